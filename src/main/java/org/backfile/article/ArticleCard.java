@@ -1,0 +1,50 @@
+package org.backfile.article;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stays in memory of an article while its body is on disk; about half a kilobyte. Fields are those of
+ * {@link Fields}, null where unknown.
+ *
+ * @param dateEvidence why the date is believed; null exactly where the date is
+ * @param opening the first sentence of the body, at most 200 characters; empty where there is no body
+ * @param words the number of words of the body
+ */
+public record ArticleCard(
+        ArticleId id,
+        @Nullable String headline,
+        @Nullable String kicker,
+        @Nullable String masthead,
+        @Nullable String section,
+        @Nullable String byline,
+        @Nullable String agency,
+        @Nullable String place,
+        @Nullable ArticleDate date,
+        @Nullable Evidence dateEvidence,
+        @Nullable String publication,
+        @Nullable String language,
+        String opening,
+        int words,
+        String bodySha1) {
+
+    /** The card of an article. */
+    public static ArticleCard of(Article article) {
+        Fields fields = article.fields();
+        return new ArticleCard(
+                article.id(),
+                Fields.value(fields.headline()),
+                Fields.value(fields.kicker()),
+                Fields.value(fields.masthead()),
+                Fields.value(fields.section()),
+                Fields.value(fields.byline()),
+                Fields.value(fields.agency()),
+                Fields.value(fields.place()),
+                Fields.value(fields.date()),
+                fields.date() == null ? null : fields.date().evidence(),
+                Fields.value(fields.publication()),
+                Fields.value(fields.language()),
+                Opening.of(article.body()),
+                article.words(),
+                article.bodySha1());
+    }
+}

@@ -1,0 +1,29 @@
+package org.backfile.source;
+
+/** What can be wrong with input, each with what its owner can do about it. */
+public enum ProblemKind {
+    UNREADABLE_FILE("make it readable, or take it out of the folder"),
+    UNDECODABLE_BYTES("name the folder's charset under \"charsets\" in backfile.yaml"),
+    GUESSED_CHARSET("name the folder's charset under \"charsets\" in backfile.yaml if this is wrong"),
+    MIXED_ENCODINGS("save the file as UTF-8 if some letters look wrong"),
+    MENDED_MOJIBAKE("save the file as UTF-8 from its first source if a letter looks wrong"),
+    NOT_READ("save it as text, Markdown or HTML if it holds articles"),
+    BAD_FRONT_MATTER("mend the lines between the two \"---\", or take them out"),
+    BAD_RECORD("mend the row, or take it out"),
+    BAD_DATE("write a line \"Date: 2014-12-30\" above the text, or set the date in overrides.csv"),
+    NO_TEXT("nothing to do if the file is meant to hold no article"),
+    MISSING_IMAGE("put the picture there, or take the reference out"),
+    STALE_OVERRIDE("take the row out of overrides.csv, or mend its path"),
+    BAD_CONTAINER("unpack it by hand and put the files in the folder");
+
+    private final String hint;
+
+    ProblemKind(String hint) {
+        this.hint = hint;
+    }
+
+    /** What to do about it: half a sentence, without a full stop. */
+    public String hint() {
+        return hint;
+    }
+}
