@@ -26,7 +26,7 @@ final class TokenReader {
             int c = text.codePointAt(i);
             if (isWord(c)) {
                 int end = runEnd(text, i);
-                add(text, i, end, sentenceStart || capitals);
+                add(text, i, end, sentenceStart, capitals);
                 sentenceStart = false;
                 i = end;
             } else {
@@ -83,12 +83,12 @@ final class TokenReader {
         return i;
     }
 
-    private void add(String text, int from, int end, boolean capitalSaysNothing) {
+    private void add(String text, int from, int end, boolean sentenceStart, boolean capitals) {
         if (isUnspaced(text.codePointAt(from))) {
             addPairs(text, from, end);
         } else {
             String word = text.substring(from, end);
-            append(word.toLowerCase(Locale.ROOT), kind(word, capitalSaysNothing));
+            append(word.toLowerCase(Locale.ROOT), kind(word, sentenceStart, capitals));
         }
     }
 
@@ -147,7 +147,7 @@ final class TokenReader {
         return group;
     }
 
-    private static int kind(String word, boolean capitalSaysNothing) {
+    private static int kind(String word, boolean sentenceStart, boolean capitals) {
         boolean digit = false;
         boolean letter = false;
         boolean allUpper = true;
@@ -162,7 +162,8 @@ final class TokenReader {
             return letter ? Token.ODD : Token.NUMBER;
         }
         if (Character.isUpperCase(word.codePointAt(0))) {
-            return capitalSaysNothing ? Token.START : Token.NAME;
+            boolean capitalTells = !capitals && (!sentenceStart || (allUpper && word.length() > 1));
+            return capitalTells ? Token.NAME : Token.START;
         }
         boolean stray = word.length() == 1 && word.charAt(0) < 128 && "aisyotd".indexOf(word.charAt(0)) < 0;
         return stray ? Token.ODD : Token.LOWER;
