@@ -1,0 +1,96 @@
+package org.backfile.story;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.backfile.article.ArticleCard;
+import org.backfile.article.ArticleId;
+
+/**
+ * The texts of an archive, each once however often it was printed: articles with the same body are one text. A body of
+ * fewer than {@value #TELLING_WORDS} words ("See page 4.") says too little by itself: there the headline counts too. An
+ * article that somebody told apart from another is a text of its own.
+ *
+ * <p>Texts are numbered from the longest to the shortest (equal lengths by body hash, then by path): an order that the
+ * texts give, whatever the order of the files.
+ */
+final class DistinctTexts {
+    static final int TELLING_WORDS = 8;
+
+    private final int[] textOfCard;
+    private final int[] firstCard;
+
+    private DistinctTexts(int[] textOfCard, int[] firstCard) {
+        this.textOfCard = textOfCard;
+        this.firstCard = firstCard;
+    }
+
+    static DistinctTexts of(List<ArticleCard> cards, Verdicts verdicts) {
+        Set<ArticleId> alone = new HashSet<>();
+        for (Verdicts.Pair pair : verdicts.different()) {
+            alone.add(pair.one());
+            alone.add(pair.other());
+        }
+        Map<String, Integer> byWords = new HashMap<>();
+        int[] provisional = new int[cards.size()];
+        int[] first = new int[cards.size()];
+        int count = 0;
+        for (int card = 0; card < provisional.length; card++) {
+            String key = key(cards.get(card), alone);
+            Integer known = byWords.putIfAbsent(key, count);
+            if (known == null) {
+                first[count] = card;
+                provisional[card] = count++;
+            } else {
+                provisional[card] = known;
+            }
+        }
+        return inOrderOfLength(cards, provisional, Arrays.copyOf(first, count));
+    }
+
+    private static String key(ArticleCard card, Set<ArticleId> alone) {
+        if (alone.contains(card.id())) {
+            return card.bodySha1() + "/" + card.id();
+        }
+        return card.words() >= TELLING_WORDS || card.headline() == null
+                ? card.bodySha1()
+                : card.bodySha1() + ":" + card.headline();
+    }
+
+    private static DistinctTexts inOrderOfLength(List<ArticleCard> cards, int[] provisional, int[] first) {
+        Integer[] order = new Integer[first.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> {
+            ArticleCard cardA = cards.get(first[a]);
+            ArticleCard cardB = cards.get(first[b]);
+            int byLength = Integer.compare(cardB.words(), cardA.words());
+            int byHash = byLength != 0 ? byLength : cardA.bodySha1().compareTo(cardB.bodySha1());
+            return byHash != 0 ? byHash : Integer.compare(first[a], first[b]);
+        });
+        int[] rank = new int[first.length];
+        int[] firstCard = new int[first.length];
+        for (int i = 0; i < order.length; i++) {
+            rank[order[i]] = i;
+            firstCard[i] = first[order[i]];
+        }
+        int[] textOfCard = new int[provisional.length];
+        Arrays.setAll(textOfCard, card -> rank[provisional[card]]);
+        return new DistinctTexts(textOfCard, firstCard);
+    }
+
+    int count() {
+        return firstCard.length;
+    }
+
+    int textOf(int card) {
+        return textOfCard[card];
+    }
+
+    /** The first article, in the order of ids, that carries the text. */
+    int firstCard(int text) {
+        return firstCard[text];
+    }
+}

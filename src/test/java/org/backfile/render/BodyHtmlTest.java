@@ -1,0 +1,283 @@
+package org.backfile.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.backfile.article.Paragraph;
+import org.backfile.page.SitePath;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyHtmlTest {
+    private static final SitePath PAGE = new SitePath("2014/12/30/storm-k3f9x.html");
+    private static final BodyHtml BODIES = new BodyHtml("Back to the text");
+
+    private static String render(Paragraph... body) {
+        return BODIES.render(PAGE, List.of(body), BodyHtmlTest::picture).value().strip();
+    }
+
+    private static BodyHtml.Picture picture(String written) {
+        return written.equals("img/pier.jpg") ? new BodyHtml.Picture(new SitePath("images/pier.jpg"), 640, 480) : null;
+    }
+
+    private static Paragraph part(Paragraph.Kind kind, String text) {
+        return new Paragraph(kind, text, 1, 1);
+    }
+
+    private static String markdown(String source) {
+        return render(part(Paragraph.Kind.MARKDOWN, source));
+    }
+
+    @Test
+    void plainParagraphsAreEscapedAndKeptApart() {
+        assertThat(render(
+                        part(Paragraph.Kind.TEXT, "The storm closed <b>the</b> harbour & *the* pier."),
+                        part(Paragraph.Kind.SUBHEADING, "Damage"),
+                        part(Paragraph.Kind.TEXT, "Nobody was hurt.")))
+                .isEqualTo("""
+                        <p>The storm closed &lt;b&gt;the&lt;/b&gt; harbour &amp; *the* pier.</p>
+                        <h2>Damage</h2>
+                        <p>Nobody was hurt.</p>""");
+    }
+
+    @Test
+    void itemsThatFollowEachOtherAreOneListAndQuotesOneQuotation() {
+        assertThat(render(
+                        part(Paragraph.Kind.LIST_ITEM, "ropes"),
+                        part(Paragraph.Kind.LIST_ITEM, "sails"),
+                        part(Paragraph.Kind.QUOTE, "We waited."),
+                        part(Paragraph.Kind.QUOTE, "Then we left.")))
+                .isEqualTo("""
+                        <ul>
+                        <li>ropes</li>
+                        <li>sails</li>
+                        </ul>
+                        <blockquote>
+                        <p>We waited.</p>
+                        <p>Then we left.</p>
+                        </blockquote>""");
+    }
+
+    @Test
+    void tablesAndVerseKeepTheirLinesAndSpaces() {
+        assertThat(render(
+                        part(Paragraph.Kind.PREFORMATTED, "\nHigh   06:12\nLow    12:40"),
+                        part(Paragraph.Kind.VERSE, "The sea,\n  the sea")))
+                .isEqualTo("""
+                        <pre class="table-text" tabindex="0">
+
+                        High   06:12
+                        Low    12:40</pre>
+                        <pre class="verse" tabindex="0">
+                        The sea,
+                          the sea</pre>""");
+    }
+
+    @Test
+    void aPictureStandsWithItsSizeAndItsWords() {
+        assertThat(render(part(Paragraph.Kind.IMAGE, "img/pier.jpg"), part(Paragraph.Kind.CAPTION, "The \"old\" pier")))
+                .isEqualTo(
+                        "<figure><img src=\"../../../images/pier.jpg\" alt=\"The &quot;old&quot; pier\" width=\"640\""
+                                + " height=\"480\" loading=\"lazy\"><figcaption>The &quot;old&quot; pier</figcaption></figure>");
+        assertThat(render(part(Paragraph.Kind.IMAGE, "img/pier.jpg")))
+                .startsWith("<figure><img")
+                .contains("alt=\"\"")
+                .doesNotContain("figcaption");
+    }
+
+    @Test
+    void aMissingPictureLeavesItsWords() {
+        assertThat(render(part(Paragraph.Kind.IMAGE, "img/lost.jpg"), part(Paragraph.Kind.CAPTION, "The pier")))
+                .isEqualTo("<p class=\"caption\">The pier</p>");
+        assertThat(render(part(Paragraph.Kind.IMAGE, "img/lost.jpg"))).isEmpty();
+        assertThat(render(part(Paragraph.Kind.CAPTION, "The pier"))).isEqualTo("<p class=\"caption\">The pier</p>");
+    }
+
+    @Test
+    void markdownHeadingsStartAtLevelTwoAndSkipNone() {
+        assertThat(Jsoup.parseBodyFragment(markdown("### A\n# B\n#### C\n###### D\n## E\n#\n"))
+                        .body()
+                        .children()
+                        .eachText())
+                .containsExactly("A", "B", "C", "D", "E");
+        assertThat(markdown("### A\n# B\n#### C\n###### D\n## E\n#\n").replaceAll("\\s", ""))
+                .isEqualTo("<h2>A</h2><h2>B</h2><h3>C</h3><h4>D</h4><h3>E</h3>");
+    }
+
+    @Test
+    void rawHtmlIsShownAndNeverLives() {
+        assertThat(markdown("a <script>alert(1)</script>\n\n<div onclick=x>\nb\n</div>"))
+                .isEqualTo("""
+                        <p>a &lt;script&gt;alert(1)&lt;/script&gt;</p>
+                        <p>&lt;div onclick=x&gt;
+                        b
+                        &lt;/div&gt;</p>""");
+    }
+
+    @Test
+    void linksLeadToTheWebOrAreWords() {
+        assertThat(markdown("[paper](https://example.org/a?b&c \"Home\")"))
+                .isEqualTo(
+                        "<p><a rel=\"nofollow\" href=\"https://example.org/a?b&amp;c\" title=\"Home\">paper</a></p>");
+        assertThat(markdown("[a](javascript:alert(1)) [b](#part) [c](other.md) [d](<data:text/html,x>) <javascript:x>"))
+                .isEqualTo("<p>a b c d javascript:x</p>");
+        assertThat(markdown("see www.example.org or write to desk@example.org"))
+                .isEqualTo("<p>see <a rel=\"nofollow\" href=\"http://www.example.org\">www.example.org</a> or write to"
+                        + " <a rel=\"nofollow\" href=\"mailto:desk@example.org\">desk@example.org</a></p>");
+    }
+
+    @Test
+    void aLinkWithoutWordsShowsItsAddress() {
+        assertThat(markdown("[](https://example.org) [![](lost.jpg)](https://example.org)"))
+                .isEqualTo("<p>"
+                        + "<a rel=\"nofollow\" href=\"https://example.org\">https://example.org</a> "
+                                .repeat(2)
+                                .strip() + "</p>");
+    }
+
+    @Test
+    void picturesInMarkdownComeFromTheSiteAlone() {
+        assertThat(markdown("![the *old* pier](img/pier.jpg)"))
+                .isEqualTo("<p><img src=\"../../../images/pier.jpg\" alt=\"the old pier\" width=\"640\" height=\"480\""
+                        + " loading=\"lazy\"></p>");
+        assertThat(markdown("![a](https://example.org/x.png) ![b](data:image/png;base64,AA) ![c `d`\ne](lost.png)"))
+                .isEqualTo("<p>a b c d e</p>");
+        assertThat(markdown("![](lost.png)")).isEmpty();
+    }
+
+    @Test
+    void tablesHaveHeadersAndCanBeReachedByKeyboard() {
+        Document table = Jsoup.parseBodyFragment(markdown("""
+                | tide |  | metres |
+                | :-- | :-: | --: |
+                | high | x | 4.2 |
+                """));
+        assertThat(table.select("div.table[tabindex=0] > table > thead > tr > th[scope=col]")
+                        .eachText())
+                .containsExactly("tide", "metres");
+        assertThat(table.select("thead td").size()).isEqualTo(1);
+        assertThat(table.select("td.right").text()).isEqualTo("4.2");
+        assertThat(table.select("tbody td.center").text()).isEqualTo("x");
+        assertThat(table.select("[align]")).isEmpty();
+    }
+
+    @Test
+    void footnotesAreNumberedInTheOrderOfTheirCalls() {
+        Document notes = Jsoup.parseBodyFragment(markdown("""
+                        First[^b] and second[^a] and first again[^b].
+
+                        [^a]: Alpha calls [^c].
+                        [^b]: Beta.
+                        [^c]: Gamma.
+                        [^d]: Nobody calls delta, which calls [^e].
+                        [^e]: Epsilon.
+                        [^a]: A second alpha.
+                        """));
+        assertThat(notes.select("p > sup > a").eachText()).startsWith("1", "2", "1");
+        assertThat(notes.select("ol.notes > li").eachText())
+                .containsExactly(
+                        "Beta. ↩↩",
+                        "Alpha calls 3. ↩",
+                        "Gamma. ↩",
+                        "Nobody calls delta, which calls 5.",
+                        "Epsilon. ↩",
+                        "A second alpha.");
+        assertThat(notes.select("#note-1 a[aria-label]").eachAttr("aria-label"))
+                .containsExactly("Back to the text (1)", "Back to the text (2)");
+        for (Element link : notes.select("a[href^=#]")) {
+            assertThat(notes.select(link.attr("href"))).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[text[^n]](https://example.org)",
+                "[a [b](http://b.example) www.c.example](https://example.org)",
+                "[www.a.example](https://example.org)",
+                "[![a [b](http://b.example)](lost.png)](https://example.org)",
+                "[text[^n]][ref]",
+            })
+    void noLinkStandsInALink(String source) {
+        String html = markdown(source + "\n\n[^n]: Note.\n\n[ref]: https://example.org");
+        for (String afterStart : html.split("<a ", -1)) {
+            int end = afterStart.indexOf("</a>");
+            assertThat(end >= 0 || afterStart.equals(html.substring(0, afterStart.length())))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void referencesCannotBlowUpThePage() {
+        String source = "[a] ".repeat(20_000) + "\n\n[a]: https://example.org/" + "x".repeat(3000);
+        assertThat(markdown(source).length()).isLessThan(12 * source.length());
+    }
+
+    @Test
+    void forbiddenCharactersAreReplacedWhereverTheyComeFrom() {
+        assertThat(markdown("a\u0000b &#1; &#x202e; `\u0007`"))
+                .isEqualTo("<p>a\uFFFDb \uFFFD \uFFFD <code>\uFFFD</code></p>");
+        assertThat(render(part(Paragraph.Kind.TEXT, "a\u0000\uD800"))).isEqualTo("<p>a\uFFFD\uFFFD</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> ",
+                "- ",
+                "1. ",
+                "*a ",
+                "**",
+                "[",
+                "![",
+                "[a](",
+                "<a ",
+                "<!-- ",
+                "`",
+                "``` \n",
+                "| a ",
+                "[^1]",
+                "&",
+                "\\",
+                "www.a",
+                "a@",
+                "http://a.b/(",
+                "# ",
+                "\t",
+                "<?",
+                "[a]: ",
+                "_a*",
+                "\n- a\n  ",
+                "|\n|-\n"
+            })
+    void deepOrLongMarkdownEndsAndStaysProportional(String unit) {
+        String source = unit.repeat(120_000 / unit.length());
+        assertThat(markdown(source).length()).isLessThan(40 * source.length());
+    }
+
+    @Test
+    void lineBreaksAndRulesAreHtmlWithoutSlashes() {
+        assertThat(markdown("a\\\nb\n\n***\n")).isEqualTo("<p>a<br>\nb</p>\n<hr>");
+    }
+
+    @Test
+    void everyKindOfParagraphHasAPlace() {
+        List<Paragraph> body = new ArrayList<>();
+        for (Paragraph.Kind kind : Paragraph.Kind.values()) {
+            body.add(part(kind, kind == Paragraph.Kind.IMAGE ? "img/pier.jpg" : kind.name()));
+        }
+        String text = Jsoup.parseBodyFragment(
+                        BODIES.render(PAGE, body, BodyHtmlTest::picture).value())
+                .text();
+        for (Paragraph.Kind kind : Paragraph.Kind.values()) {
+            if (kind != Paragraph.Kind.IMAGE) {
+                assertThat(text).contains(kind.name());
+            }
+        }
+    }
+}
