@@ -344,7 +344,18 @@ final class RepeatFinder {
                     votes += lines[slot] == best ? 1 : -1;
                 }
             }
-            return words > 2 && found >= (words - 2) * share && best != line ? best : -1;
+            boolean enough = words > 2 && found >= (words - 2) * share && best != line;
+            return enough && count(text, line, best) >= (words - 2) * share ? best : -1;
+        }
+
+        private int count(TextLines text, int line, int best) {
+            int found = 0;
+            for (int k = 2; k < text.wordCount(line); k++) {
+                int triple = triple(text, line, k);
+                int slot = (triple >>> 7) & (keys.length - 1);
+                found += keys[slot] == triple && lines[slot] == best ? 1 : 0;
+            }
+            return found;
         }
 
         private static int triple(TextLines text, int line, int k) {
