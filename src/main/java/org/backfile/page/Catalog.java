@@ -180,12 +180,14 @@ final class Catalog {
     }
 
     /** The lead's date, else the earliest of the story's other articles, else null. */
-    @Nullable ArticleDate date(int story) {
+    @Nullable
+    ArticleDate date(int story) {
         return dates[story];
     }
 
     /** The article that the story's date was taken from; null where it is the lead or there is no date. */
-    @Nullable ArticleId datedBy(int story) {
+    @Nullable
+    ArticleId datedBy(int story) {
         return datedBy[story] < 0 || datedBy[story] == leads[story]
                 ? null
                 : card(datedBy[story]).id();

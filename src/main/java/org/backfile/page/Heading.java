@@ -42,14 +42,13 @@ record Heading(Shelf shelf, String name, String slug, String key, int[] stories)
 
     /** The names under which an article stands on a shelf. */
     static List<String> names(Shelf shelf, ArticleCard card) {
-        String value =
-                switch (shelf) {
-                    case SECTIONS -> card.section();
-                    case PLACES -> card.place();
-                    case PUBLICATIONS -> card.publication() != null ? card.publication() : card.masthead();
-                    case AUTHORS -> card.byline();
-                    case YEARS, UNDATED, HEADLINES, ON_THIS_DAY -> null;
-                };
+        String value = switch (shelf) {
+            case SECTIONS -> card.section();
+            case PLACES -> card.place();
+            case PUBLICATIONS -> card.publication() != null ? card.publication() : card.masthead();
+            case AUTHORS -> card.byline();
+            case YEARS, UNDATED, HEADLINES, ON_THIS_DAY -> null;
+        };
         if (value == null || value.isBlank()) {
             return List.of();
         }

@@ -80,15 +80,18 @@ final class StoryPages {
             SitePath path = HeadlineShelf.leafPath(folder, leaf);
             List<Integer> inside = List.copyOf(articles.subList(leaf.from(), leaf.to()));
             parts.add(new Part(Label.from(leaf.name()), Link.to(path), inside.size()));
-            pages.add(new Page(path, () -> new Content.Listing(
-                    Shelf.HEADLINES,
-                    Label.from(leaf.name()),
-                    way,
-                    List.of(),
-                    List.of(),
-                    List.of(new Content.Group(null, inside.stream().map(this::row).toList())),
-                    null,
-                    null)));
+            pages.add(new Page(
+                    path,
+                    () -> new Content.Listing(
+                            Shelf.HEADLINES,
+                            Label.from(leaf.name()),
+                            way,
+                            List.of(),
+                            List.of(),
+                            List.of(new Content.Group(
+                                    null, inside.stream().map(this::row).toList())),
+                            null,
+                            null)));
         }
     }
 
@@ -274,8 +277,7 @@ final class StoryPages {
     }
 
     private Content.Copy copy(int story, Member member) {
-        return new Content.Copy(
-                printing(member), notes.apply(member.article().path()), catalog.row(story));
+        return new Content.Copy(printing(member), notes.apply(member.article().path()), catalog.row(story));
     }
 
     private Content.Version version(int story, Member member) {

@@ -194,9 +194,7 @@ final class TimeShelf {
 
     /** Where a day's stories are listed. */
     Link dayLink(ArticleDate date, boolean onMonthPage) {
-        return onMonthPage
-                ? new Link(path(cut(date, Precision.MONTH)), "d" + date.day())
-                : Link.to(path(date));
+        return onMonthPage ? new Link(path(cut(date, Precision.MONTH)), "d" + date.day()) : Link.to(path(date));
     }
 
     /** The stories of each day of any year, by month and day. */
