@@ -153,7 +153,9 @@ final class ArticleSplitter {
         boolean from = mark(first).startsWith("From ") || mark(first).startsWith("From:");
         boolean subject = false;
         boolean date = false;
-        for (int line = first + 1; line <= Math.min(lines.count(), first + 30) && !mark(line).isEmpty(); line++) {
+        for (int line = first + 1;
+                line <= Math.min(lines.count(), first + 30) && !mark(line).isEmpty();
+                line++) {
             subject |= mark(line).startsWith("Subject:");
             date |= mark(line).startsWith("Date:");
         }
@@ -191,7 +193,8 @@ final class ArticleSplitter {
                     rules.add(line);
                 }
             }
-            Optional<List<Part>> parts = rules.isEmpty() ? Optional.empty() : partsBetween(rules, sign == '=' || sign == '#');
+            Optional<List<Part>> parts =
+                    rules.isEmpty() ? Optional.empty() : partsBetween(rules, sign == '=' || sign == '#');
             if (parts.isPresent()) {
                 return parts;
             }
@@ -306,12 +309,16 @@ final class ArticleSplitter {
         }
         int seen = 0;
         for (int line = part.from; line <= part.to && seen < HEAD_LINES; line++) {
-            if (lines.end(line) - lines.start(line) > LONGEST_LOOKED_AT || lines.get(line).isBlank()) {
+            if (lines.end(line) - lines.start(line) > LONGEST_LOOKED_AT
+                    || lines.get(line).isBlank()) {
                 continue;
             }
             String text = lines.get(line).strip();
-            boolean isByline = seen > 0 && text.length() < 60 && text.toLowerCase(Locale.ROOT).startsWith("by ");
-            boolean isDate = text.length() < 60 && WrittenDate.of(text, DateOrder.DAY_FIRST).date() != null;
+            boolean isByline = seen > 0
+                    && text.length() < 60
+                    && text.toLowerCase(Locale.ROOT).startsWith("by ");
+            boolean isDate = text.length() < 60
+                    && WrittenDate.of(text, DateOrder.DAY_FIRST).date() != null;
             if (isByline || isDate || (seen > 0 && Dateline.of(text) != null)) {
                 return true;
             }

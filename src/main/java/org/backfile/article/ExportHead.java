@@ -211,7 +211,11 @@ final class ExportHead {
             set(next++, LineRole.BLANK);
         }
         while (next <= to && !lines.get(next).isBlank() && label(lines, next).isEmpty() && next < line + 12) {
-            value.append(' ').append(lines.get(next).strip(), 0, Math.min(LONGEST_LINE, lines.get(next).strip().length()));
+            value.append(' ')
+                    .append(
+                            lines.get(next).strip(),
+                            0,
+                            Math.min(LONGEST_LINE, lines.get(next).strip().length()));
             set(next++, LineRole.FRONT_MATTER);
         }
         int lastLength = lines.end(next - 1) - lines.start(next - 1);
@@ -228,8 +232,8 @@ final class ExportHead {
         }
         boolean centred = !mark.isEmpty() && lines.text().charAt(lines.start(line)) == ' ';
         String lower = mark.toLowerCase(Locale.ROOT);
-        return lower.startsWith("copyright ") && (centred || !labelled || line + 3 >= to)
-                || lower.equals("all rights reserved");
+        boolean copyright = lower.startsWith("copyright ") && (centred || !labelled || line + 3 >= to);
+        return copyright || lower.equals("all rights reserved");
     }
 
     /** Above the labels: the paper's name and the date of Nexis, centred, then the headline for inference. */
@@ -241,8 +245,8 @@ final class ExportHead {
         }
         int start = lines.get(line).indexOf(mark) + 1;
         Evidence.Place place = new Evidence.Place(line, line, start, start + mark.length() - 1);
-        boolean isDate = mark.length() <= 60
-                && WrittenDate.of(mark, DateOrder.UNKNOWN).date() != null;
+        boolean isDate =
+                mark.length() <= 60 && WrittenDate.of(mark, DateOrder.UNKNOWN).date() != null;
         if (isDate) {
             fields.put(FieldName.DATE, mark, place);
         } else if (fields.value(FieldName.PUBLICATION) == null) {

@@ -11,8 +11,7 @@ class ArticleSplitterTest {
     private static final String TEXT =
             "The ferry company and the lighthouse keepers have signed an agreement on which lamp to show in fog.\n";
 
-    private static final String NEXIS =
-            """
+    private static final String NEXIS = """
                                            1 of 2 DOCUMENTS
 
                                           The Oldhaven Lantern
@@ -59,8 +58,7 @@ class ArticleSplitterTest {
                The first ferry left at dawn.
             """;
 
-    private static final String FACTIVA =
-            """
+    private static final String FACTIVA = """
             HD Storm closes harbour
             for a third day
             BY By Ada Quill
@@ -88,9 +86,7 @@ class ArticleSplitterTest {
 
     @Test
     void theHeadOfANexisDocumentIsItsLabelsAndCentredLines() {
-        assertThat(head(NEXIS, 1, 31))
-                .isEqualTo(
-                        """
+        assertThat(head(NEXIS, 1, 31)).isEqualTo("""
                         section=Local; Pg. 1 @12:10-21
                         byline=ADA QUILL @10:9-20
                         place=OLDHAVEN @16:11-18
@@ -106,9 +102,7 @@ class ArticleSplitterTest {
     @Test
     void factivaDocumentsAreArticles() {
         assertThat(split(FACTIVA)).isEqualTo("1-12 export, 13-18 export");
-        assertThat(head(FACTIVA, 1, 12))
-                .isEqualTo(
-                        """
+        assertThat(head(FACTIVA, 1, 12)).isEqualTo("""
                         headline=Storm closes harbour for a third day @1:4-2:15
                         byline=Ada Quill @3:4-15
                         date=2014-03-03 @5:4-15
@@ -121,8 +115,9 @@ class ArticleSplitterTest {
 
     @Test
     void mailBlocksAreArticles() {
-        String mail = "From ada@example.org Mon Mar  3 10:00:00 2014\nFrom: Ada\nSubject: Storm\nDate: 3 Mar 2014\n\n" + TEXT
-                + "\nFrom tom@example.org Tue Mar  4\nDate: 4 Mar 2014\nSubject: Calm\n\nFrom here on it was calm.\n";
+        String mail =
+                "From ada@example.org Mon Mar  3 10:00:00 2014\nFrom: Ada\nSubject: Storm\nDate: 3 Mar 2014\n\n" + TEXT
+                        + "\nFrom tom@example.org Tue Mar  4\nDate: 4 Mar 2014\nSubject: Calm\n\nFrom here on it was calm.\n";
         assertThat(split(mail)).isEqualTo("1-7 text, 8-12 text");
     }
 
@@ -145,7 +140,8 @@ class ArticleSplitterTest {
 
     @Test
     void headerBlocksMakeTwoArticlesEnough() {
-        assertThat(split("Title: Storm\nDate: 2014-03-03\n\n" + TEXT + "-----\nTitle: Calm\nDate: 2014-03-04\n\n" + TEXT))
+        assertThat(split("Title: Storm\nDate: 2014-03-03\n\n" + TEXT + "-----\nTitle: Calm\nDate: 2014-03-04\n\n"
+                        + TEXT))
                 .isEqualTo("1-4 text, 5-5 separator, 6-9 text");
     }
 
@@ -154,15 +150,18 @@ class ArticleSplitterTest {
         assertThat(split("Storm\n\n" + TEXT + "-----\n" + TEXT)).isEqualTo("1-5 text");
         assertThat(split("Storm\n\n" + TEXT + "*****\nThe Pilots\n\n" + TEXT + "*****\nThe Keepers\n\n" + TEXT))
                 .isEqualTo("1-11 text");
-        assertThat(split("Storm\nBy Ada Quill\n\n" + TEXT + "=====\nAda Quill is a pilot.\n")).isEqualTo("1-6 text");
+        assertThat(split("Storm\nBy Ada Quill\n\n" + TEXT + "=====\nAda Quill is a pilot.\n"))
+                .isEqualTo("1-6 text");
         assertThat(split("Storm\n=====\n\n" + TEXT)).isEqualTo("1-4 text");
-        assertThat(split("Storm\n\n" + TEXT + "\fgoes on after the page's end\n" + TEXT)).isEqualTo("1-5 text");
+        assertThat(split("Storm\n\n" + TEXT + "\fgoes on after the page's end\n" + TEXT))
+                .isEqualTo("1-5 text");
         assertThat(split("-----\n-----\n")).isEqualTo("1-2 text");
     }
 
     @Test
     void anArticleAboutDocumentsIsNoExport() {
-        assertThat(split("Storm\n\nBODY: it was found.\n\nLENGTH: two miles.\n")).isEqualTo("1-5 text");
+        assertThat(split("Storm\n\nBODY: it was found.\n\nLENGTH: two miles.\n"))
+                .isEqualTo("1-5 text");
         assertThat(split("Leak\n\n3 of 250 documents\n\nwere read.\n")).isEqualTo("1-5 text");
         assertThat(split("Document A1\nDocument 12345678901234567890\n")).isEqualTo("1-2 text");
     }
@@ -183,7 +182,10 @@ class ArticleSplitterTest {
     private static String split(String text) {
         StringBuilder out = new StringBuilder();
         for (ArticleSplitter.Part part : ArticleSplitter.split(new Lines(text))) {
-            out.append(out.length() == 0 ? "" : ", ").append(part.from()).append('-').append(part.to());
+            out.append(out.length() == 0 ? "" : ", ")
+                    .append(part.from())
+                    .append('-')
+                    .append(part.to());
             out.append(' ').append(part.kind().name().toLowerCase(java.util.Locale.ROOT));
         }
         return out.toString();
