@@ -67,7 +67,7 @@ final class PageViews implements Content.Cases<View> {
     private List<View.Door> shelves(List<Shelf> shelves) {
         List<View.Door> doors = new ArrayList<>();
         for (Shelf shelf : shelves) {
-            if (shelf != Shelf.YEARS) {
+            if (shelf != Shelf.YEARS && shelf != Shelf.UNDATED) {
                 doors.add(words.door(new Content.Link(shelf.door(), ""), messages.text("nav." + shelf.id()), 0, false));
             }
         }

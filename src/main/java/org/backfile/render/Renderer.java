@@ -43,7 +43,7 @@ public final class Renderer {
         this.settings = settings;
         this.shelves = List.copyOf(shelves);
         this.theme = new Theme(settings.language(), own);
-        this.bodies = new Bodies(new BodyHtml(theme.messages().text("note.back")), pictures);
+        this.bodies = new Bodies(theme.messages(), pictures);
     }
 
     /** What the archive's owner should know of the theme: sentences. */
