@@ -15,25 +15,31 @@ final class JsonRecord {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonGenerator json;
+    private final boolean shown;
 
-    private JsonRecord(JsonGenerator json) {
+    private JsonRecord(JsonGenerator json, boolean shown) {
         this.json = json;
+        this.shown = shown;
     }
 
     /** The object that {@code fill} writes, in UTF-8, without a line end. */
     static byte[] bytes(Consumer<JsonRecord> fill) {
+        return bytes(fill, false);
+    }
+
+    /** The same as text for pages and feeds, whose strings are shown to people: {@linkplain HtmlText#clean cleaned}. */
+    static String text(Consumer<JsonRecord> fill) {
+        return new String(bytes(fill, true), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Consumer<JsonRecord> fill, boolean shown) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
             json.writeStartObject();
-            fill.accept(new JsonRecord(json));
+            fill.accept(new JsonRecord(json, shown));
             json.writeEndObject();
         }
         return bytes.toByteArray();
-    }
-
-    /** The same as text. */
-    static String text(Consumer<JsonRecord> fill) {
-        return new String(bytes(fill), StandardCharsets.UTF_8);
     }
 
     JsonRecord field(String name, @Nullable String value) {
@@ -120,7 +126,10 @@ final class JsonRecord {
         return this;
     }
 
-    private static String whole(String text) {
+    private String whole(String text) {
+        if (shown) {
+            return HtmlText.clean(text);
+        }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return paired(text);

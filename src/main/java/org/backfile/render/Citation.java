@@ -1,0 +1,170 @@
+package org.backfile.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.backfile.article.ArticleCard;
+import org.backfile.article.ArticleDate;
+import org.backfile.page.Content;
+import org.backfile.page.PageSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to cite a story: as ready text, in BibTeX (read by biblatex too) and in RIS. What is unknown is left out; a date is
+ * as fine as it is known. Stateless; every value stands on one line and can't end the field that it stands in.
+ */
+final class Citation {
+    private Citation() {}
+
+    /** The citation of a story's lead, in the words of {@code messages}. */
+    static View.Citation of(Content.Story story, PageSettings settings, Messages messages) {
+        String site = settings.siteUrl();
+        String permalink = site == null ? null : SiteUrl.absolute(site, story.path());
+        return new View.Citation(
+                text(story, settings, messages, permalink),
+                bibtex(story, settings, permalink),
+                ris(story, settings, permalink),
+                permalink);
+    }
+
+    private static String text(
+            Content.Story story, PageSettings settings, Messages messages, @Nullable String permalink) {
+        ArticleCard lead = story.lead();
+        List<String> sentences = new ArrayList<>();
+        addLine(sentences, lead.byline());
+        String headline = line(lead.headline());
+        sentences.add(headline.isEmpty() ? messages.text("cite.untitled") : messages.text("cite.quoted", headline));
+        List<String> printed = new ArrayList<>();
+        addLine(printed, lead.publication());
+        addLine(printed, lead.place());
+        printed.add(story.date() == null ? messages.text("cite.no-date") : messages.date(story.date()));
+        sentences.add(String.join(", ", printed));
+        sentences.add(line(settings.title()));
+        if (permalink != null) {
+            sentences.add(permalink);
+        }
+        StringBuilder text = new StringBuilder();
+        for (String sentence : sentences) {
+            text.append(text.length() == 0 ? "" : " ").append(sentence);
+            char last = sentence.charAt(sentence.length() - 1);
+            text.append(".!?。…".indexOf(last) >= 0 || sentence.equals(permalink) ? "" : ".");
+        }
+        return text.toString();
+    }
+
+    private static void addLine(List<String> list, @Nullable String value) {
+        String line = line(value);
+        if (!line.isEmpty()) {
+            list.add(line);
+        }
+    }
+
+    /** The value on one line, without what text files should not hold. */
+    private static String line(@Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        StringBuilder line = new StringBuilder(value.length());
+        HtmlText.clean(value).codePoints().forEach(c -> {
+            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            boolean afterSpace = line.length() == 0 || line.charAt(line.length() - 1) == ' ';
+            if (!space) {
+                line.appendCodePoint(c);
+            } else if (!afterSpace) {
+                line.append(' ');
+            }
+        });
+        return line.toString().strip();
+    }
+
+    private static String bibtex(Content.Story story, PageSettings settings, @Nullable String permalink) {
+        ArticleCard lead = story.lead();
+        ArticleDate date = story.date();
+        StringBuilder entry = new StringBuilder("@article{" + key(story));
+        // braces around an author keep a byline whole that BibTeX would take for several names
+        addField(entry, "author", "{", lead.byline(), "}");
+        addField(entry, "title", "{", lead.headline(), "}");
+        addField(entry, "journal", "", lead.publication(), "");
+        addField(entry, "location", "", lead.place(), "");
+        if (date != null) {
+            entry.append(",\n  date = {").append(date.iso()).append('}');
+            entry.append(",\n  year = {").append(date.iso(), 0, 4).append('}');
+        }
+        if (date != null && date.month() != 0) {
+            entry.append(",\n  month = ").append(MONTHS.get(date.month() - 1));
+        }
+        entry.append(",\n  entrysubtype = {newspaper}");
+        addField(entry, "langid", "", lead.language(), "");
+        addField(entry, "note", "", settings.title(), "");
+        if (permalink != null) {
+            entry.append(",\n  url = {").append(permalink).append('}');
+        }
+        return entry.append("\n}\n").toString();
+    }
+
+    /** BibTeX's names for the months. */
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private static String key(Content.Story story) {
+        String path = story.path().value();
+        String name = path.substring(path.lastIndexOf('/') + 1).replace(".html", "");
+        StringBuilder key = new StringBuilder(name.length());
+        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            boolean hyphen = c == '-' && key.length() > 0 && key.charAt(key.length() - 1) != '-';
+            key.append(plain || hyphen ? Character.toString(c) : "");
+        }
+        return key.toString();
+    }
+
+    private static void addField(
+            StringBuilder entry, String name, String before, @Nullable String value, String after) {
+        String line = line(value);
+        if (!line.isEmpty()) {
+            entry.append(",\n  ").append(name).append(" = {").append(before);
+            line.codePoints().forEach(c -> entry.append(latex(c)));
+            entry.append(after).append('}');
+        }
+    }
+
+    /** A character as LaTeX prints it; no brace that BibTeX would count is left. */
+    private static String latex(int c) {
+        return switch (c) {
+            case '\\' -> "\\textbackslash{}";
+            case '{' -> "\\textbraceleft{}";
+            case '}' -> "\\textbraceright{}";
+            case '~' -> "\\textasciitilde{}";
+            case '^' -> "\\textasciicircum{}";
+            case '&', '%', '$', '#', '_' -> "\\" + (char) c;
+            default -> Character.toString(c);
+        };
+    }
+
+    private static String ris(Content.Story story, PageSettings settings, @Nullable String permalink) {
+        ArticleCard lead = story.lead();
+        StringBuilder record = new StringBuilder("TY  - NEWS\r\n");
+        addTag(record, "AU", lead.byline());
+        addTag(record, "TI", lead.headline());
+        addTag(record, "T2", lead.publication());
+        ArticleDate date = story.date();
+        if (date != null) {
+            String[] parts = (date.iso() + "--").split("-", -1);
+            addTag(record, "PY", parts[0]);
+            addTag(record, "DA", parts[0] + "/" + parts[1] + "/" + parts[2] + "/");
+        }
+        addTag(record, "SE", lead.section());
+        addTag(record, "CY", lead.place());
+        addTag(record, "LA", lead.language());
+        addTag(record, "DB", settings.title());
+        addTag(record, "UR", permalink);
+        return record.append("ER  - \r\n").toString();
+    }
+
+    private static void addTag(StringBuilder record, String tag, @Nullable String value) {
+        String line = line(value);
+        if (!line.isEmpty()) {
+            record.append(tag).append("  - ").append(line).append("\r\n");
+        }
+    }
+}
