@@ -125,7 +125,7 @@ public final class SiteCheck {
             }
             checkName(name, folded);
         }
-        fit.add(Manifest.PATH.value(), onDisk.get(Manifest.PATH.value()));
+        fit.add(Manifest.PATH.value(), manifest.bytes().length);
         if (manifest.names(new SitePath(REDIRECTS))) {
             fit.redirects(text(REDIRECTS));
         }
