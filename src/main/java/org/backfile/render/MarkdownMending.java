@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.backfile.page.SitePath;
@@ -33,8 +32,8 @@ final class MarkdownMending {
     private final DefinitionMap<FootnoteDefinition> definitions = new DefinitionMap<>(FootnoteDefinition.class);
     private final List<FootnoteDefinition> allDefinitions = new ArrayList<>();
     private final List<FootnoteDefinition> numbered = new ArrayList<>();
-    private final Map<FootnoteDefinition, Integer> numbers = new IdentityHashMap<>();
-    private final Map<FootnoteDefinition, Integer> calls = new IdentityHashMap<>();
+    private final IdentityHashMap<FootnoteDefinition, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<FootnoteDefinition, Integer> calls = new IdentityHashMap<>();
     private long linkBudget;
 
     MarkdownMending(SitePath page, Function<String, BodyHtml.@Nullable Picture> pictures, int sourceLength) {

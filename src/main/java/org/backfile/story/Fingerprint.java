@@ -3,6 +3,7 @@ package org.backfile.story;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.backfile.article.Article;
 import org.backfile.article.Paragraph;
@@ -89,6 +90,31 @@ public final class Fingerprint {
     /** How many of the tokens are the headline's. */
     int headlineLength() {
         return headlineLength;
+    }
+
+    /** Sixty-four bits by which the words are known. */
+    long hash() {
+        long hash = headlineLength * 0x9E3779B97F4A7C15L;
+        for (int token : tokens) {
+            hash = mix(hash ^ token);
+        }
+        return mix(hash + tokens.length);
+    }
+
+    /** A number for a set of places; 0 for none. */
+    static long hash(BitSet places) {
+        long hash = 0;
+        for (int from = places.nextSetBit(0); from >= 0; ) {
+            int to = places.nextClearBit(from);
+            hash = mix(hash ^ ((long) from << 32 | to));
+            from = places.nextSetBit(to);
+        }
+        return hash;
+    }
+
+    private static long mix(long bits) {
+        long mixed = (bits ^ bits >>> 32) * 0xD6E8FEB86659FD93L;
+        return mixed ^ mixed >>> 29;
     }
 
     @Override

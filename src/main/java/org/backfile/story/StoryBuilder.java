@@ -3,55 +3,127 @@ package org.backfile.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
 
 /** Turns sets of texts into stories: chooses leads, gives roles and likenesses. */
 final class StoryBuilder {
-    private final List<ArticleCard> cards;
+    /** The most look-alikes shown of one story. */
+    private static final int LOOK_ALIKES = 12;
+    /** How much sooner a misread word spoils a text than a missing one. */
+    private static final double ODD_WEIGHT = 5;
 
-    StoryBuilder(List<ArticleCard> cards) {
+    private final List<ArticleCard> cards;
+    private final DistinctTexts texts;
+    private final IntFunction<Fingerprint> fingerprint;
+    private final Comparisons comparisons;
+
+    StoryBuilder(
+            List<ArticleCard> cards,
+            DistinctTexts texts,
+            IntFunction<Fingerprint> fingerprint,
+            Comparisons comparisons) {
         this.cards = cards;
+        this.texts = texts;
+        this.fingerprint = fingerprint;
+        this.comparisons = comparisons;
     }
 
-    static Stories stories(List<ArticleCard> cards, DistinctTexts texts, Clusters clusters) {
+    Stories stories(Clusters clusters, long[] lookAlikes) {
+        int[] storyOf = new int[texts.count()];
         List<List<Integer>> groups = new ArrayList<>();
-        int[] groupOf = new int[texts.count()];
         for (int card = 0; card < cards.size(); card++) {
             int root = clusters.find(texts.textOf(card));
-            if (groupOf[root] == 0) {
+            if (storyOf[root] == 0) {
                 groups.add(new ArrayList<>());
-                groupOf[root] = groups.size();
+                storyOf[root] = groups.size();
             }
-            groups.get(groupOf[root] - 1).add(card);
+            groups.get(storyOf[root] - 1).add(card);
         }
-        StoryBuilder builder = new StoryBuilder(cards);
-        return new Stories(groups.stream().map(builder::story).toList());
+        List<TreeSet<ArticleId>> alike = new ArrayList<>();
+        groups.forEach(group -> alike.add(new TreeSet<>()));
+        for (long pair : lookAlikes) {
+            int one = storyOf[clusters.find(Comparisons.first(pair))] - 1;
+            int other = storyOf[clusters.find(Comparisons.second(pair))] - 1;
+            alike.get(one).add(cards.get(groups.get(other).get(0)).id());
+            alike.get(other).add(cards.get(groups.get(one).get(0)).id());
+        }
+        List<Stories.Story> stories = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            stories.add(new Stories.Story(
+                    members(groups.get(i)),
+                    alike.get(i).stream().limit(LOOK_ALIKES).toList()));
+        }
+        return new Stories(stories);
     }
 
-    private Stories.Story story(List<Integer> group) {
-        int lead = group.stream().min(byMerit()).orElseThrow();
-        List<Stories.Member> members = group.stream()
-                .map(card -> new Stories.Member(
-                        cards.get(card).id(),
-                        card == lead
-                                ? Stories.Role.LEAD
-                                : cards.get(card)
-                                                .bodySha1()
-                                                .equals(cards.get(lead).bodySha1())
-                                        ? Stories.Role.COPY
-                                        : Stories.Role.VERSION,
-                        1,
-                        1))
-                .toList();
-        return new Stories.Story(members, List.<ArticleId>of());
+    private List<Stories.Member> members(List<Integer> group) {
+        int lead = lead(group);
+        return group.stream().map(card -> member(card, lead)).toList();
     }
 
-    private Comparator<Integer> byMerit() {
-        Comparator<Integer> fullest =
-                Comparator.comparing(card -> -cards.get(card).words());
+    private Stories.Member member(int card, int lead) {
+        ArticleId id = cards.get(card).id();
+        if (card == lead) {
+            return new Stories.Member(id, Stories.Role.LEAD, 1, 1);
+        }
+        if (cards.get(card).bodySha1().equals(cards.get(lead).bodySha1())) {
+            return new Stories.Member(id, Stories.Role.COPY, 1, 1);
+        }
+        int text = texts.textOf(card);
+        int leadText = texts.textOf(lead);
+        Comparison c = comparisons.whole(text, leadText);
+        return text < leadText
+                ? new Stories.Member(id, Stories.Role.VERSION, c.shareOfA(), c.shareOfB())
+                : new Stories.Member(id, Stories.Role.VERSION, c.shareOfB(), c.shareOfA());
+    }
+
+    private int lead(List<Integer> group) {
+        int[] own = group.stream().mapToInt(texts::textOf).distinct().toArray();
+        if (own.length == 1) {
+            return group.stream().min(byDate()).orElseThrow();
+        }
+        double best = -1;
+        boolean[] isBest = new boolean[own.length];
+        for (int i = 0; i < own.length; i++) {
+            double fullness = cleanFullness(own[i]);
+            if (fullness > best) {
+                best = fullness;
+                isBest = new boolean[own.length];
+            }
+            isBest[i] = fullness == best;
+        }
+        TreeSet<Integer> fullest = new TreeSet<>();
+        for (int i = 0; i < own.length; i++) {
+            if (isBest[i]) {
+                fullest.add(own[i]);
+            }
+        }
+        return group.stream()
+                .filter(card -> fullest.contains(texts.textOf(card)))
+                .min(byDate())
+                .orElseThrow();
+    }
+
+    /** The number of words that are neither boilerplate nor made doubtful by misread ones. */
+    private double cleanFullness(int text) {
+        int[] tokens = fingerprint.apply(text).tokens();
+        int odd = 0;
+        for (int token : tokens) {
+            odd += Token.kind(token) == Token.ODD ? 1 : 0;
+        }
+        double clean = Math.max(0, 1 - ODD_WEIGHT * odd / Math.max(1, tokens.length));
+        int words = cards.get(texts.firstCard(text)).words();
+        return Math.max(0, words - comparisons.boilerplateWords(text)) * clean;
+    }
+
+    private Comparator<Integer> byDate() {
         Comparator<ArticleDate> oldest = Comparator.nullsLast(Comparator.naturalOrder());
-        return fullest.thenComparing(card -> cards.get(card).date(), oldest).thenComparing(Comparator.naturalOrder());
+        Comparator<Integer> byDate =
+                Comparator.comparing(card -> cards.get(card).date(), oldest);
+        return byDate.thenComparing(Comparator.naturalOrder());
     }
 }

@@ -1,6 +1,9 @@
 package org.backfile.story;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
 
@@ -39,7 +42,36 @@ public final class StoryGrouper {
         Clusters clusters = new Clusters(texts.count());
         joinByVerdict(cards, texts, forced, clusters);
         joinExactCopies(cards, texts, clusters);
-        return new Grouping(StoryBuilder.stories(cards, texts, clusters), known);
+        IntFunction<Fingerprint> fingerprint = text -> fingerprints.get(texts.firstCard(text));
+        try (Workers workers = new Workers(settings.threads())) {
+            ShingleIndex index = ShingleIndex.of(texts.count(), fingerprint, workers);
+            long[] pairs = CandidatePairs.of(texts.count(), fingerprint, index, workers);
+            Comparisons comparisons = new Comparisons(texts.count(), fingerprint, known, workers);
+            Joiner joiner =
+                    new Joiner(clusters, comparisons, new Judge(settings.dateWindowDays()), TextDates.of(cards, texts));
+            joiner.joinNear(pairs, comparisons.whole(pairs, workers));
+            comparisons.leaveOut(Boilerplate.of(index, clusters::find, workers), textsOf(pairs), workers);
+            long[] open = apart(pairs, clusters);
+            joiner.joinAll(open, comparisons.news(open, workers));
+            Stories stories =
+                    new StoryBuilder(cards, texts, fingerprint, comparisons).stories(clusters, joiner.lookAlikes());
+            return new Grouping(stories, comparisons.alignments());
+        }
+    }
+
+    private static int[] textsOf(long[] pairs) {
+        return Arrays.stream(pairs)
+                .flatMap(pair -> LongStream.of(Comparisons.first(pair), Comparisons.second(pair)))
+                .mapToInt(text -> (int) text)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static long[] apart(long[] pairs, Clusters clusters) {
+        return Arrays.stream(pairs)
+                .filter(pair -> !clusters.together(Comparisons.first(pair), Comparisons.second(pair)))
+                .toArray();
     }
 
     private static void joinByVerdict(

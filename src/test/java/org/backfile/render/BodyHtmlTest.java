@@ -269,14 +269,14 @@ class BodyHtmlTest {
     void everyKindOfParagraphHasAPlace() {
         List<Paragraph> body = new ArrayList<>();
         for (Paragraph.Kind kind : Paragraph.Kind.values()) {
-            body.add(part(kind, kind == Paragraph.Kind.IMAGE ? "img/pier.jpg" : "word" + kind.ordinal()));
+            body.add(part(kind, kind == Paragraph.Kind.IMAGE ? "img/pier.jpg" : kind.name()));
         }
         String text = Jsoup.parseBodyFragment(
                         BODIES.render(PAGE, body, BodyHtmlTest::picture).value())
                 .text();
         for (Paragraph.Kind kind : Paragraph.Kind.values()) {
             if (kind != Paragraph.Kind.IMAGE) {
-                assertThat(text).contains("word" + kind.ordinal());
+                assertThat(text).contains(kind.name());
             }
         }
     }

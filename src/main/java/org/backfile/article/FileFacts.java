@@ -1,0 +1,83 @@
+package org.backfile.article;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * What one file adds to the knowledge about its folder: hashes of its lines, and what its dates tell about the
+ * folder's habits. Eight bytes a distinct line; equal bytes of a file give equal facts. Immutable.
+ */
+public final class FileFacts {
+    /** The first line of the file that is not blank. */
+    static final int FIRST = 1;
+    /** Stands above the text. */
+    static final int HEAD = 2;
+    /** Stands below the text. */
+    static final int TAIL = 4;
+    /** Reads like a sentence or a paragraph, and not like a label. */
+    static final int PROSE = 8;
+
+    private static final int FLAGS = 15;
+
+    private final long[] lines;
+    private final DateHabits dates;
+
+    /** @param lines hashes of the file's distinct lines, the low four bits being flags, in any order */
+    FileFacts(long[] lines, DateHabits dates) {
+        this.lines = lines;
+        this.dates = dates;
+        Arrays.sort(this.lines);
+    }
+
+    /** The key under which a line is counted: its hash without the bits that hold flags. */
+    static long key(long hash) {
+        return hash & ~(long) FLAGS;
+    }
+
+    int lineCount() {
+        return lines.length;
+    }
+
+    long key(int i) {
+        return lines[i] & ~(long) FLAGS;
+    }
+
+    int flags(int i) {
+        return (int) lines[i] & FLAGS;
+    }
+
+    DateHabits dates() {
+        return dates;
+    }
+
+    /** The facts as bytes, for the store. */
+    public byte[] toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(DateHabits.BYTES + 8 * lines.length);
+        dates.write(bytes);
+        for (long line : lines) {
+            bytes.putLong(line);
+        }
+        return bytes.array();
+    }
+
+    /** The facts that {@link #toBytes} wrote. */
+    public static FileFacts fromBytes(byte[] stored) {
+        ByteBuffer bytes = ByteBuffer.wrap(stored);
+        DateHabits dates = DateHabits.read(bytes);
+        long[] lines = new long[bytes.remaining() / 8];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = bytes.getLong();
+        }
+        return new FileFacts(lines, dates);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FileFacts facts && Arrays.equals(lines, facts.lines) && dates.equals(facts.dates);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(lines);
+    }
+}

@@ -1,0 +1,95 @@
+package org.backfile.article;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sums of the folders decide about their files: which lines are boilerplate, which first line is a masthead,
+ * whether 3/4 is the third of April, and which year a date without one is from. Immutable and safe for use by several
+ * threads.
+ */
+public final class FolderDecisions {
+    /** Nothing decided: each file stands alone. */
+    public static final FolderDecisions NONE = new FolderDecisions(Map.of());
+
+    /** A folder with fewer files is judged with its neighbours below the folder above. */
+    private static final int ENOUGH_FILES = 8;
+
+    private final Map<String, FolderJudgement> judgements;
+
+    private FolderDecisions(Map<String, FolderJudgement> judgements) {
+        this.judgements = judgements;
+    }
+
+    static FolderDecisions from(Map<String, FolderSum> folders) {
+        Map<String, Integer> filesBelow = new TreeMap<>();
+        folders.forEach((folder, sum) -> {
+            for (String above = folder; above != null; above = above(above)) {
+                filesBelow.merge(above, sum.files(), Integer::sum);
+            }
+        });
+        Map<String, FolderSum> judged = new TreeMap<>();
+        Map<String, String> judgeOf = new TreeMap<>();
+        folders.forEach((folder, sum) -> {
+            String judge = folder;
+            if (sum.files() < ENOUGH_FILES) {
+                String above = above(folder);
+                while (above != null && filesBelow.getOrDefault(judge, 0) < ENOUGH_FILES) {
+                    judge = above;
+                    above = above(above);
+                }
+            }
+            judgeOf.put(folder, judge);
+            judged.computeIfAbsent(judge, j -> new FolderSum());
+        });
+        judged.forEach((judge, total) -> folders.forEach((folder, sum) -> {
+            if (folder.equals(judge) || judge.isEmpty() || folder.startsWith(judge + "/")) {
+                total.add(sum);
+            }
+        }));
+        Map<String, FolderJudgement> byJudge = new TreeMap<>();
+        judged.forEach((judge, sum) -> byJudge.put(judge, FolderJudgement.of(sum)));
+        Map<String, FolderJudgement> judgements = new TreeMap<>();
+        judgeOf.forEach((folder, judge) -> judgements.put(folder, byJudge.getOrDefault(judge, FolderJudgement.NONE)));
+        return new FolderDecisions(judgements);
+    }
+
+    private static @Nullable String above(String folder) {
+        return folder.isEmpty() ? null : FolderSums.folderOf(folder);
+    }
+
+    /** What is decided for the files of that file's folder. */
+    FolderJudgement judgementOf(String path) {
+        return judgements.getOrDefault(FolderSums.folderOf(path), FolderJudgement.NONE);
+    }
+
+    /**
+     * A digest of those decisions that concern this file. Files with equal bytes and equal digests are read alike;
+     * where nothing concerns the file the digest is that of {@link #NONE}.
+     */
+    public String digestFor(String path, FileFacts facts) {
+        FolderJudgement judgement = judgementOf(path);
+        StringBuilder digest = new StringBuilder();
+        long mixed = 0;
+        int concerned = 0;
+        for (int i = 0; i < facts.lineCount(); i++) {
+            FolderJudgement.LineUse use = judgement.useOf(facts.key(i));
+            if (use != FolderJudgement.LineUse.OWN) {
+                concerned++;
+                mixed = (mixed ^ facts.key(i)) * 0x9E3779B97F4A7C15L + use.code();
+            }
+        }
+        if (concerned > 0) {
+            digest.append('l').append(concerned).append('.').append(Long.toHexString(mixed));
+        }
+        DateHabits dates = facts.dates();
+        if (dates.undecided() > 0 && judgement.dateOrder() != DateOrder.UNKNOWN) {
+            digest.append(judgement.dateOrder());
+        }
+        if (dates.yearless() > 0 && judgement.year() != 0) {
+            digest.append('y').append(judgement.year());
+        }
+        return digest.toString();
+    }
+}

@@ -1,0 +1,208 @@
+package org.backfile.article;
+
+import java.util.Arrays;
+import org.backfile.source.Lines;
+
+/**
+ * A stretch of a file's lines, each scanned once: where its text begins and ends without white space, its words as
+ * hashes, and a hash of the whole. Words here are folded to lower case without normalising; a character of a script
+ * written without spaces (Han, kana, Thai and their like) is a word of its own. Counts lines from 0.
+ *
+ * <p>Immutable after construction; cost is one pass over the characters and four bytes a word.
+ */
+final class TextLines {
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final Lines lines;
+    private final int first;
+    private final int[] starts;
+    private final int[] ends;
+    private final long[] hashes;
+    private final int[] firstWord;
+    private int[] words;
+
+    /** Scans lines {@code from} to {@code to} of {@code lines}, counted from 1, both inclusive. */
+    TextLines(Lines lines, int from, int to) {
+        this.lines = lines;
+        this.first = from;
+        int count = to - from + 1;
+        starts = new int[count];
+        ends = new int[count];
+        hashes = new long[count];
+        firstWord = new int[count + 1];
+        int characters = count == 0 ? 0 : lines.end(to) - lines.start(from);
+        words = new int[Math.max(16, characters / 5)];
+        int wordCount = 0;
+        for (int i = 0; i < count; i++) {
+            wordCount = scan(i, wordCount);
+            firstWord[i + 1] = wordCount;
+        }
+    }
+
+    private int scan(int i, int wordCount) {
+        String text = lines.text();
+        int start = lines.start(first + i);
+        int end = lines.end(first + i);
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        starts[i] = start;
+        ends[i] = end;
+        return start == end ? wordCount : scanWords(i, text, start, end, wordCount);
+    }
+
+    private int scanWords(int i, String text, int start, int end, int wordCount) {
+        int count = wordCount;
+        long lineHash = 0;
+        int word = 0;
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            if (isUnspaced(c)) {
+                if (word != 0) {
+                    lineHash = lineHash * MIX + word;
+                    count = add(word, count);
+                    word = 0;
+                }
+                lineHash = lineHash * MIX + c;
+                count = add(c * 0x9E3779B1, count);
+            } else if (isWordUnit(c)) {
+                word = word * 31 + Character.toLowerCase(c) + 1;
+            } else if (word != 0) {
+                lineHash = lineHash * MIX + word;
+                count = add(word, count);
+                word = 0;
+            }
+        }
+        if (word != 0) {
+            lineHash = lineHash * MIX + word;
+            count = add(word, count);
+        }
+        if (count == wordCount) {
+            for (int at = start; at < end; at++) {
+                lineHash = lineHash * 31 + text.charAt(at);
+            }
+        }
+        lineHash ^= lineHash >>> 29;
+        lineHash *= MIX;
+        lineHash ^= lineHash >>> 32;
+        hashes[i] = lineHash == 0 ? 1 : lineHash;
+        return count;
+    }
+
+    private int add(int word, int count) {
+        if (count == words.length) {
+            words = Arrays.copyOf(words, count * 2);
+        }
+        words[count] = word;
+        return count + 1;
+    }
+
+    /** White space, the invisible characters that stand at the ends of lines in page dumps, and the object sign. */
+    static boolean isSpace(char c) {
+        return c <= ' '
+                || c == '\u00A0'
+                || c == '\u3000'
+                || c == '\uFEFF'
+                || c == '\uFFFC'
+                || (c >= '\u2000' && c <= '\u200F')
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202F'
+                || c == '\u0085';
+    }
+
+    private static boolean isWordUnit(char c) {
+        return c < 128
+                ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+                : Character.isSurrogate(c) || Words.isWordCharacter(c);
+    }
+
+    /** True for letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Han, kana. */
+    static boolean isUnspaced(char c) {
+        return c >= '\u0E00'
+                && (c <= '\u0EFF'
+                        || (c >= '\u1000' && c <= '\u109F')
+                        || (c >= '\u1780' && c <= '\u17FF')
+                        || (c >= '\u3005' && c <= '\u9FFF' && (c <= '\u3007' || c >= '\u3041') && c != '\u30FB')
+                        || (c >= '\uF900' && c <= '\uFAFF'));
+    }
+
+    int count() {
+        return hashes.length;
+    }
+
+    /** The number of line {@code i} in the file, from 1. */
+    int lineNumber(int i) {
+        return first + i;
+    }
+
+    boolean isBlank(int i) {
+        return hashes[i] == 0;
+    }
+
+    /** The line without white space at its ends. */
+    String text(int i) {
+        return lines.text().substring(starts[i], ends[i]);
+    }
+
+    /** The line as it stands, white space included. */
+    String raw(int i) {
+        return lines.get(first + i);
+    }
+
+    /** The length in UTF-16 units, white space at the ends left out. */
+    int length(int i) {
+        return ends[i] - starts[i];
+    }
+
+    /** How far the text is indented, in characters; a tab counts as four. */
+    int indent(int i) {
+        int indent = 0;
+        for (int at = lines.start(first + i); at < starts[i]; at++) {
+            indent += lines.text().charAt(at) == '\t' ? 4 : 1;
+        }
+        return indent;
+    }
+
+    /** The column of the first character of {@link #text}, from 1. */
+    int column(int i) {
+        return starts[i] - lines.start(first + i) + 1;
+    }
+
+    /** Character {@code at} of {@link #text}. */
+    char charAt(int i, int at) {
+        return lines.text().charAt(starts[i] + at);
+    }
+
+    char lastChar(int i) {
+        return lines.text().charAt(ends[i] - 1);
+    }
+
+    /** A hash of the line's words, or of its characters where it has none; equal lines have equal hashes. 0 = blank. */
+    long hash(int i) {
+        return hashes[i];
+    }
+
+    int wordCount(int i) {
+        return firstWord[i + 1] - firstWord[i];
+    }
+
+    /** Hash of word {@code k} of line {@code i}. */
+    int word(int i, int k) {
+        return words[firstWord[i] + k];
+    }
+
+    int totalWords() {
+        return firstWord[hashes.length];
+    }
+
+    /** The line's weight in words; two characters of an unspaced script weigh as much as one word. */
+    int weight(int i) {
+        int count = wordCount(i);
+        int length = ends[i] - starts[i];
+        return count * 3 > length ? (count + 1) / 2 : count;
+    }
+}

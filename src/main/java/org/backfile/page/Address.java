@@ -1,0 +1,86 @@
+package org.backfile.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.backfile.article.ArticleCard;
+import org.backfile.article.ArticleDate;
+import org.backfile.article.ArticleId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The permanent address of an article, a function of that article alone: its date as folders, the slug of its headline
+ * (of its file's name where it has none) and characters of a hash of its path and number, in base 32. Stateless.
+ */
+public final class Address {
+    /** Crockford's base 32: no letter that reads as a digit. */
+    private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private static final int SHORT = 5;
+    private static final int LONG = 12;
+
+    private Address() {}
+
+    /** The address of an article: {@code 2014/12/30/storm-closes-harbour-k3f9x.html}. */
+    public static SitePath of(ArticleCard card) {
+        return address(card, SHORT);
+    }
+
+    /** The address of an article whose short one is another's already: the same with twelve characters of the hash. */
+    static SitePath longer(ArticleCard card) {
+        return address(card, LONG);
+    }
+
+    private static SitePath address(ArticleCard card, int hashLength) {
+        String name = name(card.headline(), card.id());
+        return new SitePath(folder(card.date()) + "/" + name + "-" + hash(card.id(), hashLength) + ".html");
+    }
+
+    /** The folders of a date: {@code 2014/12/30}, {@code 2014/12}, {@code 2014}, or {@code undated}. */
+    static String folder(@Nullable ArticleDate date) {
+        return date == null ? "undated" : date.iso().replace('-', '/');
+    }
+
+    private static String name(@Nullable String headline, ArticleId id) {
+        String slug = headline == null ? "" : Slug.of(headline);
+        if (slug.isEmpty()) {
+            slug = Slug.of(fileName(id.path()));
+        }
+        return slug.isEmpty() ? "article" : slug;
+    }
+
+    private static String fileName(String path) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        int dot = last.lastIndexOf('.');
+        return dot > 0 ? last.substring(0, dot) : last;
+    }
+
+    private static String hash(ArticleId id, int length) {
+        return base32(sha256(id.path() + "\0" + id.number()), length);
+    }
+
+    /** A name for a heading that has no letter or digit. */
+    static String nameless(String heading) {
+        return "x-" + base32(sha256(heading), LONG);
+    }
+
+    private static String base32(byte[] digest, int length) {
+        StringBuilder text = new StringBuilder(length);
+        long bits = 0;
+        for (int i = 0; i < 8; i++) {
+            bits = bits << 8 | (digest[i] & 0xFF);
+        }
+        for (int i = 0; i < length; i++) {
+            text.append(BASE_32.charAt((int) (bits >>> (59 - 5 * i)) & 31));
+        }
+        return text.toString();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package org.backfile.page;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.backfile.article.ArticleCard;
+import org.backfile.article.ArticleDate;
+import org.backfile.article.ArticleId;
+import org.backfile.story.Stories;
+import org.backfile.story.Stories.Member;
+import org.backfile.story.Stories.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All articles and stories of an archive under small numbers: an article's is its place in the order of ids, a story's
+ * its place among the stories. Immutable; holds a path and some ints an article beside the cards.
+ */
+final class Catalog {
+    private static final int LONGEST_HEADLINE = 200;
+
+    private final List<ArticleCard> cards;
+    private final Stories stories;
+    private final SitePath[] addresses;
+    private final int[] storyOf;
+    private final int[] leads;
+    private final @Nullable ArticleDate[] dates;
+    private final int[] datedBy;
+    private final int[] inTime;
+    private final int[] placeInTime;
+    private final int[] weights;
+
+    /** The catalog of {@code cards}, sorted by id, and of their stories. */
+    Catalog(List<ArticleCard> cards, Stories stories) {
+        this.cards = List.copyOf(cards);
+        this.stories = stories;
+        this.addresses = addresses(this.cards);
+        this.storyOf = new int[cards.size()];
+        int count = stories.stories().size();
+        this.leads = new int[count];
+        this.dates = new ArticleDate[count];
+        this.datedBy = new int[count];
+        for (int story = 0; story < count; story++) {
+            enter(story, stories.stories().get(story));
+        }
+        this.inTime = inTime(IntStream.range(0, count).toArray());
+        this.placeInTime = new int[count];
+        for (int place = 0; place < count; place++) {
+            placeInTime[inTime[place]] = place;
+        }
+        this.weights = IntStream.range(0, count).map(this::weighed).toArray();
+    }
+
+    private static SitePath[] addresses(List<ArticleCard> cards) {
+        SitePath[] addresses = new SitePath[cards.size()];
+        Set<SitePath> taken = new HashSet<>(cards.size() * 2);
+        for (int i = 0; i < addresses.length; i++) {
+            SitePath address = Address.of(cards.get(i));
+            if (!taken.add(address)) {
+                address = Address.longer(cards.get(i));
+                taken.add(address);
+            }
+            addresses[i] = address;
+        }
+        return addresses;
+    }
+
+    private void enter(int story, Stories.Story value) {
+        int earliest = -1;
+        for (Member member : value.members()) {
+            int article = article(member.article());
+            storyOf[article] = story;
+            if (member.role() == Role.LEAD) {
+                leads[story] = article;
+            }
+            if (isEarlier(article, earliest)) {
+                earliest = article;
+            }
+        }
+        datedBy[story] = card(leads[story]).date() != null ? leads[story] : earliest;
+        dates[story] = datedBy[story] < 0 ? null : card(datedBy[story]).date();
+    }
+
+    private boolean isEarlier(int article, int than) {
+        ArticleDate date = card(article).date();
+        if (date == null || than < 0) {
+            return date != null;
+        }
+        ArticleDate other = card(than).date();
+        return other == null || date.compareTo(other) < 0;
+    }
+
+    /** {@code storyNumbers} sorted by date, those without one last, then by their leads' ids. */
+    int[] inTime(int[] storyNumbers) {
+        Integer[] boxed = Arrays.stream(storyNumbers).boxed().toArray(Integer[]::new);
+        Comparator<ArticleDate> byDate = Comparator.naturalOrder();
+        Arrays.sort(
+                boxed,
+                Comparator.<Integer, @Nullable ArticleDate>comparing(this::date, Comparator.nullsLast(byDate))
+                        .thenComparing(this::lead));
+        return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** All stories, by date. */
+    int[] inTime() {
+        return inTime;
+    }
+
+    /** Where a story stands in {@link #inTime()}. */
+    int placeInTime(int story) {
+        return placeInTime[story];
+    }
+
+    int articles() {
+        return cards.size();
+    }
+
+    int stories() {
+        return leads.length;
+    }
+
+    ArticleCard card(int article) {
+        return cards.get(article);
+    }
+
+    Stories.Story story(int story) {
+        return stories.stories().get(story);
+    }
+
+    int storyOf(int article) {
+        return storyOf[article];
+    }
+
+    /** The number of the article with that id, in O(log n). */
+    int article(ArticleId id) {
+        int article = articleOrNone(id);
+        if (article < 0) {
+            throw new IllegalArgumentException("no article " + id);
+        }
+        return article;
+    }
+
+    /** The number of the article with that id, -1 where there is none. */
+    int articleOrNone(ArticleId id) {
+        int low = 0;
+        int high = cards.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = cards.get(middle).id().compareTo(id);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    SitePath address(int article) {
+        return addresses[article];
+    }
+
+    /** The number of a story's lead. */
+    int lead(int story) {
+        return leads[story];
+    }
+
+    ArticleCard leadCard(int story) {
+        return card(leads[story]);
+    }
+
+    /** The story's page. */
+    SitePath page(int story) {
+        return addresses[leads[story]];
+    }
+
+    /** The lead's date, else the earliest of the story's other articles, else null. */
+    @Nullable ArticleDate date(int story) {
+        return dates[story];
+    }
+
+    /** The article that the story's date was taken from; null where it is the lead or there is no date. */
+    @Nullable ArticleId datedBy(int story) {
+        return datedBy[story] < 0 || datedBy[story] == leads[story]
+                ? null
+                : card(datedBy[story]).id();
+    }
+
+    /** The story as a row of a listing, without its opening. */
+    Content.Row row(int story) {
+        return row(story, "");
+    }
+
+    /** The story as a row of a listing, with its opening. */
+    Content.Row rowWithOpening(int story) {
+        return row(story, leadCard(story).opening());
+    }
+
+    private Content.Row row(int story, String opening) {
+        ArticleCard card = leadCard(story);
+        return new Content.Row(
+                page(story),
+                headline(card),
+                card.headline() == null,
+                clip(card.kicker(), 60),
+                clip(card.place(), 60),
+                date(story),
+                clip(card.publication(), 60),
+                card.language(),
+                opening);
+    }
+
+    private static @Nullable String clip(@Nullable String text, int most) {
+        return text == null ? null : clipped(text, most);
+    }
+
+    private static String clipped(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end).strip() + "…";
+    }
+
+    /** The headline, cut to 200 characters, or the first eight words of the text where there is none. */
+    static String headline(ArticleCard card) {
+        String headline = card.headline();
+        return headline != null ? clipped(headline, LONGEST_HEADLINE) : firstWords(card.opening());
+    }
+
+    private static String firstWords(String opening) {
+        String[] words = opening.strip().split("\\s+", 9);
+        String first = String.join(" ", Arrays.asList(words).subList(0, Math.min(8, words.length)));
+        return clipped(first, 80) + (words.length > 8 || first.isEmpty() ? "…" : "");
+    }
+
+    /** About how many bytes the story comes to in a listing. */
+    long weight(int story) {
+        return weights[story];
+    }
+
+    private int weighed(int story) {
+        ArticleCard card = leadCard(story);
+        String name = page(story).value().substring(page(story).value().lastIndexOf('/'));
+        return 110
+                + 2 * weight(name)
+                + weight(headline(card))
+                + weight(card.kicker() == null ? "" : card.kicker())
+                + weight(card.place() == null ? "" : card.place());
+    }
+
+    /** The bytes of a text in HTML, characters that must be escaped counted as six. */
+    private static int weight(String text) {
+        int escapes = (int) text.chars()
+                .filter(c -> c == '&' || c == '<' || c == '>' || c == '"' || c == '\'')
+                .count();
+        return Slug.bytes(text) + 5 * escapes;
+    }
+
+    /** {@link #weight} of several stories together. */
+    long weight(int[] storyNumbers) {
+        long sum = 0;
+        for (int story : storyNumbers) {
+            sum += weight(story);
+        }
+        return sum;
+    }
+
+    /** What the story is sorted by among headlines: its slug, made unlike every other by its address's hash. */
+    String headlineKey(int story) {
+        String name = page(story).value();
+        String hash = name.substring(name.lastIndexOf('-') + 1, name.length() - ".html".length());
+        return Slug.of(headline(leadCard(story))) + "-" + hash;
+    }
+}

@@ -1,0 +1,44 @@
+package org.backfile.page;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pages show beside articles and stories.
+ *
+ * @param notes a source file's note by its path, null where there is none; asked often and from several threads
+ * @param files source files that were read
+ * @param notRead files that were not
+ * @param boilerplateLines lines left out since they belong to pages and not to articles
+ * @param problems problems of the input by kind, most first
+ * @param repeating the files with repeated lines, in path order
+ * @param doubts the files whose reading is worth a look, worst first
+ * @param downloads the data files, in path order
+ * @param gone what stands at addresses that show no article any more: withdrawn, moved, removed
+ */
+public record Extras(
+        Function<String, Content.@Nullable SourceNote> notes,
+        int files,
+        int notRead,
+        int boilerplateLines,
+        List<Content.Counted> problems,
+        List<Content.SourceNote> repeating,
+        List<Content.Doubt> doubts,
+        List<Content.Download> downloads,
+        SortedMap<SitePath, Content.Gone> gone) {
+    public Extras {
+        problems = List.copyOf(problems);
+        repeating = List.copyOf(repeating);
+        doubts = List.copyOf(doubts);
+        downloads = List.copyOf(downloads);
+        gone = new TreeMap<>(gone);
+    }
+
+    /** Nothing but the number of files read. */
+    public static Extras ofFiles(int files) {
+        return new Extras(path -> null, files, 0, 0, List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+    }
+}

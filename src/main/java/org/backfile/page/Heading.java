@@ -1,0 +1,116 @@
+package org.backfile.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.backfile.article.ArticleCard;
+import org.backfile.story.Stories.Member;
+
+/**
+ * A section, place, author or publication, and the stories under it. Names that fold to one slug are one heading, which
+ * bears the commonest spelling.
+ *
+ * @param name as printed
+ * @param slug its folder
+ * @param key what it is sorted by
+ * @param stories their numbers, by date
+ */
+record Heading(Shelf shelf, String name, String slug, String key, int[] stories) {
+
+    /** The page that the heading begins with. */
+    SitePath page() {
+        return page(shelf, slug);
+    }
+
+    Content.Step step() {
+        return new Content.Step(Label.named(name), page());
+    }
+
+    static SitePath page(Shelf shelf, String slug) {
+        return new SitePath(shelf.id() + "/" + slug + "/index.html");
+    }
+
+    /** The folder's name of a heading. */
+    static String slug(String name) {
+        String slug = Slug.of(name);
+        return slug.isEmpty() ? Address.nameless(name) : slug;
+    }
+
+    /** The names under which an article stands on a shelf. */
+    static List<String> names(Shelf shelf, ArticleCard card) {
+        String value =
+                switch (shelf) {
+                    case SECTIONS -> card.section();
+                    case PLACES -> card.place();
+                    case PUBLICATIONS -> card.publication() != null ? card.publication() : card.masthead();
+                    case AUTHORS -> card.byline();
+                    case YEARS, UNDATED, HEADLINES, ON_THIS_DAY -> null;
+                };
+        if (value == null || value.isBlank()) {
+            return List.of();
+        }
+        return shelf == Shelf.AUTHORS ? Bylines.authors(value) : List.of(value.strip());
+    }
+
+    /** All headings of a shelf by slug; one pass over the articles. */
+    static Map<String, Heading> collect(Shelf shelf, Catalog catalog) {
+        Map<String, Gathering> gatherings = new HashMap<>();
+        Map<String, String> slugs = new HashMap<>();
+        for (int story : catalog.inTime()) {
+            for (Member member : catalog.story(story).members()) {
+                ArticleCard card = catalog.card(catalog.article(member.article()));
+                for (String name : names(shelf, card)) {
+                    String slug = slugs.computeIfAbsent(name, Heading::slug);
+                    gatherings.computeIfAbsent(slug, s -> new Gathering()).add(name, story);
+                }
+            }
+        }
+        Map<String, Heading> headings = new TreeMap<>();
+        gatherings.forEach((slug, gathering) -> headings.put(slug, gathering.heading(shelf, slug)));
+        return headings;
+    }
+
+    /** The headings in the order of a reader's alphabet. */
+    static List<Heading> sorted(Map<String, Heading> headings) {
+        List<Heading> sorted = new ArrayList<>(headings.values());
+        sorted.sort(Comparator.comparing(Heading::key, Comparator.comparing(Function.identity())));
+        return sorted;
+    }
+
+    /** A heading while its stories are being gathered. */
+    private static final class Gathering {
+        private final IntList stories = new IntList();
+        private final Map<String, Integer> spellings = new TreeMap<>();
+
+        void add(String name, int story) {
+            spellings.merge(name, 1, Integer::sum);
+            if (stories.size() == 0 || stories.last() != story) {
+                stories.add(story);
+            }
+        }
+
+        Heading heading(Shelf shelf, String slug) {
+            String name = "";
+            int most = 0;
+            for (Map.Entry<String, Integer> spelling : spellings.entrySet()) {
+                if (spelling.getValue() > most) {
+                    most = spelling.getValue();
+                    name = spelling.getKey();
+                }
+            }
+            return new Heading(shelf, name, slug, key(shelf, slug), stories.toArray());
+        }
+
+        /** People are sorted by their last name. */
+        private static String key(Shelf shelf, String slug) {
+            int lastName = slug.lastIndexOf('-') + 1;
+            return shelf == Shelf.AUTHORS && lastName > 0
+                    ? slug.substring(lastName) + "-" + slug.substring(0, lastName - 1) + "-"
+                    : slug;
+        }
+    }
+}

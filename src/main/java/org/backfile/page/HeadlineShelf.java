@@ -1,0 +1,156 @@
+package org.backfile.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.backfile.page.Content.Group;
+import org.backfile.page.Content.Link;
+import org.backfile.page.Content.Listing;
+import org.backfile.page.Content.Part;
+import org.backfile.page.Content.Step;
+
+/** The listings that are sorted by headline: A to Z, and those whose stories no date tells apart. */
+final class HeadlineShelf {
+    private HeadlineShelf() {}
+
+    /** A story and what it is sorted by. */
+    record Keyed(String key, int story) {}
+
+    /** The stories by headline, each with a key of its own; O(n log n). */
+    static List<Keyed> byKey(Catalog catalog, int[] stories) {
+        List<Keyed> keyed = new ArrayList<>(stories.length);
+        for (int story : stories) {
+            keyed.add(new Keyed(catalog.headlineKey(story), story));
+        }
+        keyed.sort(Comparator.comparing(Keyed::key, HeadlineShelf::byCodePoint).thenComparing(Keyed::story));
+        return keyed;
+    }
+
+    /** Compares by code point, as {@link Division} needs it; a string's own order is by UTF-16 unit. */
+    static int byCodePoint(String a, String b) {
+        int limit = Math.min(a.length(), b.length());
+        for (int i = 0; i < limit; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                boolean surrogates = Character.isSurrogate(x) != Character.isSurrogate(y);
+                return surrogates ? (Character.isSurrogate(x) ? 1 : -1) : Character.compare(x, y);
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+
+    /** Adds a page for each leaf of the list, and a door to it. */
+    static void divide(
+            Catalog catalog,
+            Shelf shelf,
+            String folder,
+            List<Step> way,
+            List<Keyed> keyed,
+            List<Part> parts,
+            List<Page> pages) {
+        List<String> keys = keyed.stream().map(Keyed::key).toList();
+        for (Division.Leaf leaf : Division.divide(
+                keys, i -> catalog.weight(keyed.get(i).story()))) {
+            SitePath path = leafPath(folder, leaf);
+            Label label = Label.from(leaf.name());
+            int[] stories = stories(keyed.subList(leaf.from(), leaf.to()));
+            parts.add(new Part(label, Link.to(path), stories.length));
+            pages.add(new Page(
+                    path,
+                    () -> new Listing(
+                            shelf,
+                            label,
+                            way,
+                            List.of(),
+                            List.of(),
+                            List.of(new Group(null, TimeShelf.rows(catalog, stories))),
+                            null,
+                            null)));
+        }
+    }
+
+    /** The page of a leaf; no name in it is one that Windows reserves. */
+    static SitePath leafPath(String folder, Division.Leaf leaf) {
+        return new SitePath(folder + "/az/from-" + leaf.name() + ".html");
+    }
+
+    private static int[] stories(List<Keyed> keyed) {
+        return keyed.stream().mapToInt(Keyed::story).toArray();
+    }
+
+    /** Adds the pages from A to Z: one that lists the letters, one for each letter, and leaves where a letter is long. */
+    static void addAll(Catalog catalog, List<Page> pages) {
+        Map<String, List<Keyed>> letters = new TreeMap<>(HeadlineShelf::byCodePoint);
+        for (Keyed keyed : byKey(catalog, catalog.inTime())) {
+            letters.computeIfAbsent(letter(keyed.key()), l -> new ArrayList<>()).add(keyed);
+        }
+        List<Step> way = List.of(new Step(Label.HOME, Shelf.YEARS.door()));
+        List<Part> doors = new ArrayList<>();
+        letters.forEach((letter, keyed) -> {
+            SitePath path = new SitePath(Shelf.HEADLINES.id() + "/" + letter + ".html");
+            doors.add(new Part(Label.letter(shown(letter)), Link.to(path), 0));
+            addLetter(catalog, letter, path, keyed, pages);
+        });
+        pages.add(new Page(
+                Shelf.HEADLINES.door(),
+                () -> new Listing(
+                        Shelf.HEADLINES,
+                        Label.of(Shelf.HEADLINES),
+                        way,
+                        List.of(),
+                        doors,
+                        List.of(),
+                        null,
+                        null)));
+    }
+
+    private static void addLetter(Catalog catalog, String letter, SitePath path, List<Keyed> keyed, List<Page> pages) {
+        List<Step> way = List.of(
+                new Step(Label.HOME, Shelf.YEARS.door()), new Step(Label.of(Shelf.HEADLINES), Shelf.HEADLINES.door()));
+        Label label = Label.letter(shown(letter));
+        int[] stories = stories(keyed);
+        List<Part> parts = new ArrayList<>();
+        boolean fits = Division.fits(stories.length, catalog.weight(stories));
+        if (!fits) {
+            List<Step> further = new ArrayList<>(way);
+            further.add(new Step(label, path));
+            divide(catalog, Shelf.HEADLINES, Shelf.HEADLINES.id() + "/" + letter, further, keyed, parts, pages);
+        }
+        pages.add(new Page(path, () -> {
+            List<Group> groups = fits ? List.of(new Group(null, TimeShelf.rows(catalog, stories))) : List.of();
+            return new Listing(Shelf.HEADLINES, label, way, List.of(), parts, groups, null, null);
+        }));
+    }
+
+    /** The letter that a key stands under: {@code a}; {@code 0-9}; a script's name where it has too many letters. */
+    static String letter(String key) {
+        int c = key.codePointAt(0);
+        if (Character.isDigit(c)) {
+            return "0-9";
+        }
+        if (!Character.isLetter(c)) {
+            return "other";
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case LATIN, GREEK, CYRILLIC, ARABIC, HEBREW, HIRAGANA, KATAKANA, ARMENIAN, GEORGIAN, DEVANAGARI, THAI ->
+                new String(Character.toChars(c));
+            case HAN -> "han";
+            case HANGUL -> "hangul";
+            default -> "other";
+        };
+    }
+
+    private static String shown(String letter) {
+        return switch (letter) {
+            case "han" -> "漢字";
+            case "hangul" -> "한글";
+            case "0-9" -> "0–9";
+            case "other" -> "…";
+            default -> letter.toUpperCase(Locale.ROOT);
+        };
+    }
+}

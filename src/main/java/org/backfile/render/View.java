@@ -1,0 +1,296 @@
+package org.backfile.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What templates see: values ready to be printed, in the site's language, with links relative to the page. Texts are
+ * plain and escaped by FreeMarker; only {@link Html} is printed as it is. {@code templates/README.md} explains them to
+ * people who write templates.
+ */
+public sealed interface View {
+
+    /**
+     * All that a template sees.
+     *
+     * @param page the record made for this template, named in its comment
+     */
+    record Model(Site site, Head head, View page) {}
+
+    /**
+     * The archive, the same on each page but for the links.
+     *
+     * @param root what leads from the page to the site's top: empty, or some {@code ../}
+     * @param direction {@code ltr} or {@code rtl}
+     * @param doors the shelves that hold something
+     * @param notice a sentence for above each story, or null
+     */
+    record Site(
+            String title,
+            String tagline,
+            String language,
+            String direction,
+            String root,
+            List<Door> doors,
+            @Nullable String notice) {}
+
+    /**
+     * What goes into the head of the page.
+     *
+     * @param title of the window: what the page shows, then the archive's title
+     * @param indexed false where search engines are asked to leave the page out
+     * @param canonical the page's absolute URL; null where the site's is not known
+     * @param metadata elements for machines: JSON-LD, Dublin Core, OpenGraph, feeds
+     */
+    record Head(
+            String title, String description, boolean indexed, @Nullable String canonical, Html metadata) {}
+
+    /**
+     * A link to a listing or page.
+     *
+     * @param count how many stories are behind it, written out; null where that is not told
+     * @param current whether it leads to the shelf that this page stands on
+     */
+    record Door(String href, String text, @Nullable String count, boolean current) {}
+
+    /** A date as people read it, and in ISO 8601. */
+    record Day(String text, String iso) {}
+
+    /**
+     * A story in a listing; unknown values are null.
+     *
+     * @param madeUp whether the headline is only the first words of the text
+     * @param language for the {@code lang} attribute, null where it is the site's
+     * @param opening the first sentence; null where the listing shows none
+     */
+    record Row(
+            String href,
+            String headline,
+            boolean madeUp,
+            @Nullable String kicker,
+            @Nullable String place,
+            @Nullable Day date,
+            @Nullable String publication,
+            @Nullable String language,
+            @Nullable String direction,
+            @Nullable String opening) {}
+
+    /**
+     * Rows under a heading.
+     *
+     * @param id for links to it; null where there is no heading
+     */
+    record Group(@Nullable String id, @Nullable String title, @Nullable Day date, List<Row> rows) {}
+
+    /**
+     * Bars per year. Drawn in rows of at most {@value Timelines#LONGEST_ROW} years, each a drawing of its own.
+     *
+     * @param label says what it shows, for people who cannot see it
+     */
+    record Timeline(String label, List<TimelineRow> rows, List<Door> years) {}
+
+    /** One row of a timeline, in units of the drawing. */
+    record TimelineRow(int width, int height, int baseline, List<Bar> bars) {}
+
+    /**
+     * A year of a timeline; its bar is {@code height} high and stands on the baseline.
+     *
+     * @param href null where nothing of that year is there
+     * @param label the year and the number of stories
+     * @param tick what is written under it, empty under most
+     */
+    record Bar(@Nullable String href, String label, int x, int width, int top, int height, int middle, String tick) {}
+
+    /** {@code front.ftlh}: the front page. */
+    record Front(
+            @Nullable Row first,
+            List<Row> newest,
+            @Nullable Timeline timeline,
+            @Nullable String span,
+            String stories,
+            String files,
+            @Nullable Door undated,
+            List<Door> sections,
+            List<Door> places,
+            List<Door> shelves)
+            implements View {}
+
+    /** {@code year.ftlh}: a year as a calendar. */
+    record Year(
+            String title,
+            List<Door> way,
+            List<Month> months,
+            List<Door> parts,
+            List<Row> rows,
+            @Nullable Door earlier,
+            @Nullable Door later)
+            implements View {}
+
+    /**
+     * A month of a calendar.
+     *
+     * @param href null where the month has no stories
+     * @param weekdays the short names, in the order of the weeks
+     */
+    record Month(
+            String name, @Nullable String href, @Nullable String count, List<Weekday> weekdays, List<List<Cell>> weeks) {}
+
+    /** A day of the week. */
+    record Weekday(String name, String shortName) {}
+
+    /**
+     * A day of a calendar; before the first and after the last day of a month {@code day} is null.
+     *
+     * @param heat 0 for nothing to 4 for the most of the year
+     */
+    record Cell(@Nullable String day, @Nullable String href, int heat, @Nullable String label) {}
+
+    /** {@code listing.ftlh}: headlines, or doors to them, or both. */
+    record Listing(
+            String kind,
+            @Nullable String kicker,
+            String title,
+            List<Door> way,
+            @Nullable Timeline timeline,
+            List<Door> parts,
+            List<Group> groups,
+            boolean dated,
+            @Nullable Door earlier,
+            @Nullable Door later)
+            implements View {}
+
+    /** {@code calendar.ftlh}: the days of any year. */
+    record Calendar(String title, List<Door> way, List<Month> months) implements View {}
+
+    /**
+     * {@code story.ftlh}: a story, shown by its lead.
+     *
+     * @param date null where unknown
+     * @param dateFound how the date was found, a sentence
+     */
+    record Story(
+            List<Door> way,
+            String headline,
+            boolean madeUp,
+            @Nullable String kicker,
+            @Nullable String language,
+            @Nullable String direction,
+            List<Door> sections,
+            @Nullable String byline,
+            List<Door> authors,
+            @Nullable String agency,
+            List<Door> places,
+            List<Door> publications,
+            @Nullable Day date,
+            String dateFound,
+            String words,
+            Html body,
+            Source source,
+            @Nullable Printings printings,
+            List<Row> lookAlikes,
+            @Nullable Row earlier,
+            @Nullable Row later,
+            @Nullable String section,
+            @Nullable Row earlierInSection,
+            @Nullable Row laterInSection,
+            List<Evidence> evidence,
+            Citation citation)
+            implements View {}
+
+    /**
+     * The file that an article stands in.
+     *
+     * @param sha256 null where it is not known
+     */
+    record Source(String path, @Nullable String sha256, @Nullable String repeats) {}
+
+    /** Where a field was found. */
+    record Evidence(String field, String value, String found) {}
+
+    /** How to cite the story; BibTeX and RIS as whole texts. */
+    record Citation(String text, String bibtex, String ris, @Nullable String permalink) {}
+
+    /**
+     * All printings of a story.
+     *
+     * @param summary in how many files and publications, when first and last
+     */
+    record Printings(String summary, List<Printing> rows, List<Door> parts) {}
+
+    /**
+     * One printing.
+     *
+     * @param role what it is: shown here, the same words, other words
+     * @param headline where it differs from the story's
+     * @param likeness for a version, how much of each stands in the other
+     */
+    record Printing(
+            @Nullable String href,
+            String role,
+            boolean version,
+            @Nullable Day date,
+            @Nullable String publication,
+            String source,
+            @Nullable String headline,
+            @Nullable String likeness) {}
+
+    /** {@code version.ftlh}: in what an article differs from its story's lead. */
+    record Version(
+            Row story,
+            String headline,
+            @Nullable String language,
+            @Nullable String direction,
+            @Nullable String publication,
+            @Nullable Day date,
+            Source source,
+            String likeness,
+            Html differences)
+            implements View {}
+
+    /** {@code copy.ftlh}: an article with the same words as its story's lead. */
+    record Copy(Row story, String headline, @Nullable String publication, @Nullable Day date, Source source)
+            implements View {}
+
+    /** {@code gone.ftlh}: what stands at an address that shows no article any more. */
+    record Gone(String title, String text, @Nullable String reason, @Nullable String target) implements View {}
+
+    /** {@code duplicates.ftlh}: what was found to stand more than once. */
+    record Duplicates(
+            List<Door> way,
+            List<Fact> totals,
+            List<Tally> mostPrinted,
+            List<Tally> mostRepeated,
+            List<Share> byYear,
+            List<Share> byFolder)
+            implements View {}
+
+    /** A number with what it counts. */
+    record Fact(String name, String value) {}
+
+    /** A story and how much of it there is. */
+    record Tally(Row story, String copies, String versions, String repeats, String source) {}
+
+    /** A year or folder and what was spared of it. */
+    record Share(String name, @Nullable String href, String copies, String versions, String words) {}
+
+    /** {@code doubtful.ftlh}: files whose reading is worth a look. */
+    record Doubtful(List<Door> way, String summary, List<Doubt> doubts) implements View {}
+
+    /** A file and why its reading is doubtful. */
+    record Doubt(String source, @Nullable String href, List<String> reasons) {}
+
+    /** {@code about.ftlh}: how the archive was made. */
+    record About(List<Door> way, @Nullable Html text, List<Fact> figures, List<Fact> problems) implements View {}
+
+    /** {@code data.ftlh}: the files that readers may take away. */
+    record Downloads(List<Door> way, List<Download> files) implements View {}
+
+    /** A data file. */
+    record Download(String href, String name, String size, String rows) {}
+
+    /** {@code search.ftlh}: the search page. */
+    record Search(List<Door> way) implements View {}
+
+    /** {@code 404.ftlh}: what a server answers where there is nothing. */
+    record NotFound(@Nullable String home, @Nullable String search, String style, String policy) implements View {}
+}

@@ -1,0 +1,82 @@
+package org.backfile.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+
+/**
+ * Reads what a scan found: a file as one {@link SourceFile}, a container as those it holds, one after another, so that
+ * one decoded file at a time is in memory. What can't be read is a problem, never an exception. Thread-safe.
+ */
+public final class SourceReader {
+    /** A file of this size or more is left alone: its text would not fit a Java string in every encoding. */
+    static final long TOO_LARGE = 1L << 30;
+
+    private final Decoder decoder;
+
+    public SourceReader(SourceSettings settings) {
+        this.decoder = new Decoder(settings);
+    }
+
+    /**
+     * Reads an entry under the charsets that {@code folders} decided ({@link FolderCharsets#NONE} at first).
+     *
+     * @param files takes each file; those of a zip come in the order of their names, those of a tar as they stand there
+     * @param problems takes what concerns no file handed over: unreadable ones, refused names, files not read
+     */
+    public void read(
+            SourceEntry entry, FolderCharsets folders, Consumer<SourceFile> files, Consumer<Problem> problems) {
+        SourceForm form = SourceForm.of(entry.path()).orElse(SourceForm.TEXT);
+        switch (form) {
+            case ZIP -> new Container(entry, this, folders, files, problems).readZip();
+            case TAR_GZ -> new Container(entry, this, folders, files, problems).readTarGz();
+            case TEXT, MARKDOWN, HTML, JSON_LINES, CSV -> readFile(entry, folders, files, problems);
+        }
+    }
+
+    private void readFile(
+            SourceEntry entry, FolderCharsets folders, Consumer<SourceFile> files, Consumer<Problem> problems) {
+        byte[] bytes;
+        try {
+            if (Files.size(entry.file()) >= TOO_LARGE) {
+                problems.accept(
+                        Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file is larger than 1 GB"));
+                return;
+            }
+            try (InputStream in = Files.newInputStream(entry.file())) {
+                bytes = in.readAllBytes();
+            }
+        } catch (IOException e) {
+            problems.accept(
+                    Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file could not be opened or read"));
+            return;
+        }
+        files.accept(decode(entry.path(), bytes, folders));
+    }
+
+    /** The file that these bytes are; a pure function. */
+    public SourceFile decode(String path, byte[] bytes, FolderCharsets folders) {
+        Decoded decoded = decoder.decode(path, bytes, folders);
+        return new SourceFile(
+                path,
+                bytes.length,
+                sha256(bytes),
+                decoded.charset(),
+                new Lines(decoded.text()),
+                decoded.problems(),
+                decoded.readable(),
+                decoded.facts());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

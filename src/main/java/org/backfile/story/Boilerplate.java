@@ -1,0 +1,90 @@
+package org.backfile.story;
+
+import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * What stands in many stories and is news in none: form letters, footers, standing notices. A shingle of {@value
+ * #STORIES} stories or more is a stop; {@value #RUN} stops in a row take their words out of the count. A story printed
+ * four hundred times counts once, so its words are not taken for boilerplate.
+ */
+final class Boilerplate {
+    static final int STORIES = 16;
+    static final int RUN = 4;
+
+    private static final int NEAR = 8;
+
+    private final ShingleIndex index;
+    private final BitSet[] stops;
+
+    private Boilerplate(ShingleIndex index, BitSet[] stops) {
+        this.index = index;
+        this.stops = stops;
+    }
+
+    static Boilerplate of(ShingleIndex index, IntUnaryOperator storyOf, Workers workers) {
+        BitSet[] stops = new BitSet[ShingleIndex.BUCKETS];
+        workers.forRanges(ShingleIndex.BUCKETS, (from, to) -> {
+            for (int bucket = from; bucket < to; bucket++) {
+                stops[bucket] = stops(index.bucket(bucket), storyOf);
+            }
+        });
+        return new Boilerplate(index, stops);
+    }
+
+    private static BitSet stops(long[] postings, IntUnaryOperator storyOf) {
+        BitSet stops = new BitSet();
+        int end;
+        for (int start = 0; start < postings.length; start = end) {
+            end = ShingleIndex.end(postings, start);
+            if (end - start >= STORIES && inManyStories(postings, start, end, storyOf)) {
+                stops.set(start);
+            }
+        }
+        return stops;
+    }
+
+    private static boolean inManyStories(long[] postings, int start, int end, IntUnaryOperator storyOf) {
+        int[] seen = new int[STORIES];
+        int count = 0;
+        for (int i = start; i < end && count < STORIES; i++) {
+            int story = storyOf.applyAsInt((int) postings[i]);
+            boolean known = false;
+            for (int k = 0; k < count && !known; k++) {
+                known = seen[k] == story;
+            }
+            if (!known) {
+                seen[count++] = story;
+            }
+        }
+        return count == STORIES;
+    }
+
+    /** The places of a text's words that are boilerplate; empty in most texts. */
+    BitSet in(Fingerprint text) {
+        BitSet off = new BitSet();
+        int[] run = {0, 0, 0};
+        Shingles.forEach(text, (hash, at) -> {
+            if (!isStop(hash)) {
+                run[0] = 0;
+                return;
+            }
+            int end = at + Shingles.length(text.tokens(), at);
+            if (run[0] == 0 || at - run[2] > NEAR) {
+                run[0] = 0;
+                run[1] = at;
+            }
+            run[0]++;
+            run[2] = at;
+            if (run[0] >= RUN) {
+                off.set(run[1], end);
+            }
+        });
+        return off;
+    }
+
+    private boolean isStop(int hash) {
+        int start = index.start(hash);
+        return start >= 0 && stops[ShingleIndex.bucketOf(hash)].get(start);
+    }
+}

@@ -1,0 +1,106 @@
+package org.backfile.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes stories of texts, the surest pairs first. A pair of two larger stories joins them only if their fullest texts
+ * are one story too, or a second pair says the same, and never if those fullest texts are the same form with other news.
+ */
+final class Joiner {
+    private final Clusters clusters;
+    private final Comparisons comparisons;
+    private final Judge judge;
+    private final TextDates dates;
+    private final Map<Long, Long> links = new HashMap<>();
+    private final Set<Long> lookAlikes = new HashSet<>();
+
+    Joiner(Clusters clusters, Comparisons comparisons, Judge judge, TextDates dates) {
+        this.clusters = clusters;
+        this.comparisons = comparisons;
+        this.judge = judge;
+        this.dates = dates;
+    }
+
+    private record Edge(long pair, DecidingRule rule, int strength) {}
+
+    /** Joins texts that are nearly the same; contained ones wait until boilerplate is known. */
+    void joinNear(long[] pairs, Comparison[] found) {
+        joinAll(pairs, found, true);
+    }
+
+    /** Joins what else is one story. */
+    void joinAll(long[] pairs, Comparison[] found) {
+        joinAll(pairs, found, false);
+    }
+
+    private void joinAll(long[] pairs, Comparison[] found, boolean nearOnly) {
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < pairs.length; i++) {
+            DecidingRule rule = judge.decide(found[i], daysApart(pairs[i]));
+            if (rule == DecidingRule.NEARLY_THE_SAME || (rule.sameStory() && !nearOnly)) {
+                edges.add(new Edge(pairs[i], rule, strength(found[i])));
+            } else if (rule.sameForm()) {
+                lookAlikes.add(pairs[i]);
+            }
+        }
+        edges.sort(
+                Comparator.comparing(Edge::rule).thenComparing(e -> -e.strength).thenComparing(Edge::pair));
+        for (Edge edge : edges) {
+            join(edge);
+        }
+    }
+
+    private static int strength(Comparison c) {
+        return (int) (1000 * c.shareOfLonger() + 1000 * c.shareOfShorter());
+    }
+
+    private int daysApart(long pair) {
+        return dates.daysApart(Comparisons.first(pair), Comparisons.second(pair));
+    }
+
+    private void join(Edge edge) {
+        int a = Comparisons.first(edge.pair);
+        int b = Comparisons.second(edge.pair);
+        int one = clusters.find(a);
+        int other = clusters.find(b);
+        if (one == other || !clusters.mayJoin(a, b)) {
+            return;
+        }
+        if ((one == a && other == b) || (one == b && other == a) || agrees(edge, one, other)) {
+            clusters.join(a, b);
+        }
+    }
+
+    private boolean agrees(Edge edge, int one, int other) {
+        long fullest = Comparisons.pair(one, other);
+        DecidingRule rule = judge.decide(comparisons.news(one, other), daysApart(fullest));
+        if (rule.sameStory()) {
+            return true;
+        }
+        if (rule.sameForm()) {
+            lookAlikes.add(fullest);
+            return false;
+        }
+        boolean single = clusters.size(one) == 1 || clusters.size(other) == 1;
+        if (single && edge.rule == DecidingRule.NEARLY_THE_SAME) {
+            return true;
+        }
+        Long earlier = links.putIfAbsent(fullest, edge.pair);
+        return earlier != null && earlier != edge.pair;
+    }
+
+    /** Pairs of texts of the same form in different stories, in order. */
+    long[] lookAlikes() {
+        return lookAlikes.stream()
+                .mapToLong(Long::longValue)
+                .filter(pair -> !clusters.together(Comparisons.first(pair), Comparisons.second(pair)))
+                .sorted()
+                .toArray();
+    }
+}

@@ -1,0 +1,66 @@
+package org.backfile.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A fixed number of threads that share a range of work; closed when the work is done. */
+final class Workers implements AutoCloseable {
+    private final int threads;
+    private final ExecutorService executor;
+
+    Workers(int threads) {
+        this.threads = threads;
+        this.executor = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "backfile-stories");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Work on the numbers from {@code from} to below {@code to}. */
+    @FunctionalInterface
+    interface Range {
+        void work(int from, int to);
+    }
+
+    /** Splits 0 to below {@code count} into ranges, has them worked on, and returns when all are done. */
+    void forRanges(int count, Range range) {
+        int step = Math.max(1, Math.min(4096, count / (threads * 16) + 1));
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            running.add(executor.submit(() -> {
+                for (int from; (from = next.getAndAdd(step)) < count && from >= 0; ) {
+                    range.work(from, Math.min(count, from + step));
+                }
+            }));
+        }
+        for (Future<?> one : running) {
+            await(one);
+        }
+    }
+
+    private static void await(Future<?> one) {
+        try {
+            one.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while grouping stories", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}
