@@ -5,6 +5,8 @@ import java.util.BitSet;
 
 /** Compares two texts by their alignment. Reused from pair to pair, by one thread. */
 final class Comparer {
+    private static final int RUN = 4;
+
     private final PairAligner aligner = new PairAligner();
     private final int[] counts = new int[Count.values().length];
 
@@ -12,13 +14,35 @@ final class Comparer {
         MATCHED,
         MISREAD,
         LOWER,
-        LONGEST,
+        ODD,
         NAMES_SAME,
         NAMES_ALIKE,
         NAMES_DIFFER,
         NUMBERS_SAME,
         NUMBERS_DIFFER,
         WORDS_DIFFER
+    }
+
+    /** What is counted on each side: names, what is said again, and what has no match. */
+    private static final class Side {
+        private final Fingerprint text;
+        private final BitSet off;
+        private final boolean first;
+        private int ownNames;
+        private int allNames;
+        private int themeNames;
+        private int themeNumbers;
+        private int inner;
+        private int loose;
+        private int rewritten;
+        private int passages;
+        private int passageWords;
+
+        Side(Fingerprint text, BitSet off, boolean first) {
+            this.text = text;
+            this.off = off;
+            this.first = first;
+        }
     }
 
     /**
@@ -32,41 +56,49 @@ final class Comparer {
         int[] b = textB.tokens();
         aligner.align(a, b);
         Arrays.fill(counts, 0);
-        int run = 0;
-        int lastPartner = -2;
         for (int i = 0; i < a.length; i++) {
-            if (offA.get(i)) {
-                continue;
-            }
             int j = aligner.partnerOfA(i);
-            if (j < 0 || offB.get(j)) {
-                continue;
+            if (j >= 0 && !offA.get(i) && !offB.get(j)) {
+                count(a[i], b[j]);
             }
-            boolean matched = count(a[i], b[j]);
-            run = !matched ? 0 : j == lastPartner + 1 ? run + 1 : 1;
-            lastPartner = j;
-            counts[Count.LONGEST.ordinal()] = Math.max(get(Count.LONGEST), run);
         }
-        int[] names = new int[4];
-        countNames(a, offA, true, names, 0);
-        countNames(b, offB, false, names, 2);
+        Side sideA = new Side(textA, offA, true);
+        Side sideB = new Side(textB, offB, false);
+        for (Side side : new Side[] {sideA, sideB}) {
+            countNames(side);
+            countLoose(side, side.first ? b : a);
+        }
         return new Comparison(
                 a.length - offA.cardinality(),
                 b.length - offB.cardinality(),
                 get(Count.MATCHED),
                 get(Count.MISREAD),
                 get(Count.LOWER),
-                get(Count.LONGEST),
+                get(Count.ODD),
                 get(Count.NAMES_SAME),
                 get(Count.NAMES_ALIKE),
                 get(Count.NAMES_DIFFER),
                 get(Count.NUMBERS_SAME),
                 get(Count.NUMBERS_DIFFER),
                 get(Count.WORDS_DIFFER),
-                names[0],
-                names[2],
-                names[1],
-                names[3]);
+                sideA.ownNames,
+                sideB.ownNames,
+                sideA.allNames,
+                sideB.allNames,
+                sideA.themeNames,
+                sideB.themeNames,
+                sideA.themeNumbers,
+                sideB.themeNumbers,
+                sideA.inner,
+                sideB.inner,
+                sideA.loose,
+                sideB.loose,
+                sideA.rewritten,
+                sideB.rewritten,
+                sideA.passages,
+                sideB.passages,
+                sideA.passageWords,
+                sideB.passageWords);
     }
 
     private int get(Count count) {
@@ -77,30 +109,28 @@ final class Comparer {
         counts[count.ordinal()]++;
     }
 
-    /** Counts two words beside each other; true where they are the same, or one misread. */
-    private boolean count(int a, int b) {
+    /** Counts two words beside each other. */
+    private void count(int a, int b) {
         int kindA = Token.kind(a);
         int kindB = Token.kind(b);
         boolean names = kindA == Token.NAME && kindB == Token.NAME;
         boolean numbers = kindA == Token.NUMBER && kindB == Token.NUMBER;
         if (Token.sameWord(a, b)) {
             add(Count.MATCHED);
-            add(kindA == Token.LOWER ? Count.LOWER : Count.MATCHED, kindA == Token.LOWER);
+            add(Count.LOWER, kindA == Token.LOWER);
             add(names ? Count.NAMES_SAME : Count.NUMBERS_SAME, names || numbers);
-            return true;
+            return;
         }
         if (numbers) {
             add(Count.NUMBERS_DIFFER);
-            return false;
+            return;
         }
-        boolean alike = Token.alike(a, b);
-        if (alike) {
+        if (Token.alike(a, b)) {
             add(Count.MATCHED);
             add(names ? Count.NAMES_ALIKE : Count.MISREAD);
         } else {
             add(names ? Count.NAMES_DIFFER : Count.WORDS_DIFFER);
         }
-        return alike;
     }
 
     private void add(Count count, boolean counts) {
@@ -109,16 +139,98 @@ final class Comparer {
         }
     }
 
-    /** Different names in aligned passages that stand nowhere in the other text, and all of them. */
-    private void countNames(int[] text, BitSet off, boolean first, int[] into, int at) {
-        WordPositions own = first ? aligner.inA() : aligner.inB();
-        WordPositions other = first ? aligner.inB() : aligner.inA();
+    private void countNames(Side side) {
+        int[] text = side.text.tokens();
+        WordPositions own = side.first ? aligner.inA() : aligner.inB();
+        WordPositions other = side.first ? aligner.inB() : aligner.inA();
         for (int i = 0; i < text.length; i++) {
-            boolean inPassage = first ? aligner.inPassageOfA(i) : aligner.inPassageOfB(i);
-            if (inPassage && Token.kind(text[i]) == Token.NAME && !off.get(i) && own.first(text[i]) == i) {
-                into[at + 1]++;
-                into[at] += other.first(text[i]) < 0 ? 1 : 0;
+            int kind = Token.kind(text[i]);
+            if ((kind != Token.NAME && kind != Token.NUMBER) || side.off.get(i) || earlierOfKind(own, text, i)) {
+                continue;
+            }
+            boolean ownWord = other.first(text[i]) < 0;
+            boolean theme = ownWord && saidTwice(side, own, text, i);
+            if (kind == Token.NUMBER) {
+                side.themeNumbers += theme ? 1 : 0;
+                continue;
+            }
+            side.themeNames += theme ? 1 : 0;
+            if (inPassage(side, i)) {
+                side.allNames++;
+                side.ownNames += ownWord ? 1 : 0;
             }
         }
+    }
+
+    /** Whether the word stands twice or more in the text, and in an aligned passage. */
+    private boolean saidTwice(Side side, WordPositions own, int[] text, int at) {
+        int times = 0;
+        boolean inPassage = false;
+        for (int i = own.first(text[at]); i >= 0; i = own.next(i)) {
+            times++;
+            inPassage |= i >= side.text.headlineLength() && inPassage(side, i);
+        }
+        return times >= 2 && inPassage;
+    }
+
+    private boolean inPassage(Side side, int at) {
+        return side.first ? aligner.inPassageOfA(at) : aligner.inPassageOfB(at);
+    }
+
+    /** Whether the word stands earlier in the text with the same kind. */
+    private static boolean earlierOfKind(WordPositions own, int[] text, int at) {
+        int first = own.first(text[at]);
+        while (first >= 0 && first < at && text[first] != text[at]) {
+            first = own.next(first);
+        }
+        return first >= 0 && first < at;
+    }
+
+    /** Counts the words of the body that have no match though words before and after them have one. */
+    private void countLoose(Side side, int[] other) {
+        int[] text = side.text.tokens();
+        int run = 0;
+        int since = -1;
+        for (int i = side.text.headlineLength(); i < text.length; i++) {
+            if (side.off.get(i)) {
+                continue;
+            }
+            if (!matched(side, text, i, other)) {
+                run++;
+                add(Count.ODD, Token.kind(text[i]) == Token.ODD && since >= 0);
+                continue;
+            }
+            if (since >= 0) {
+                side.inner += run + 1;
+                side.loose += run;
+                if (run >= RUN) {
+                    side.passages++;
+                    side.passageWords += run;
+                    side.rewritten += partner(side, i) - partner(side, since) > RUN ? run : 0;
+                }
+            }
+            since = i;
+            run = 0;
+        }
+    }
+
+    private int partner(Side side, int at) {
+        return side.first ? aligner.partnerOfA(at) : aligner.partnerOfB(at);
+    }
+
+    private boolean matched(Side side, int[] text, int at, int[] other) {
+        int partner = partner(side, at);
+        if (partner < 0) {
+            return false;
+        }
+        int word = text[at];
+        int opposite = other[partner];
+        boolean numbers = Token.kind(word) == Token.NUMBER && Token.kind(opposite) == Token.NUMBER;
+        if (Token.sameWord(word, opposite)) {
+            return true;
+        }
+        boolean alike = !numbers && Token.alike(word, opposite);
+        add(Count.ODD, alike && Token.kind(word) == Token.ODD);
+        return alike;
     }
 }

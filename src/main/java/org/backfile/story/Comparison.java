@@ -9,7 +9,7 @@ package org.backfile.story;
  * @param matched pairs of words that stand for each other in order: the same word, or one misread
  * @param misread of the matched, pairs of which one word may be the other misread, names aside
  * @param lower of the matched, pairs of the same word in lower case
- * @param longest the longest run of matched pairs without a gap
+ * @param odd words of both texts that look misread and stand for no equal word
  * @param namesSame pairs of the same name
  * @param namesAlike of the matched, pairs of names of which one may be the other misread
  * @param namesDiffer pairs of different names at the same place
@@ -20,6 +20,20 @@ package org.backfile.story;
  * @param ownNamesB likewise of the second
  * @param allNamesA different names in the aligned passages of the first text
  * @param allNamesB likewise of the second
+ * @param themeNamesA different names that the first text says twice or more and the second never
+ * @param themeNamesB likewise of the second
+ * @param themeNumbersA different numbers that the first text says twice or more and the second never
+ * @param themeNumbersB likewise of the second
+ * @param innerA words of the body of the first text from its first matched word to its last
+ * @param innerB likewise of the second
+ * @param looseA of these, words without a match
+ * @param looseB likewise of the second
+ * @param rewrittenA of these, words in runs of four or more where the second text has such a run too
+ * @param rewrittenB likewise of the second
+ * @param passagesA runs of four or more such words
+ * @param passagesB likewise of the second
+ * @param passageWordsA words in these runs
+ * @param passageWordsB likewise of the second
  */
 record Comparison(
         int wordsA,
@@ -27,7 +41,7 @@ record Comparison(
         int matched,
         int misread,
         int lower,
-        int longest,
+        int odd,
         int namesSame,
         int namesAlike,
         int namesDiffer,
@@ -37,9 +51,23 @@ record Comparison(
         int ownNamesA,
         int ownNamesB,
         int allNamesA,
-        int allNamesB) {
+        int allNamesB,
+        int themeNamesA,
+        int themeNamesB,
+        int themeNumbersA,
+        int themeNumbersB,
+        int innerA,
+        int innerB,
+        int looseA,
+        int looseB,
+        int rewrittenA,
+        int rewrittenB,
+        int passagesA,
+        int passagesB,
+        int passageWordsA,
+        int passageWordsB) {
     /** How many numbers a comparison is. */
-    static final int SIZE = 16;
+    static final int SIZE = 30;
 
     void write(int[] into, int at) {
         int[] all = {
@@ -48,7 +76,7 @@ record Comparison(
             matched,
             misread,
             lower,
-            longest,
+            odd,
             namesSame,
             namesAlike,
             namesDiffer,
@@ -58,29 +86,32 @@ record Comparison(
             ownNamesA,
             ownNamesB,
             allNamesA,
-            allNamesB
+            allNamesB,
+            themeNamesA,
+            themeNamesB,
+            themeNumbersA,
+            themeNumbersB,
+            innerA,
+            innerB,
+            looseA,
+            looseB,
+            rewrittenA,
+            rewrittenB,
+            passagesA,
+            passagesB,
+            passageWordsA,
+            passageWordsB
         };
         System.arraycopy(all, 0, into, at, SIZE);
     }
 
     static Comparison read(int[] from, int at) {
+        int i = at;
         return new Comparison(
-                from[at],
-                from[at + 1],
-                from[at + 2],
-                from[at + 3],
-                from[at + 4],
-                from[at + 5],
-                from[at + 6],
-                from[at + 7],
-                from[at + 8],
-                from[at + 9],
-                from[at + 10],
-                from[at + 11],
-                from[at + 12],
-                from[at + 13],
-                from[at + 14],
-                from[at + 15]);
+                from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++],
+                from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++],
+                from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++],
+                from[i++], from[i++], from[i]);
     }
 
     /** The share of the first text's words that stand in the second. */
@@ -101,8 +132,14 @@ record Comparison(
         return Math.min(shareOfA(), shareOfB());
     }
 
-    /** How much of the running text is misread: the share of misread words among those in lower case. */
+    /**
+     * How much of the running text is misread, 0 to 1: the share of misread words among those in lower case, as far as
+     * there are words that only a misreading makes. ("Moderate" beside "moderately" is no misreading.)
+     */
     double noise() {
-        return (double) misread / Math.max(1, misread + lower);
+        int sure = Math.min(misread, ODD_WEIGHT * Math.max(0, odd - 1));
+        return (double) sure / Math.max(1, sure + lower);
     }
+
+    private static final int ODD_WEIGHT = 25;
 }

@@ -8,12 +8,19 @@ package org.backfile.story;
 final class GapAligner {
     static final int MOST = 63;
 
+    /** In a stretch no longer than this, every shared word counts. */
+    private static final int SHORT = 3;
+
     private static final int SAME = 6;
     private static final int ALIKE = 3;
     private static final int OTHER = -1;
     private static final int MISSING = -1;
 
     private final int[] row = new int[MOST + 1];
+    private int pairs;
+    private final int[] rowOf = new int[MOST + 1];
+    private final int[] columnOf = new int[MOST + 1];
+    private final boolean[] agree = new boolean[MOST + 1];
     private final byte[] step = new byte[(MOST + 1) * (MOST + 1)];
 
     /** Receives two places that stand beside each other. */
@@ -42,23 +49,58 @@ final class GapAligner {
                 step[i * (MOST + 1) + j] = (byte) (best == match ? 0 : best == up ? 1 : 2);
             }
         }
-        trace(rows, columns, fromA, fromB, sink);
+        trace(rows, columns);
+        emit(a, fromA, b, fromB, rows, columns, sink);
     }
 
-    private void trace(int rows, int columns, int fromA, int fromB, Sink sink) {
+    private void trace(int rows, int columns) {
         int i = rows;
         int j = columns;
+        pairs = 0;
         while (i > 0 && j > 0) {
             switch (step[i * (MOST + 1) + j]) {
                 case 0 -> {
-                    i--;
-                    j--;
-                    sink.pair(fromA + i, fromB + j);
+                    rowOf[pairs] = --i;
+                    columnOf[pairs++] = --j;
                 }
                 case 1 -> i--;
                 default -> j--;
             }
         }
+    }
+
+    /** In stretches that are mostly different, a shared word counts only beside another: "of the" is everywhere. */
+    private void emit(int[] a, int fromA, int[] b, int fromB, int rows, int columns, Sink sink) {
+        int longer = Math.max(rows, columns);
+        int drift = Math.abs(rows - columns);
+        int shared = 0;
+        for (int p = 0; p < pairs; p++) {
+            agree[p] = agrees(a[fromA + rowOf[p]], b[fromB + columnOf[p]]);
+            shared += agree[p] ? 1 : 0;
+        }
+        boolean mostlyShared = longer <= SHORT
+                || shared * 2 >= longer
+                || (drift <= 1 && longer <= 12)
+                || (drift <= 2 && shared * 3 >= longer);
+        for (int p = 0; p < pairs; p++) {
+            boolean beside = agree[p] && (neighbours(p, p - 1) || neighbours(p, p + 1));
+            if (mostlyShared || !agree[p] || beside) {
+                sink.pair(fromA + rowOf[p], fromB + columnOf[p]);
+            }
+        }
+    }
+
+    private boolean neighbours(int p, int q) {
+        return q >= 0
+                && q < pairs
+                && agree[q]
+                && Math.abs(rowOf[p] - rowOf[q]) == 1
+                && Math.abs(columnOf[p] - columnOf[q]) == 1;
+    }
+
+    private static boolean agrees(int a, int b) {
+        boolean numbers = Token.kind(a) == Token.NUMBER && Token.kind(b) == Token.NUMBER;
+        return Token.sameWord(a, b) || (!numbers && Token.alike(a, b));
     }
 
     private static int value(int a, int b) {

@@ -20,43 +20,89 @@ final class Judge {
 
     DecidingRule decide(Comparison c, int daysApart) {
         double noise = c.noise();
-        double shorter = Math.max(c.shareOfA(), c.shareOfB());
-        double longer = Math.min(c.shareOfA(), c.shareOfB());
-        if (c.matched() < LEAST_WORDS || shorter < (noise > NOISY ? SHARE_OF_SHORTER_NOISY : SHARE_OF_SHORTER)) {
+        double longer = c.shareOfLonger();
+        if (c.matched() < LEAST_WORDS
+                || c.shareOfShorter() < (noise > NOISY ? SHARE_OF_SHORTER_NOISY : SHARE_OF_SHORTER)) {
             return DecidingRule.TOO_LITTLE_SHARED;
         }
         if (longer < SHARE_OF_LONGER) {
             return DecidingRule.TOO_SMALL_A_PART;
         }
-        DecidingRule other = otherNews(c, noise);
-        if (other != null) {
-            return other;
+        if (otherNames(c, noise)) {
+            return DecidingRule.OTHER_NAMES;
         }
-        if (daysApart > dateWindowDays && longer < 0.95) {
+        if (otherNumbers(c, noise)) {
+            return DecidingRule.OTHER_NUMBERS;
+        }
+        if (otherNamesAndNumbers(c, noise)) {
+            return DecidingRule.OTHER_NAMES_AND_NUMBERS;
+        }
+        if (rewritten(c, noise)) {
+            return DecidingRule.OTHER_WORDS;
+        }
+        if (daysApart > dateWindowDays && !nearlyEqual(c)) {
             return DecidingRule.OTHER_DATE;
         }
         return longer >= NEAR ? DecidingRule.NEARLY_THE_SAME : DecidingRule.ONE_HOLDS_THE_OTHER;
     }
 
-    private static @org.jspecify.annotations.Nullable DecidingRule otherNews(Comparison c, double noise) {
-        int names = c.namesSame() + c.namesAlike() + c.namesDiffer();
-        int numbers = c.numbersSame() + c.numbersDiffer();
-        double namesDiffer = c.namesDiffer() + (noise > NOISY ? 0 : 0.5 * c.namesAlike());
-        int numbersDiffer = c.numbersDiffer();
-        if (namesDiffer >= 2 && namesDiffer > (0.15 + 0.4 * noise) * names) {
-            return DecidingRule.OTHER_NAMES;
+    private static boolean otherNames(Comparison c, double noise) {
+        if (noise < NOISY && Math.min(c.themeNamesA(), c.themeNamesB()) >= 1) {
+            return true;
         }
-        double differ = namesDiffer + numbersDiffer;
-        if (differ >= 3 && differ > (0.33 + 0.33 * noise) * (names + numbers)) {
-            return DecidingRule.OTHER_NAMES_AND_NUMBERS;
-        }
-        if (numbersDiffer >= 3 && numbersDiffer > (0.5 + 0.5 * noise) * numbers && differ > 0.15 * (names + numbers)) {
-            return DecidingRule.OTHER_NUMBERS;
-        }
+        double differ = namesDiffer(c, noise);
         int own = Math.min(c.ownNamesA(), c.ownNamesB());
-        if (noise < NOISY && own >= 2 && own > 0.25 * Math.min(c.allNamesA(), c.allNamesB())) {
-            return DecidingRule.OTHER_NAMES;
+        return (differ >= 2 && differ > (0.15 + 0.4 * noise) * names(c))
+                || (noise < NOISY && own >= 2 && own > 0.25 * Math.min(c.allNamesA(), c.allNamesB()));
+    }
+
+    private static boolean otherNumbers(Comparison c, double noise) {
+        if (noise < NOISY && Math.min(c.themeNumbersA(), c.themeNumbersB()) >= 2) {
+            return true;
         }
-        return null;
+        double differ = namesDiffer(c, noise) + c.numbersDiffer();
+        return c.numbersDiffer() >= 3
+                && c.numbersDiffer() > (0.5 + 0.5 * noise) * numbers(c)
+                && differ > 0.15 * (names(c) + numbers(c));
+    }
+
+    private static boolean otherNamesAndNumbers(Comparison c, double noise) {
+        double differ = namesDiffer(c, noise) + c.numbersDiffer();
+        return differ >= 3 && differ > (0.33 + 0.33 * noise) * (names(c) + numbers(c));
+    }
+
+    private static int names(Comparison c) {
+        return c.namesSame() + c.namesAlike() + c.namesDiffer();
+    }
+
+    private static int numbers(Comparison c) {
+        return c.numbersSame() + c.numbersDiffer();
+    }
+
+    private static double namesDiffer(Comparison c, double noise) {
+        return c.namesDiffer() + (noise > NOISY ? 0 : 0.5 * c.namesAlike());
+    }
+
+    /** Whether both have passages of their own amid what they share: more than words changed here and there make. */
+    private static boolean rewritten(Comparison c, double noise) {
+        double leastA = (0.03 + 0.3 * noise + 2 * byChance(c.looseA(), c.innerA())) * c.innerA();
+        double leastB = (0.03 + 0.3 * noise + 2 * byChance(c.looseB(), c.innerB())) * c.innerB();
+        boolean replaced = c.rewrittenA() > leastA && c.rewrittenB() > leastB;
+        boolean revised =
+                c.passagesA() + c.passagesB() >= 3 && c.passageWordsA() > leastA && c.passageWordsB() > leastB;
+        return replaced || revised;
+    }
+
+    /** The share of words in runs of four or more, were words changed one by one at random. */
+    private static double byChance(int loose, int inner) {
+        double density = (double) loose / Math.max(1, inner);
+        return density * density * density * density * (4 - 3 * density);
+    }
+
+    private static boolean nearlyEqual(Comparison c) {
+        return c.shareOfLonger() >= 0.97
+                && c.namesDiffer() == 0
+                && c.numbersDiffer() == 0
+                && c.rewrittenA() + c.rewrittenB() == 0;
     }
 }

@@ -36,6 +36,8 @@ final class PairAligner {
     private boolean[] used = new boolean[256];
     private final int[] places = new int[OFTEN];
     private int[] chain = new int[256];
+    private int gapCount;
+    private int[] gap = new int[256];
 
     /** Aligns; what was found can be asked until the next call. */
     void align(int[] textA, int[] textB) {
@@ -194,6 +196,7 @@ final class PairAligner {
             used[k] = false;
         }
         Arrays.sort(ends);
+        gapCount = 0;
         for (long end : ends) {
             int size = 0;
             int words = 0;
@@ -205,9 +208,12 @@ final class PairAligner {
                 take(size);
             }
         }
+        for (int g = 0; g < gapCount; g += 4) {
+            gaps.align(a, gap[g], gap[g + 1], b, gap[g + 2], gap[g + 3], this::pair);
+        }
     }
 
-    /** Marks the words of the chain's seeds, which stand last first in {@link #chain}, and aligns what is between. */
+    /** Marks the words of the chain's seeds, which stand last first in {@link #chain}, and notes what is between. */
     private void take(int size) {
         int endA = -1;
         int endB = -1;
@@ -223,12 +229,27 @@ final class PairAligner {
                 continue;
             }
             if (endA >= 0) {
-                fill(endA, seedA[k] + skip, endB, seedB[k] + skip);
+                noteGap(endA, seedA[k] + skip, endB, seedB[k] + skip);
             }
             endA = seedA[k] + length[k];
             endB = seedB[k] + length[k];
             Arrays.fill(spanA, seedA[k] + skip, endA, true);
             Arrays.fill(spanB, seedB[k] + skip, endB, true);
+        }
+    }
+
+    /** Remembers a gap: words shared elsewhere are paired first. */
+    private void noteGap(int fromA, int toA, int fromB, int toB) {
+        Arrays.fill(spanA, fromA, toA, true);
+        Arrays.fill(spanB, fromB, toB, true);
+        if (fromA < toA && fromB < toB) {
+            if (gapCount + 4 > gap.length) {
+                gap = Arrays.copyOf(gap, gap.length * 2);
+            }
+            gap[gapCount++] = fromA;
+            gap[gapCount++] = toA;
+            gap[gapCount++] = fromB;
+            gap[gapCount++] = toB;
         }
     }
 
@@ -239,13 +260,5 @@ final class PairAligner {
         partnerOfA[i] = j;
         partnerOfB[j] = i;
         return true;
-    }
-
-    private void fill(int fromA, int toA, int fromB, int toB) {
-        Arrays.fill(spanA, fromA, toA, true);
-        Arrays.fill(spanB, fromB, toB, true);
-        if (fromA < toA && fromB < toB) {
-            gaps.align(a, fromA, toA, b, fromB, toB, this::pair);
-        }
     }
 }

@@ -66,6 +66,15 @@ final class WordPositions {
         return at;
     }
 
+    /** The next place of the word that stands at {@code at}, or -1. */
+    int next(int at) {
+        int next = nextWord[at];
+        while (next >= 0 && !Token.sameWord(tokens[next], tokens[at])) {
+            next = nextWord[next];
+        }
+        return next;
+    }
+
     /** The only place of the word, or -1 where it has none or several. */
     int only(int token) {
         int at = first(token);

@@ -1,0 +1,65 @@
+package org.backfile.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The section of each document, for the counts beside the results: files of {@value #DOCUMENTS} documents, each with
+ * its own list of names (as UTF-16 code units), the bits of a number, and the numbers.
+ */
+final class SectionFacets {
+    static final int DOCUMENTS = 1 << 16;
+
+    private final List<SegmentPart> parts;
+    private final Function<ByteWriter, String> put;
+    private final List<String> files = new ArrayList<>();
+    private List<String> sections = new ArrayList<>();
+
+    /** {@code put} writes a file and gives its name. */
+    SectionFacets(List<SegmentPart> parts, Function<ByteWriter, String> put) {
+        this.parts = parts;
+        this.put = put;
+    }
+
+    /** Writes the files; gives their names, none where no document has a section. */
+    List<String> write() {
+        boolean any = parts.stream()
+                .anyMatch(part -> part.head().sectionNames().stream().anyMatch(name -> !name.isEmpty()));
+        if (!any) {
+            return files;
+        }
+        for (SegmentPart part : parts) {
+            for (int section : part.head().sections()) {
+                sections.add(part.head().sectionNames().get(section));
+                if (sections.size() == DOCUMENTS) {
+                    writeFile();
+                }
+            }
+        }
+        if (!sections.isEmpty()) {
+            writeFile();
+        }
+        return files;
+    }
+
+    private void writeFile() {
+        TreeMap<String, Integer> numbers = new TreeMap<>();
+        sections.forEach(section -> numbers.put(section, 0));
+        ByteWriter file = new ByteWriter(sections.size());
+        file.number(numbers.size());
+        int next = 0;
+        for (var entry : numbers.entrySet()) {
+            file.text(entry.getKey());
+            entry.setValue(next++);
+        }
+        int width = 32 - Integer.numberOfLeadingZeros(numbers.size() - 1);
+        file.number(sections.size()).number(width);
+        BitWriter bits = new BitWriter();
+        sections.forEach(section -> bits.write(numbers.get(section), width));
+        file.write(bits.buffer(), 0, bits.byteLength());
+        files.add(put.apply(file));
+        sections = new ArrayList<>();
+    }
+}

@@ -1,0 +1,164 @@
+package org.backfile.search;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What a segment gives to the index, as {@link SegmentWriter} wrote it: read from its start to its end through a window, so
+ * that the parts of a large archive need not be in memory together.
+ */
+final class SegmentPart {
+    private static final int WINDOW = 1 << 16;
+
+    private final IndexShelf.Part part;
+    private byte[] window = new byte[WINDOW];
+    private long windowStart;
+    private int filled;
+    private int at;
+
+    private final Head head;
+    private String term = "";
+    private int holding;
+    private int documentBits;
+    private int documentsAt;
+    private int positionBits;
+
+    /**
+     * What is known of a segment beside its terms.
+     *
+     * @param blocks names of files of headlines
+     * @param texts names of files of texts
+     * @param days the documents' dates as day numbers, 0 for none
+     * @param sectionNames in order; the empty one stands for none
+     * @param sections for each document the number of its section
+     */
+    record Head(
+            int documents,
+            List<String> blocks,
+            List<String> texts,
+            int[] days,
+            List<String> sectionNames,
+            int[] sections) {}
+
+    SegmentPart(IndexShelf.Part part) {
+        this.part = part;
+        number();
+        int documents = number();
+        List<String> blocks = names();
+        List<String> texts = names();
+        int[] days = numbers(documents);
+        int count = number();
+        List<String> sections = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            sections.add(text());
+        }
+        head = new Head(documents, blocks, texts, days, sections, numbers(documents));
+    }
+
+    Head head() {
+        return head;
+    }
+
+    private List<String> names() {
+        int count = number();
+        List<String> names = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            require(ScriptFile.NAME_BYTES);
+            names.add(HexFormat.of().formatHex(window, at, at + ScriptFile.NAME_BYTES));
+            at += ScriptFile.NAME_BYTES;
+        }
+        return names;
+    }
+
+    private int[] numbers(int count) {
+        int[] numbers = new int[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = number();
+        }
+        return numbers;
+    }
+
+    /** Goes to the next term; false where there is none. */
+    boolean next() {
+        if (windowStart + at >= part.size()) {
+            return false;
+        }
+        term = text();
+        holding = number();
+        documentBits = number();
+        positionBits = number();
+        require(bytes(documentBits) + bytes(positionBits));
+        documentsAt = at;
+        at += bytes(documentBits) + bytes(positionBits);
+        return true;
+    }
+
+    private static int bytes(int bits) {
+        return bits + 7 >>> 3;
+    }
+
+    String term() {
+        return term;
+    }
+
+    /** The number of documents that hold the current term. */
+    int holding() {
+        return holding;
+    }
+
+    int positionBits() {
+        return positionBits;
+    }
+
+    /** Appends the current term's documents. */
+    void appendDocuments(BitWriter to) {
+        to.append(window, documentsAt, documentBits);
+    }
+
+    /** Appends the current term's positions. */
+    void appendPositions(BitWriter to) {
+        to.append(window, documentsAt + bytes(documentBits), positionBits);
+    }
+
+    private int number() {
+        require(1);
+        int value = 0;
+        int shift = 0;
+        while (true) {
+            require(1);
+            int next = window[at++];
+            value |= (next & 0x7F) << shift;
+            if (next >= 0) {
+                return value;
+            }
+            shift += 7;
+        }
+    }
+
+    private String text() {
+        int length = number();
+        char[] chars = new char[length];
+        for (int i = 0; i < length; i++) {
+            chars[i] = (char) number();
+        }
+        return new String(chars);
+    }
+
+    /** Makes sure that {@code count} bytes from {@link #at} on are in the window. */
+    private void require(int count) {
+        if (at + count <= filled) {
+            return;
+        }
+        windowStart += at;
+        byte[] into = count > window.length ? new byte[count + WINDOW] : window;
+        int length = (int) Math.min(into.length, part.size() - windowStart);
+        if (length < count) {
+            throw new IllegalStateException("a part of the index ends too early, at byte " + part.size());
+        }
+        part.read(windowStart, into, length);
+        window = into;
+        filled = length;
+        at = 0;
+    }
+}

@@ -1,0 +1,385 @@
+package org.backfile.site;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.backfile.page.SitePath;
+
+/**
+ * The output folder during one build. Files handed in are staged beside the site; {@link #finish} then renames them into
+ * place in an order in which, at each moment, every page is whole and every link that can be followed from the front
+ * page leads somewhere: new files, changed files, {@linkplain #putLast last} files, manifest, deletions. Until then, and
+ * if {@link #finish} is never called, the site stays as it was. Only links are promised: a file that is not there yet is
+ * named by no file that a reader could come from, and one to be deleted is named by none any more.
+ *
+ * <p>Ours is what the manifest in the output names, and what the journal of a build that died while publishing names, if
+ * its bytes are the announced ones. Nothing else is ever replaced or deleted.
+ *
+ * <p>{@link #put}, {@link #putLast} and {@link #unchanged} may be called from many threads. They throw a {@link Refusal}
+ * when the disk fails.
+ */
+final class Output implements AutoCloseable {
+    private final Path folder;
+    private final Path memory;
+    private final Disk disk;
+    private final Staging staging;
+    private final boolean folderIsNew;
+    private final Map<SitePath, Holding> before = new HashMap<>();
+    private final List<SitePath> announced = new ArrayList<>();
+    private final List<Holding> recovered = new ArrayList<>();
+    private final byte[] manifestBefore;
+    private final Map<SitePath, Holding> now = new ConcurrentHashMap<>();
+    private final Set<SitePath> notOurs = new ConcurrentSkipListSet<>();
+    private final Map<String, Boolean> usableFolders = new ConcurrentHashMap<>();
+    private final AtomicInteger written = new AtomicInteger();
+    private final AtomicLong bytesWritten = new AtomicLong();
+    private boolean closed;
+
+    /**
+     * What a build did to the output.
+     *
+     * @param files of ours in the output now, the manifest left out
+     * @param written of these, the new and the changed ones
+     * @param bytesWritten their size
+     * @param deleted files of earlier builds
+     * @param notOurs paths of pages that could not be written because a file stands there that no build made; in order
+     */
+    record Published(int files, int written, long bytesWritten, int deleted, List<SitePath> notOurs) {
+        Published {
+            notOurs = List.copyOf(notOurs);
+        }
+    }
+
+    private Output(Path folder, Path memory, Disk disk, Staging staging, boolean folderIsNew) throws IOException {
+        this.folder = folder;
+        this.memory = memory;
+        this.disk = disk;
+        this.staging = staging;
+        this.folderIsNew = folderIsNew;
+        this.manifestBefore = readManifest(folder);
+        for (Holding holding : OutputMemory.recall(memory, manifestBefore)) {
+            before.put(holding.path(), holding);
+        }
+        byte[] journal = staging.journal();
+        if (journal != null) {
+            recover(Manifest.parse(journal));
+        }
+    }
+
+    /** A build died while publishing: takes for ours what it had put in place. */
+    private void recover(List<Holding> journal) throws IOException {
+        for (Holding holding : journal) {
+            announced.add(holding.path());
+            Holding done = holding.confirmed(folder.resolve(holding.path().value()));
+            if (done != null) {
+                before.put(done.path(), done);
+                recovered.add(done); // in no manifest yet, so this build must announce it again
+            }
+        }
+    }
+
+    /**
+     * Takes hold of an output folder; it is made if it does not exist.
+     *
+     * @param sources the input, which must not overlap with the output
+     * @param memory a file outside the output in which sizes and times of the output's files are kept, so that the next
+     *     build need not read them; it may be deleted at any time
+     * @throws Refusal where the site can't or must not be written there, or another build has it
+     */
+    static Output open(Path folder, List<Path> sources, Path memory) {
+        return open(folder, sources, memory, Path.of(System.getProperty("user.home")), new Disk());
+    }
+
+    /** Like {@link #open(Path, List, Path)}, with the user's home and the disk given. */
+    static Output open(Path folder, List<Path> sources, Path memory, Path home, Disk disk) {
+        Path real = OutputFolder.checked(folder, sources, home);
+        try {
+            boolean isNew = Disk.look(real) == null;
+            if (!isNew && !holdsSite(real)) {
+                OutputFolder.refuseForeign(real);
+            }
+            Staging staging = Staging.open(real, disk);
+            boolean opened = false;
+            try {
+                Output output = new Output(real, memory, disk, staging, isNew);
+                opened = true;
+                return output;
+            } finally {
+                if (!opened) {
+                    staging.close();
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    real.resolve(Manifest.PATH.value()) + " is damaged, so that nobody can tell which files are ours: "
+                            + "empty the folder, or choose another with -o.",
+                    e);
+        } catch (IOException e) {
+            throw Refusal.ofDisk(real, "written to", e);
+        }
+    }
+
+    private static boolean holdsSite(Path folder) throws IOException {
+        if (Staging.hasJournal(folder)) {
+            return true;
+        }
+        try {
+            // others write manifests of this name too, BagIt for one, but not of a site
+            return Manifest.parse(readManifest(folder)).stream()
+                    .anyMatch(holding -> holding.path().value().equals("index.html"));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static byte[] readManifest(Path folder) throws IOException {
+        try {
+            return Files.readAllBytes(folder.resolve(Manifest.PATH.value()));
+        } catch (NoSuchFileException e) {
+            return new byte[0];
+        }
+    }
+
+    /**
+     * Says that the file at {@code path} stays as it is.
+     *
+     * @param sha256 of the bytes that it is to have
+     * @return false where the output has no such file, or one with other bytes, so that it must be {@link #put}
+     */
+    boolean unchanged(SitePath path, Sha256 sha256) {
+        Holding earlier = before.get(path);
+        if (earlier == null || !earlier.sha256().equals(sha256) || !usable(folderOf(path))) {
+            return false;
+        }
+        try {
+            Holding still = earlier.confirmed(place(path));
+            if (still != null) {
+                hold(still);
+            }
+            return still != null;
+        } catch (IOException e) {
+            throw Refusal.ofDisk(place(path), "read", e);
+        }
+    }
+
+    /** Hands in a file of the site, each path once; gives the digest of its bytes. */
+    Sha256 put(SitePath path, byte[] bytes) {
+        return put(path, bytes, false);
+    }
+
+    /** Hands in a file that must replace its earlier self only when all others are in place, as the root of the search. */
+    Sha256 putLast(SitePath path, byte[] bytes) {
+        return put(path, bytes, true);
+    }
+
+    private Sha256 put(SitePath path, byte[] bytes, boolean last) {
+        Sha256 sha256 = Sha256.of(bytes);
+        if (!unchanged(path, sha256)) {
+            try {
+                stage(Holding.unseen(path, sha256), bytes, last);
+            } catch (FileAlreadyExistsException e) {
+                throw new IllegalStateException("two pages at " + path, e);
+            } catch (IOException e) {
+                throw Refusal.ofDisk(place(path), "written", e);
+            }
+        }
+        return sha256;
+    }
+
+    private void stage(Holding page, byte[] bytes, boolean last) throws IOException {
+        SitePath path = page.path();
+        if (!usable(folderOf(path))) {
+            notOurs.add(path);
+            return;
+        }
+        BasicFileAttributes there = Disk.look(place(path));
+        if (there != null && (there.isDirectory() || !before.containsKey(path))) {
+            Holding same = page.confirmed(place(path));
+            if (same == null) {
+                notOurs.add(path);
+            } else {
+                hold(same);
+            }
+            return;
+        }
+        Staging.Turn turn = there == null ? Staging.Turn.NEW : last ? Staging.Turn.LAST : Staging.Turn.CHANGED;
+        hold(page.seen(staging.write(turn, path, bytes)));
+        written.incrementAndGet();
+        bytesWritten.addAndGet(bytes.length);
+    }
+
+    private void hold(Holding holding) {
+        if (now.putIfAbsent(holding.path(), holding) != null) {
+            throw new IllegalStateException("two pages at " + holding.path());
+        }
+    }
+
+    private Path place(SitePath path) {
+        return folder.resolve(path.value());
+    }
+
+    /** The folder of a path, with no slash at its end; empty for the root. */
+    private static String folderOf(SitePath path) {
+        return parent(path.value());
+    }
+
+    private static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** True where files may be put into a folder: it and those above are real ones of the output, or not there yet. */
+    private boolean usable(String inside) {
+        if (inside.isEmpty()) {
+            return true;
+        }
+        Boolean known = usableFolders.get(inside);
+        if (known == null) {
+            known = usable(parent(inside)) && isFolderOrNothing(folder.resolve(inside));
+            usableFolders.put(inside, known);
+        }
+        return known;
+    }
+
+    private static boolean isFolderOrNothing(Path place) {
+        try {
+            BasicFileAttributes there = Disk.look(place);
+            return there == null || there.isDirectory();
+        } catch (IOException e) {
+            throw Refusal.ofDisk(place, "looked into", e);
+        }
+    }
+
+    /**
+     * Publishes all that was handed in, and deletes what was not and is ours. To be called once, when no thread hands
+     * in files any more.
+     *
+     * @throws Refusal where the disk fails; the message says whether publishing had begun, in which case the site is
+     *     whole but of two states, and the next build finishes the work
+     */
+    Published finish() {
+        List<Holding> files = Manifest.sorted(now.values());
+        byte[] manifest = Manifest.bytesOfSorted(files);
+        List<Holding> gone = before.values().stream()
+                .filter(holding -> !now.containsKey(holding.path()))
+                .sorted(Comparator.comparing(Holding::path))
+                .toList();
+        boolean nothingToDo = written.get() == 0 && gone.isEmpty() && announced.isEmpty();
+        if (!nothingToDo || !Arrays.equals(manifest, manifestBefore)) {
+            prepare(files, manifest, gone);
+            publish(gone);
+        }
+        remember(manifest, files);
+        close();
+        return new Published(files.size(), written.get(), bytesWritten.get(), gone.size(), new ArrayList<>(notOurs));
+    }
+
+    /** Writes all that is still to be written, so that publishing needs hardly any room on the disk. */
+    private void prepare(List<Holding> files, byte[] manifest, List<Holding> gone) {
+        try {
+            staging.writeManifest(manifest);
+            List<Holding> journal = new ArrayList<>(recovered);
+            journal.addAll(gone);
+            for (Holding file : files) {
+                if (!file.equals(before.get(file.path()))) {
+                    journal.add(file);
+                }
+            }
+            staging.writeJournal(Manifest.bytes(journal));
+        } catch (IOException e) {
+            throw Refusal.ofDisk(folder, "written to", e);
+        }
+    }
+
+    private void publish(List<Holding> gone) {
+        try {
+            for (Staging.Turn turn : Staging.Turn.values()) {
+                staging.publish(turn);
+            }
+            staging.publishManifest();
+            for (Holding holding : gone) {
+                delete(holding.path());
+            }
+            deleteEmptyFolders(gone);
+            staging.forgetJournal();
+        } catch (IOException e) {
+            throw new Refusal(
+                    "Publishing to " + folder + " stopped half-way: " + Refusal.reason(e)
+                            + " Every page there is whole, some old and some new; the next build finishes the work.",
+                    e);
+        }
+    }
+
+    private void delete(SitePath path) throws IOException {
+        BasicFileAttributes there = usable(folderOf(path)) ? Disk.look(place(path)) : null;
+        if (there != null && !there.isDirectory()) {
+            disk.delete(place(path));
+        }
+    }
+
+    private void deleteEmptyFolders(List<Holding> gone) throws IOException {
+        NavigableSet<String> folders = new TreeSet<>();
+        gone.forEach(holding -> addFolders(folders, holding.path()));
+        announced.forEach(path -> addFolders(folders, path));
+        for (String inside : folders.descendingSet()) {
+            try {
+                if (usable(inside)) {
+                    disk.delete(folder.resolve(inside));
+                }
+            } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+                // others live there, or it went before
+            }
+        }
+    }
+
+    private static void addFolders(Set<String> folders, SitePath path) {
+        String inside = folderOf(path);
+        while (!inside.isEmpty() && folders.add(inside)) {
+            inside = parent(inside);
+        }
+    }
+
+    private void remember(byte[] manifest, List<Holding> files) {
+        try {
+            OutputMemory.keep(memory, manifest, files, disk);
+        } catch (IOException e) {
+            // the next build reads the files instead; a store that can't be written says so itself
+        }
+    }
+
+    /** Gives up what was handed in and not published, and lets go of the folder. Does nothing the second time. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            staging.close();
+            if (folderIsNew) {
+                disk.delete(folder);
+            }
+        } catch (DirectoryNotEmptyException e) {
+            // published
+        } catch (IOException e) {
+            throw Refusal.ofDisk(folder.resolve(Staging.NAME), "deleted", e);
+        }
+    }
+}

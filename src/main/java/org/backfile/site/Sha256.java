@@ -1,0 +1,82 @@
+package org.backfile.site;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A SHA-256 digest, as four big-endian longs: a value that is small, comparable and a fit key. */
+record Sha256(long a, long b, long c, long d) {
+    private static final int HEX_LENGTH = 64;
+    private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
+    };
+
+    /** The digest of {@code bytes}; about 1 ms for 2 MB. */
+    static Sha256 of(byte[] bytes) {
+        return of(digest().digest(bytes), 0);
+    }
+
+    /** The digest that stands in 32 bytes from {@code offset}. */
+    static Sha256 of(byte[] digest, int offset) {
+        ByteBuffer buffer = ByteBuffer.wrap(digest, offset, 32);
+        return new Sha256(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
+    }
+
+    /** A new computation of a SHA-256. */
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * The digest written in 64 lower-case hexadecimal digits from {@code offset}.
+     *
+     * @throws IllegalArgumentException where there are none
+     */
+    static Sha256 ofHex(byte[] ascii, int offset) {
+        if (offset + HEX_LENGTH > ascii.length) {
+            throw new IllegalArgumentException("fewer than 64 digits");
+        }
+        return new Sha256(
+                fromHex(ascii, offset),
+                fromHex(ascii, offset + 16),
+                fromHex(ascii, offset + 32),
+                fromHex(ascii, offset + 48));
+    }
+
+    private static long fromHex(byte[] ascii, int offset) {
+        long value = 0;
+        for (int i = offset; i < offset + 16; i++) {
+            int digit = ascii[i] <= '9' ? ascii[i] - '0' : ascii[i] - 'a' + 10;
+            if (digit < 0 || digit > 15 || DIGITS[digit] != ascii[i]) {
+                throw new IllegalArgumentException("not a hexadecimal digit: " + (char) ascii[i]);
+            }
+            value = value << 4 | digit;
+        }
+        return value;
+    }
+
+    /** Writes the 64 hexadecimal digits into {@code ascii} from {@code offset}. */
+    void writeHex(byte[] ascii, int offset) {
+        writeHex(a, ascii, offset);
+        writeHex(b, ascii, offset + 16);
+        writeHex(c, ascii, offset + 32);
+        writeHex(d, ascii, offset + 48);
+    }
+
+    private static void writeHex(long value, byte[] ascii, int offset) {
+        for (int i = 0; i < 16; i++) {
+            ascii[offset + i] = DIGITS[(int) (value >>> (60 - 4 * i)) & 15];
+        }
+    }
+
+    /** 64 lower-case hexadecimal digits. */
+    @Override
+    public String toString() {
+        byte[] ascii = new byte[HEX_LENGTH];
+        writeHex(ascii, 0);
+        return new String(ascii, java.nio.charset.StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,25 @@
+// Loads the engine of templates/search.js without a page: in a context that has no document.
+'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
+const vm = require('node:vm');
+
+const script = fs.readFileSync(process.argv[2], 'utf8');
+const context = vm.createContext({ TextDecoder });
+vm.runInContext(script, context, { filename: 'search.js' });
+exports.engine = context.backfileSearchEngine;
+
+/** An index in a folder, each file read as its script tag would; `reads` lists the files. */
+exports.openIndex = function (folder) {
+  const reads = [];
+  const load = async (name) => {
+    const bytes = fs.readFileSync(path.join(folder, 'search', name + '.js'));
+    reads.push({ name, bytes: bytes.length });
+    let called;
+    const file = vm.createContext({ backfileSearch: (ownName, content) => { called = [ownName, content]; } });
+    vm.runInContext(bytes.toString('utf8'), file);
+    if (called[0] !== name) throw new Error('file ' + name + ' calls itself ' + called[0]);
+    return called[1];
+  };
+  return load('root').then((root) => ({ index: new exports.engine.SearchIndex(root, load), reads }));
+};
