@@ -31,8 +31,9 @@ public final class ArticleReader {
         List<Problem> problems = new ArrayList<>(file.problems());
         List<Article> articles = new ArrayList<>();
         TextLines text = new TextLines(lines, 1, lines.count());
-        PlainText plain = PlainText.read(text, decisions.judgementOf(file.path()));
+        PlainText plain = PlainText.read(text, decisions.judgementOf(file.path()), file.path(), true);
         Fields fields = PathAndSettings.complete(plain.fields(), file.path(), settings);
+        problems.addAll(plain.problems());
         int number = 0;
         if (!plain.body().isEmpty() || plain.fields().headline() != null) {
             number = 1;

@@ -10,19 +10,17 @@ import java.util.Arrays;
 public final class FileFacts {
     /** The first line of the file that is not blank. */
     static final int FIRST = 1;
-    /** Stands above the text. */
-    static final int HEAD = 2;
-    /** Stands below the text. */
-    static final int TAIL = 4;
     /** Reads like a sentence or a paragraph, and not like a label. */
-    static final int PROSE = 8;
+    static final int PROSE = 2;
 
-    private static final int FLAGS = 15;
+    private static final int FLAGS = 7;
+    /** Marks the key of a title's tail, which is no line of its own. */
+    private static final long TAIL_KEY = 8;
 
     private final long[] lines;
     private final DateHabits dates;
 
-    /** @param lines hashes of the file's distinct lines, the low four bits being flags, in any order */
+    /** @param lines hashes of the file's distinct lines, the low three bits being flags, in any order */
     FileFacts(long[] lines, DateHabits dates) {
         this.lines = lines;
         this.dates = dates;
@@ -31,7 +29,16 @@ public final class FileFacts {
 
     /** The key under which a line is counted: its hash without the bits that hold flags. */
     static long key(long hash) {
-        return hash & ~(long) FLAGS;
+        return hash & ~(FLAGS | TAIL_KEY);
+    }
+
+    /** The key under which the tail of a title is counted. */
+    static long tailKey(long hash) {
+        return key(hash) | TAIL_KEY;
+    }
+
+    static boolean isTailKey(long key) {
+        return (key & TAIL_KEY) != 0;
     }
 
     int lineCount() {

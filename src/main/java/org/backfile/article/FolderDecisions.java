@@ -84,11 +84,8 @@ public final class FolderDecisions {
             digest.append('l').append(concerned).append('.').append(Long.toHexString(mixed));
         }
         DateHabits dates = facts.dates();
-        if (dates.undecided() > 0 && judgement.dateOrder() != DateOrder.UNKNOWN) {
-            digest.append(judgement.dateOrder());
-        }
-        if (dates.yearless() > 0 && judgement.year() != 0) {
-            digest.append('y').append(judgement.year());
+        if (dates.undecided() > 0 || dates.yearless() > 0) {
+            digest.append(judgement.dateDigest());
         }
         return digest.toString();
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** What the sums of one folder decide about its files. Immutable. */
 final class FolderJudgement {
     /** The folder decides nothing. */
-    static final FolderJudgement NONE = new FolderJudgement(new long[0], new byte[0], DateOrder.UNKNOWN, 0);
+    static final FolderJudgement NONE = new FolderJudgement(new long[0], new byte[0], DateHabits.NONE);
 
     /** What a line is in its folder. */
     enum LineUse {
@@ -16,7 +16,9 @@ final class FolderJudgement {
         /** Part of the page wherever it stands. */
         BOILERPLATE(2),
         /** Stands in several files, too few to be sure: boilerplate at the edge of a text, beside other boilerplate. */
-        OFTEN(3);
+        OFTEN(3),
+        /** What titles of the folder have after their divider: the name of the site. */
+        TITLE_TAIL(4);
 
         private final int code;
 
@@ -29,7 +31,9 @@ final class FolderJudgement {
         }
     }
 
-    private static final LineUse[] USES = {LineUse.OWN, LineUse.MASTHEAD, LineUse.BOILERPLATE, LineUse.OFTEN};
+    private static final LineUse[] USES = {
+        LineUse.OWN, LineUse.MASTHEAD, LineUse.BOILERPLATE, LineUse.OFTEN, LineUse.TITLE_TAIL
+    };
 
     /** The keys of the lines decided about, ascending. */
     private final long[] lines;
@@ -37,13 +41,15 @@ final class FolderJudgement {
     private final byte[] uses;
 
     private final DateOrder dateOrder;
-    private final int year;
+    private final int firstYear;
+    private final int lastYear;
 
-    private FolderJudgement(long[] lines, byte[] uses, DateOrder dateOrder, int year) {
+    private FolderJudgement(long[] lines, byte[] uses, DateHabits dates) {
         this.lines = lines;
         this.uses = uses;
-        this.dateOrder = dateOrder;
-        this.year = year;
+        this.dateOrder = dateOrder(dates);
+        this.firstYear = dates.firstYear();
+        this.lastYear = dates.lastYear();
     }
 
     /** A line in fewer files is never decided about. */
@@ -53,45 +59,73 @@ final class FolderJudgement {
         LineUses found = new LineUses();
         int files = sum.files();
         sum.forEachFrequent(LEAST_FILES, (key, count, first, prose) -> {
-            LineUse use = use(files, count, first, prose);
+            LineUse use = use(key, files, count, first, prose);
             if (use != LineUse.OWN) {
                 found.add(key, use);
             }
         });
-        return found.judgement(dateOrder(sum.dates()), year(sum.dates()));
+        return found.judgement(sum.dates());
     }
 
-    private static LineUse use(int files, int count, int first, int prose) {
+    private static LineUse use(long key, int files, int count, int first, int prose) {
+        if (FileFacts.isTailKey(key)) {
+            return LineUse.TITLE_TAIL;
+        }
         if (prose * 2 > count) {
-            return count * 4 > files * 3 && count >= 5 ? LineUse.BOILERPLATE : LineUse.OWN;
+            return count * 4 > files * 3 && count >= 5 ? LineUse.BOILERPLATE : often(files, count);
         }
         if (first * 2 > count && first >= LEAST_FILES) {
             return LineUse.MASTHEAD;
         }
-        if (count * 2 > files && count >= 4) {
-            return LineUse.BOILERPLATE;
-        }
-        return LineUse.OWN;
+        return count * 2 > files && count >= LEAST_FILES ? LineUse.BOILERPLATE : often(files, count);
+    }
+
+    private static LineUse often(int files, int count) {
+        boolean often = count >= 4 && (count >= 12 || count * 20 >= files);
+        return often ? LineUse.OFTEN : LineUse.OWN;
     }
 
     private static DateOrder dateOrder(DateHabits dates) {
-        if (dates.dayFirst() > 9 * dates.monthFirst()) {
+        if (dates.dayFirst() > 0 && dates.dayFirst() > 9 * dates.monthFirst()) {
             return DateOrder.DAY_FIRST;
         }
-        return dates.monthFirst() > 9 * dates.dayFirst() ? DateOrder.MONTH_FIRST : DateOrder.UNKNOWN;
+        return dates.monthFirst() > 0 && dates.monthFirst() > 9 * dates.dayFirst()
+                ? DateOrder.MONTH_FIRST
+                : DateOrder.UNKNOWN;
     }
 
-    private static int year(DateHabits dates) {
-        return dates.firstYear() == dates.lastYear() ? dates.firstYear() : 0;
+    /** True where no line of the folder is decided about. */
+    boolean isEmpty() {
+        return lines.length == 0;
     }
 
     DateOrder dateOrder() {
         return dateOrder;
     }
 
-    /** The year of a date without one, or 0 where the folder does not tell. */
-    int year() {
-        return year;
+    /**
+     * The year that is meant: of two digits the one of the folder's years that ends so, of none (0) the folder's only
+     * year; 0 where the folder does not tell.
+     */
+    int yearMeant(int printed) {
+        if (PrintedDate.isYear(printed)) {
+            return printed;
+        }
+        if (printed == 0) {
+            return firstYear == lastYear ? firstYear : 0;
+        }
+        int found = 0;
+        for (int year = 1600 + printed; firstYear > 0 && year <= lastYear; year += 100) {
+            if (year >= firstYear) {
+                found = found == 0 ? year : -1;
+            }
+        }
+        return Math.max(found, 0);
+    }
+
+    /** What is said about dates, in a few characters; empty where nothing is. */
+    String dateDigest() {
+        return firstYear == 0 && dateOrder == DateOrder.UNKNOWN ? "" : dateOrder + "." + firstYear + "." + lastYear;
     }
 
     LineUse useOf(long key) {
@@ -111,7 +145,7 @@ final class FolderJudgement {
             tagged[size++] = key | use.code();
         }
 
-        FolderJudgement judgement(DateOrder order, int year) {
+        FolderJudgement judgement(DateHabits dates) {
             long[] lines = Arrays.copyOf(tagged, size);
             Arrays.sort(lines);
             byte[] uses = new byte[size];
@@ -119,7 +153,7 @@ final class FolderJudgement {
                 uses[i] = (byte) (lines[i] & 7);
                 lines[i] &= ~7L;
             }
-            return new FolderJudgement(lines, uses, order, year);
+            return new FolderJudgement(lines, uses, dates);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.backfile.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.backfile.source.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** One article read from plain lines: its repeats and boilerplate taken out, its head told from its body. */
@@ -10,12 +11,14 @@ final class PlainText {
     private final List<Paragraph> body;
     private final LineRole[] roles;
     private final int[] repeats;
+    private final List<Problem> problems;
 
-    private PlainText(Fields fields, List<Paragraph> body, LineRole[] roles, int[] repeats) {
+    private PlainText(Fields fields, List<Paragraph> body, LineRole[] roles, int[] repeats, List<Problem> problems) {
         this.fields = fields;
         this.body = body;
         this.roles = roles;
         this.repeats = repeats;
+        this.problems = problems;
     }
 
     Fields fields() {
@@ -24,6 +27,10 @@ final class PlainText {
 
     List<Paragraph> body() {
         return body;
+    }
+
+    List<Problem> problems() {
+        return problems;
     }
 
     /** What line {@code i} is, counted from 0. */
@@ -36,63 +43,117 @@ final class PlainText {
         return repeats[i];
     }
 
-    /** Reads the lines of {@code text}. */
-    static PlainText read(TextLines text, FolderJudgement folder) {
+    /**
+     * Reads the lines of {@code text}.
+     *
+     * @param headed whether a headline may stand among them; not where it is written as metadata
+     */
+    static PlainText read(TextLines text, FolderJudgement folder, String path, boolean headed) {
         int[] repeats = RepeatFinder.find(text);
         LineRole[] roles = new LineRole[text.count()];
         for (int i = 0; i < roles.length; i++) {
-            roles[i] = text.isBlank(i)
-                    ? LineRole.BLANK
-                    : repeats[i] >= 0 ? LineRole.REPEAT : roleInFolder(text, i, folder);
+            roles[i] = repeats[i] >= 0 ? LineRole.REPEAT : roleByShape(text, i);
         }
-        Head head = Head.find(text, roles, repeats);
-        List<Paragraph> body = new ArrayList<>();
-        Dateline dateline = null;
-        int datelineLine = -1;
-        for (int i = 0; i < roles.length; i++) {
-            if (roles[i] == LineRole.BODY) {
-                int line = text.lineNumber(i);
-                if (body.isEmpty()) {
-                    dateline = Dateline.of(text.text(i));
-                    datelineLine = i;
-                }
-                body.add(new Paragraph(Paragraph.Kind.TEXT, text.text(i), line, line));
+        Boilerplate.mark(text, roles, folder);
+        List<Block> blocks = Layout.blocks(text, roles);
+        List<Problem> problems = new ArrayList<>();
+        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, problems).find(headed);
+        List<Block> bodyBlocks = new ArrayList<>();
+        for (Block block : blocks) {
+            if (roles[block.from()] == LineRole.BODY) {
+                bodyBlocks.add(block);
             }
         }
-        return new PlainText(fields(text, head, dateline, datelineLine), body, roles, repeats);
+        List<Paragraph> body = new BodyShape(text, roles, bodyBlocks).paragraphs();
+        Fields fields = fields(text, head, bodyBlocks, folder, path);
+        return new PlainText(fields, body, roles, repeats, problems);
     }
 
-    private static LineRole roleInFolder(TextLines text, int i, FolderJudgement folder) {
-        return switch (folder.useOf(FileFacts.key(text.hash(i)))) {
-            case OWN, OFTEN -> LineRole.BODY;
-            case MASTHEAD -> LineRole.MASTHEAD;
-            case BOILERPLATE -> LineRole.BOILERPLATE;
-        };
+    private static LineRole roleByShape(TextLines text, int i) {
+        if (text.isBlank(i)) {
+            return LineRole.BLANK;
+        }
+        return text.wordCount(i) == 0 && isRule(text, i) ? LineRole.SEPARATOR : LineRole.BODY;
     }
 
-    private static Fields fields(TextLines text, Head head, @Nullable Dateline dateline, int line) {
+    /** Three signs or more, all of them such as lines are drawn with. */
+    private static boolean isRule(TextLines text, int i) {
+        int signs = 0;
+        for (int at = 0; at < text.length(i); at++) {
+            char c = text.charAt(i, at);
+            if (c != ' ' && "-=_*#~+.·•—–―─━═".indexOf(c) < 0) {
+                return false;
+            }
+            signs += c == ' ' ? 0 : 1;
+        }
+        return signs >= 3;
+    }
+
+    private static Fields fields(TextLines text, Head head, List<Block> body, FolderJudgement folder, String path) {
         Stated<String> place = null;
-        Stated<String> agency = null;
-        if (dateline != null) {
-            int column = text.column(line);
-            place = new Stated<>(
-                    dateline.place(),
-                    new Evidence(
-                            place(text, line, column + dateline.placeFrom(), column + dateline.placeTo() - 1),
-                            Rule.DATELINE,
-                            Confidence.INFERRED));
-            String named = dateline.agency();
-            if (named != null) {
-                int from = column + dateline.agencyFrom();
-                agency = new Stated<>(
-                        named,
-                        new Evidence(
-                                place(text, line, from, from + named.length() - 1),
-                                Rule.DATELINE,
-                                Confidence.INFERRED));
+        Stated<String> agency = head.agency();
+        Stated<ArticleDate> date = head.date();
+        if (!body.isEmpty()) {
+            Block first = body.get(0);
+            Dateline dateline = Dateline.of(first.text());
+            if (dateline != null) {
+                int column = text.column(first.from());
+                Confidence confidence = dateline.certain() ? Confidence.INFERRED : Confidence.GUESSED;
+                place = stated(text, first, dateline.place(), column + dateline.placeFrom(), confidence);
+                String named = dateline.agency();
+                if (named != null && agency == null) {
+                    agency = stated(text, first, named, column + dateline.agencyFrom(), confidence);
+                }
+                if (date == null) {
+                    date = datelineDate(text, first, dateline, folder, path);
+                }
             }
         }
-        return new Fields(head.headline(), head.kicker(), head.masthead(), null, null, agency, place, null, null, null);
+        Stated<String> language = Language.of(text, body);
+        return new Fields(
+                head.headline(),
+                head.kicker(),
+                head.masthead(),
+                head.section(),
+                head.byline(),
+                agency,
+                place,
+                date,
+                null,
+                language);
+    }
+
+    private static Stated<String> stated(TextLines text, Block block, String value, int column, Confidence confidence) {
+        int line = block.from();
+        return new Stated<>(
+                value, new Evidence(place(text, line, column, column + value.length() - 1), Rule.DATELINE, confidence));
+    }
+
+    /** A dateline's day; its year, where none is printed, from the path or from all other files of the folder. */
+    private static @Nullable Stated<ArticleDate> datelineDate(
+            TextLines text, Block block, Dateline dateline, FolderJudgement folder, String path) {
+        PrintedDate printed = dateline.date();
+        if (printed == null || printed.day() == 0) {
+            return null;
+        }
+        Stated<ArticleDate> ofPath = printed.year() == 0 ? PathDate.of(path) : null;
+        if (ofPath != null && ofPath.value().day() != 0) {
+            return ofPath;
+        }
+        ArticleDate date = ofPath == null
+                ? printed.meant(folder)
+                : ArticleDate.ifValid(ofPath.value().year(), printed.month(), printed.day())
+                        .orElse(null);
+        if (date == null) {
+            return null;
+        }
+        int column = text.column(block.from());
+        return new Stated<>(
+                date,
+                new Evidence(
+                        place(text, block.from(), column + printed.from(), column + printed.to() - 1),
+                        Rule.DATELINE,
+                        printed.isWhole() ? Confidence.INFERRED : Confidence.GUESSED));
     }
 
     static Evidence.Place place(TextLines text, int line, int fromColumn, int toColumn) {

@@ -17,10 +17,16 @@ final class RepeatFinder {
 
     private static final int SHORT_RUN = 60;
     private static final int RUN_FROM_TOP = 12;
+    /** So many lines that are like the ones expected make a run sure without an equal one. */
+    private static final int ENOUGH_ALIKE = 3;
+
     /** Share of equal words that makes a line a copy of the one expected. */
     private static final double LIKE_EXPECTED = 0.5;
 
-    private static final double LIKE_BETWEEN = 0.2;
+    private static final double LIKE_BETWEEN = 0.25;
+    /** Characters of a script without spaces are alike sooner than words are. */
+    private static final double UNSPACED = 0.25;
+
     /** Share of a line's word triples that must stand in one earlier line, where nothing is expected. */
     private static final double LIKE_ANY = 0.6;
 
@@ -72,7 +78,7 @@ final class RepeatFinder {
             if (text.isBlank(i)) {
                 continue;
             }
-            int original = root(original(i, expected));
+            int original = original(i, expected);
             source[i] = original;
             if (original >= 0) {
                 fillGap(last, i);
@@ -86,10 +92,6 @@ final class RepeatFinder {
                 triples.add(text, i);
             }
         }
-    }
-
-    private int root(int line) {
-        return line >= 0 && source[line] >= 0 ? source[line] : line;
     }
 
     private int original(int i, int expected) {
@@ -118,6 +120,7 @@ final class RepeatFinder {
         int original = following[source[last]];
         if (following[between] == i
                 && following[original] == source[i]
+                && source[i] < last
                 && original < between
                 && isLike(between, original, LIKE_BETWEEN)) {
             source[between] = original;
@@ -129,10 +132,11 @@ final class RepeatFinder {
         int wordsB = Math.min(text.wordCount(b), COMPARED_WORDS);
         int longer = Math.max(wordsA, wordsB);
         int shorter = Math.min(wordsA, wordsB);
-        if (shorter == 0 || shorter < longer * share) {
+        double least = text.weight(a) < text.wordCount(a) ? share + UNSPACED : share;
+        if (shorter == 0 || shorter < longer * least) {
             return false;
         }
-        return shared(a, wordsA, b, wordsB) >= longer * share;
+        return shared(a, wordsA, b, wordsB) >= longer * least;
     }
 
     private int shared(int a, int wordsA, int b, int wordsB) {
@@ -178,24 +182,47 @@ final class RepeatFinder {
         return true;
     }
 
+    /**
+     * Rejects the runs that are no repeats. Long runs first: a short one inside the original of a long one stands in
+     * the article twice, since the long one has it twice as well.
+     */
     private void keepRepeats() {
-        int top = following(-1);
-        int i = top;
+        boolean[] original = new boolean[count];
+        judge(true, original);
+        judge(false, original);
+        keepHeadlineAgain();
+        for (int line = 0; line < count; line++) {
+            if (source[line] >= 0 && source[source[line]] >= 0) {
+                source[line] = source[source[line]];
+            }
+        }
+    }
+
+    private void judge(boolean longRuns, boolean[] original) {
+        int i = following(-1);
         while (i < count) {
             if (source[i] < 0) {
                 i = following[i];
                 continue;
             }
             int end = i;
-            while (following[end] < count && continues(end, following[end])) {
+            int lines = 1;
+            while (following[end] < count && continues(i, end, following[end])) {
                 end = following[end];
+                lines++;
             }
-            if (!isRepeat(i, end)) {
-                Arrays.fill(source, i, end + 1, -1);
+            if (lines > 2 == longRuns) {
+                boolean repeat = isRepeat(i, end, lines) && (longRuns || !original[i]);
+                for (int line = i; line <= end; line++) {
+                    if (!repeat) {
+                        source[line] = -1;
+                    } else if (source[line] >= 0) {
+                        original[source[line]] = true;
+                    }
+                }
             }
             i = following[end];
         }
-        keepHeadlineAgain();
     }
 
     private int following(int i) {
@@ -205,33 +232,50 @@ final class RepeatFinder {
         return count > 0 && !text.isBlank(0) ? 0 : count == 0 ? 0 : following[0];
     }
 
-    /** The next line carries on the run: its original comes after the last one's, at most two lines further on. */
-    private boolean continues(int line, int next) {
-        if (source[next] < 0) {
+    /**
+     * The next line carries on the run: its original comes after the last one's, at most two lines further on, and
+     * before the run itself.
+     */
+    private boolean continues(int from, int line, int next) {
+        if (source[next] < 0 || source[next] >= from) {
             return false;
         }
         int expected = following[source[line]];
         return source[next] == expected || source[next] == following(Math.min(expected, count - 1));
     }
 
-    private boolean isRepeat(int from, int to) {
+    private boolean isRepeat(int from, int to, int lines) {
         int weight = 0;
         int longest = 0;
-        int lines = 0;
+        int alike = 0;
         for (int i = from; i <= to; i++) {
             if (!text.isBlank(i)) {
-                lines++;
                 weight += text.weight(i);
-                longest = Math.max(longest, text.weight(i));
+                if (source[i] >= 0 && text.hash(i) == text.hash(source[i])) {
+                    longest = Math.max(longest, text.weight(i));
+                } else {
+                    alike++;
+                }
             }
         }
-        if (source[from] <= topLine() && lines > 1 && weight >= RUN_FROM_TOP) {
+        if (isFromTop(from) && lines > 1 && (weight >= RUN_FROM_TOP || isAllThereIs(from, to))) {
             return true;
         }
         if (lines == 1 && following[source[from]] == from) {
             return isWholeBody(from);
         }
-        return longest >= LONG_LINE || weight >= SHORT_RUN;
+        return longest >= LONG_LINE || alike >= ENOUGH_ALIKE || (weight >= SHORT_RUN && alike < lines);
+    }
+
+    /** The run's original begins at one of the first lines, or at a repeat of one. */
+    private boolean isFromTop(int from) {
+        int original = source[from];
+        return original <= topLine() || (source[original] >= 0 && source[original] <= topLine());
+    }
+
+    /** Nothing stands between the original and the copy, and nothing below the copy. */
+    private boolean isAllThereIs(int from, int to) {
+        return following[to] == count && following[source[to]] == from;
     }
 
     /** One of the first lines: a masthead, kicker, headline, or the first of the body. */

@@ -16,6 +16,8 @@ public enum Rule {
     SETTING,
     /** The first line of the text that reads like a headline. */
     FIRST_HEADLINE_LIKE_LINE,
+    /** What a page's title has before or after the divider: {@code Headline - Site}. */
+    TITLE_LINE,
     /** The line that stands above each of the repeated bodies. */
     LINE_ABOVE_REPEATED_BODY,
     /** A first-level Markdown heading. */
@@ -28,6 +30,8 @@ public enum Rule {
     FIRST_LINE,
     /** A line {@code By …} or its like in another language. */
     BYLINE_LINE,
+    /** The last step of a trail: {@code Home > News > Local}. */
+    SECTION_TRAIL,
     /** What stands before the dash at the start of the body. */
     DATELINE,
     /** A line that is nothing but a date. */

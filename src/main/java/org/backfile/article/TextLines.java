@@ -69,7 +69,7 @@ final class TextLines {
                 lineHash = lineHash * MIX + c;
                 count = add(c * 0x9E3779B1, count);
             } else if (isWordUnit(c)) {
-                word = word * 31 + Character.toLowerCase(c) + 1;
+                word = wordHash(word, c);
             } else if (word != 0) {
                 lineHash = lineHash * MIX + word;
                 count = add(word, count);
@@ -90,6 +90,11 @@ final class TextLines {
         lineHash ^= lineHash >>> 32;
         hashes[i] = lineHash == 0 ? 1 : lineHash;
         return count;
+    }
+
+    /** The hash of a word that goes on with {@code c}. */
+    static int wordHash(int word, char c) {
+        return word * 31 + Character.toLowerCase(c) + 1;
     }
 
     private int add(int word, int count) {

@@ -11,9 +11,33 @@ final class Bylines {
 
     /** Words that make a part of a byline an office and not a person. */
     private static final Set<String> OFFICES = Set.of(
-            "writer", "writers", "editor", "editors", "reporter", "reporters", "correspondent", "correspondents", "staff",
-            "columnist", "critic", "contributor", "photographer", "bureau", "desk", "special", "redakteur", "redaktion",
-            "korrespondent", "correspondant", "rédaction", "redacción", "corresponsal", "jr", "sr", "phd", "md");
+            "writer",
+            "writers",
+            "editor",
+            "editors",
+            "reporter",
+            "reporters",
+            "correspondent",
+            "correspondents",
+            "staff",
+            "columnist",
+            "critic",
+            "contributor",
+            "photographer",
+            "bureau",
+            "desk",
+            "special",
+            "redakteur",
+            "redaktion",
+            "korrespondent",
+            "correspondant",
+            "rédaction",
+            "redacción",
+            "corresponsal",
+            "jr",
+            "sr",
+            "phd",
+            "md");
 
     private static final int MOST_AUTHORS = 12;
 
@@ -47,7 +71,7 @@ final class Bylines {
     }
 
     private static boolean isOffice(String part) {
-        for (String word : part.toLowerCase(Locale.ROOT).split("[\\s.]+")) {
+        for (String word : part.toLowerCase(Locale.ROOT).split("[\\s.]+", -1)) {
             if (OFFICES.contains(word)) {
                 return true;
             }

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * its place among the stories. Immutable; holds a path and some ints an article beside the cards.
  */
 final class Catalog {
-    private static final int LONGEST_HEADLINE = 200;
-
     private final List<ArticleCard> cards;
     private final Stories stories;
     private final SitePath[] addresses;
@@ -180,12 +178,14 @@ final class Catalog {
     }
 
     /** The lead's date, else the earliest of the story's other articles, else null. */
-    @Nullable ArticleDate date(int story) {
+    @Nullable
+    ArticleDate date(int story) {
         return dates[story];
     }
 
     /** The article that the story's date was taken from; null where it is the lead or there is no date. */
-    @Nullable ArticleId datedBy(int story) {
+    @Nullable
+    ArticleId datedBy(int story) {
         return datedBy[story] < 0 || datedBy[story] == leads[story]
                 ? null
                 : card(datedBy[story]).id();
@@ -205,38 +205,14 @@ final class Catalog {
         ArticleCard card = leadCard(story);
         return new Content.Row(
                 page(story),
-                headline(card),
+                Headline.of(card),
                 card.headline() == null,
-                clip(card.kicker(), 60),
-                clip(card.place(), 60),
+                Headline.clip(card.kicker(), 60),
+                Headline.clip(card.place(), 60),
                 date(story),
-                clip(card.publication(), 60),
+                Headline.clip(card.publication(), 60),
                 card.language(),
                 opening);
-    }
-
-    private static @Nullable String clip(@Nullable String text, int most) {
-        return text == null ? null : clipped(text, most);
-    }
-
-    private static String clipped(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, end).strip() + "…";
-    }
-
-    /** The headline, cut to 200 characters, or the first eight words of the text where there is none. */
-    static String headline(ArticleCard card) {
-        String headline = card.headline();
-        return headline != null ? clipped(headline, LONGEST_HEADLINE) : firstWords(card.opening());
-    }
-
-    private static String firstWords(String opening) {
-        String[] words = opening.strip().split("\\s+", 9);
-        String first = String.join(" ", Arrays.asList(words).subList(0, Math.min(8, words.length)));
-        return clipped(first, 80) + (words.length > 8 || first.isEmpty() ? "…" : "");
     }
 
     /** About how many bytes the story comes to in a listing. */
@@ -249,7 +225,7 @@ final class Catalog {
         String name = page(story).value().substring(page(story).value().lastIndexOf('/'));
         return 110
                 + 2 * weight(name)
-                + weight(headline(card))
+                + weight(Headline.of(card))
                 + weight(card.kicker() == null ? "" : card.kicker())
                 + weight(card.place() == null ? "" : card.place());
     }
@@ -275,6 +251,6 @@ final class Catalog {
     String headlineKey(int story) {
         String name = page(story).value();
         String hash = name.substring(name.lastIndexOf('-') + 1, name.length() - ".html".length());
-        return Slug.of(headline(leadCard(story))) + "-" + hash;
+        return Slug.of(Headline.of(leadCard(story))) + "-" + hash;
     }
 }

@@ -283,7 +283,8 @@ public sealed interface Content {
     }
 
     /** A page that shows in what an article differs from its story's lead. */
-    record Version(Printing printing, ArticleCard card, @Nullable SourceNote source, Row story, ArticleId lead)
+    record Version(
+            Printing printing, ArticleCard card, @Nullable SourceNote source, Row story, ArticleId lead)
             implements Content {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -305,7 +306,10 @@ public sealed interface Content {
      * @param reason what the owner says of it; null where nothing
      * @param target where the article is now; null where it is nowhere
      */
-    record Gone(boolean withdrawn, @Nullable String reason, @Nullable SitePath target) implements Content {
+    record Gone(
+            boolean withdrawn,
+            @Nullable String reason,
+            @Nullable SitePath target) implements Content {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.gone(this);
@@ -315,7 +319,6 @@ public sealed interface Content {
     /**
      * What was found to stand more than once.
      *
-     * @param printings articles that are not their story's lead
      * @param wordsSpared words of copies that are shown once instead of again
      * @param repeatedLines lines that stood earlier in their file
      * @param repeatingFiles files with such lines
@@ -353,7 +356,12 @@ public sealed interface Content {
     record Tally(Row story, int copies, int versions, int repeatedLines, String source) {}
 
     /** What was spared in a year; null for the undated. */
-    record YearTally(@Nullable ArticleDate year, int copies, int versions, long words, @Nullable Link link) {}
+    record YearTally(
+            @Nullable ArticleDate year,
+            int copies,
+            int versions,
+            long words,
+            @Nullable Link link) {}
 
     /** What was spared of a folder; the empty name is the top. */
     record FolderTally(String folder, int copies, int versions, long words, SitePath example) {}

@@ -13,13 +13,45 @@ import org.backfile.story.Stories.Member;
 /**
  * A section, place, author or publication, and the stories under it. Names that fold to one slug are one heading, which
  * bears the commonest spelling.
- *
- * @param name as printed
- * @param slug its folder
- * @param key what it is sorted by
- * @param stories their numbers, by date
  */
-record Heading(Shelf shelf, String name, String slug, String key, int[] stories) {
+final class Heading {
+    private final Shelf shelf;
+    private final String name;
+    private final String slug;
+    private final String key;
+    private final int[] stories;
+
+    private Heading(Shelf shelf, String name, String slug, String key, int[] stories) {
+        this.shelf = shelf;
+        this.name = name;
+        this.slug = slug;
+        this.key = key;
+        this.stories = stories;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    /** The name as printed. */
+    String name() {
+        return name;
+    }
+
+    /** The folder of its pages. */
+    String slug() {
+        return slug;
+    }
+
+    /** What it is sorted by. */
+    String key() {
+        return key;
+    }
+
+    /** The numbers of its stories, by date; not to be changed. */
+    int[] stories() {
+        return stories;
+    }
 
     /** The page that the heading begins with. */
     SitePath page() {
@@ -42,14 +74,13 @@ record Heading(Shelf shelf, String name, String slug, String key, int[] stories)
 
     /** The names under which an article stands on a shelf. */
     static List<String> names(Shelf shelf, ArticleCard card) {
-        String value =
-                switch (shelf) {
-                    case SECTIONS -> card.section();
-                    case PLACES -> card.place();
-                    case PUBLICATIONS -> card.publication() != null ? card.publication() : card.masthead();
-                    case AUTHORS -> card.byline();
-                    case YEARS, UNDATED, HEADLINES, ON_THIS_DAY -> null;
-                };
+        String value = switch (shelf) {
+            case SECTIONS -> card.section();
+            case PLACES -> card.place();
+            case PUBLICATIONS -> card.publication() != null ? card.publication() : card.masthead();
+            case AUTHORS -> card.byline();
+            case YEARS, UNDATED, HEADLINES, ON_THIS_DAY -> null;
+        };
         if (value == null || value.isBlank()) {
             return List.of();
         }

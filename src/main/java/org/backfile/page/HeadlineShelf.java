@@ -53,8 +53,8 @@ final class HeadlineShelf {
             List<Part> parts,
             List<Page> pages) {
         List<String> keys = keyed.stream().map(Keyed::key).toList();
-        for (Division.Leaf leaf : Division.divide(
-                keys, i -> catalog.weight(keyed.get(i).story()))) {
+        for (Division.Leaf leaf :
+                Division.divide(keys, i -> catalog.weight(keyed.get(i).story()))) {
             SitePath path = leafPath(folder, leaf);
             Label label = Label.from(leaf.name());
             int[] stories = stories(keyed.subList(leaf.from(), leaf.to()));
@@ -98,14 +98,7 @@ final class HeadlineShelf {
         pages.add(new Page(
                 Shelf.HEADLINES.door(),
                 () -> new Listing(
-                        Shelf.HEADLINES,
-                        Label.of(Shelf.HEADLINES),
-                        way,
-                        List.of(),
-                        doors,
-                        List.of(),
-                        null,
-                        null)));
+                        Shelf.HEADLINES, Label.of(Shelf.HEADLINES), way, List.of(), doors, List.of(), null, null)));
     }
 
     private static void addLetter(Catalog catalog, String letter, SitePath path, List<Keyed> keyed, List<Page> pages) {

@@ -19,8 +19,6 @@ import org.backfile.page.Content.Listing;
 import org.backfile.page.Content.Part;
 import org.backfile.page.Content.Step;
 import org.backfile.story.Stories;
-import org.backfile.story.Stories.Member;
-import org.backfile.story.Stories.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,8 +177,8 @@ public final class SitePlan {
         hasDays = !byDay.isEmpty();
         byDay.forEach((monthAndDay, list) -> {
             ArticleDate day = new ArticleDate(2000, monthAndDay / 100, monthAndDay % 100);
-            SitePath path = new SitePath(
-                    Shelf.ON_THIS_DAY.id() + "/" + day.iso().substring(5) + ".html");
+            SitePath path =
+                    new SitePath(Shelf.ON_THIS_DAY.id() + "/" + day.iso().substring(5) + ".html");
             days.add(new Content.Day(day, 0, Link.to(path)));
             addDayOfYear(day, path, list.toArray());
         });
@@ -238,8 +236,7 @@ public final class SitePlan {
         }
         pages.add(new Page(
                 shelf.door(),
-                () -> new Listing(
-                        shelf, Label.of(shelf), List.of(HOME), List.of(), parts, List.of(), null, null)));
+                () -> new Listing(shelf, Label.of(shelf), List.of(HOME), List.of(), parts, List.of(), null, null)));
         for (Heading heading : sorted) {
             HeadingShelf.add(catalog, heading, pages);
         }
@@ -252,8 +249,8 @@ public final class SitePlan {
     private void divideHeadings(Shelf shelf, List<Heading> sorted, List<Part> parts) {
         List<String> keys = sorted.stream().map(Heading::key).toList();
         List<Step> way = List.of(HOME, new Step(Label.of(shelf), shelf.door()));
-        for (Division.Leaf leaf : Division.divide(
-                keys, i -> 80 + 4L * Slug.bytes(sorted.get(i).name()))) {
+        for (Division.Leaf leaf :
+                Division.divide(keys, i -> 80 + 4L * Slug.bytes(sorted.get(i).name()))) {
             SitePath path = HeadlineShelf.leafPath(shelf.id(), leaf);
             Label label = Label.from(leaf.name());
             List<Heading> inside = sorted.subList(leaf.from(), leaf.to());
@@ -341,15 +338,14 @@ public final class SitePlan {
         int[] inTime = catalog.inTime();
         List<Shelf> shelves = new ArrayList<>();
         for (Shelf shelf : Shelf.values()) {
-            boolean filled =
-                    switch (shelf) {
-                        case YEARS -> !timeline.isEmpty();
-                        case UNDATED -> inTime.length > 0 && catalog.date(inTime[inTime.length - 1]) == null;
-                        case SECTIONS, PLACES, AUTHORS, PUBLICATIONS ->
-                            !headings.getOrDefault(shelf, Map.of()).isEmpty();
-                        case HEADLINES -> inTime.length > 0;
-                        case ON_THIS_DAY -> hasDays;
-                    };
+            boolean filled = switch (shelf) {
+                case YEARS -> !timeline.isEmpty();
+                case UNDATED -> inTime.length > 0 && catalog.date(inTime[inTime.length - 1]) == null;
+                case SECTIONS, PLACES, AUTHORS, PUBLICATIONS ->
+                    !headings.getOrDefault(shelf, Map.of()).isEmpty();
+                case HEADLINES -> inTime.length > 0;
+                case ON_THIS_DAY -> hasDays;
+            };
             if (filled) {
                 shelves.add(shelf);
             }
@@ -382,20 +378,18 @@ public final class SitePlan {
                 years.forEach(year -> parts.add(shelf.part(year)));
                 years.forEach(year -> shelf.add(year, null, null));
             }
-            List<Step> way = List.of(HOME, new Step(Label.of(heading.shelf()), heading.shelf().door()));
+            List<Step> way = List.of(
+                    HOME, new Step(Label.of(heading.shelf()), heading.shelf().door()));
             pages.add(new Page(heading.page(), () -> {
                 List<Group> groups = new ArrayList<>();
                 List<Bar> bars = new ArrayList<>();
                 for (TimeShelf.Cut year : years) {
                     if (few) {
-                        groups.add(new Group(
-                                TimeShelf.label(year.date()), TimeShelf.rows(catalog, year.stories())));
+                        groups.add(new Group(TimeShelf.label(year.date()), TimeShelf.rows(catalog, year.stories())));
                     }
                     if (year.date() != null) {
                         int number = year.date().year();
-                        Link link = few
-                                ? new Link(heading.page(), "y" + number)
-                                : Link.to(shelf.path(year.date()));
+                        Link link = few ? new Link(heading.page(), "y" + number) : Link.to(shelf.path(year.date()));
                         bars.add(new Bar(number, year.stories().length, link));
                     }
                 }

@@ -75,20 +75,23 @@ final class StoryPages {
         articles.sort(Comparator.comparing(this::printingKey, HeadlineShelf::byCodePoint));
         List<String> keys = articles.stream().map(this::printingKey).toList();
         List<Step> way = new ArrayList<>(way(story));
-        way.add(new Step(Label.named(Catalog.headline(catalog.leadCard(story))), catalog.page(story)));
+        way.add(new Step(Label.named(Headline.of(catalog.leadCard(story))), catalog.page(story)));
         for (Division.Leaf leaf : Division.divide(keys, i -> 300)) {
             SitePath path = HeadlineShelf.leafPath(folder, leaf);
             List<Integer> inside = List.copyOf(articles.subList(leaf.from(), leaf.to()));
             parts.add(new Part(Label.from(leaf.name()), Link.to(path), inside.size()));
-            pages.add(new Page(path, () -> new Content.Listing(
-                    Shelf.HEADLINES,
-                    Label.from(leaf.name()),
-                    way,
-                    List.of(),
-                    List.of(),
-                    List.of(new Content.Group(null, inside.stream().map(this::row).toList())),
-                    null,
-                    null)));
+            pages.add(new Page(
+                    path,
+                    () -> new Content.Listing(
+                            Shelf.HEADLINES,
+                            Label.from(leaf.name()),
+                            way,
+                            List.of(),
+                            List.of(),
+                            List.of(new Content.Group(
+                                    null, inside.stream().map(this::row).toList())),
+                            null,
+                            null)));
         }
     }
 
@@ -103,7 +106,7 @@ final class StoryPages {
         ArticleCard card = catalog.card(article);
         return new Row(
                 catalog.address(article),
-                Catalog.headline(card),
+                Headline.of(card),
                 card.headline() == null,
                 null,
                 null,
@@ -172,7 +175,7 @@ final class StoryPages {
                 member.role(),
                 card.date(),
                 card.publication() != null ? card.publication() : card.masthead(),
-                card.headline() == null ? null : Catalog.headline(card),
+                card.headline() == null ? null : Headline.of(card),
                 card.words(),
                 member.ofLead(),
                 member.inLead());
@@ -274,8 +277,7 @@ final class StoryPages {
     }
 
     private Content.Copy copy(int story, Member member) {
-        return new Content.Copy(
-                printing(member), notes.apply(member.article().path()), catalog.row(story));
+        return new Content.Copy(printing(member), notes.apply(member.article().path()), catalog.row(story));
     }
 
     private Content.Version version(int story, Member member) {

@@ -86,7 +86,26 @@ final class TimeShelf {
     }
 
     /** Stories of one time. */
-    record Cut(@Nullable ArticleDate date, int[] stories) {}
+    static final class Cut {
+        private final @Nullable ArticleDate date;
+        private final int[] stories;
+
+        Cut(@Nullable ArticleDate date, int[] stories) {
+            this.date = date;
+            this.stories = stories;
+        }
+
+        /** The time; null for the undated. */
+        @Nullable
+        ArticleDate date() {
+            return date;
+        }
+
+        /** Their numbers, by date; not to be changed. */
+        int[] stories() {
+            return stories;
+        }
+    }
 
     /** The stories, sorted by date, by their dates cut to a precision. */
     List<Cut> cuts(int[] stories, Precision precision) {
@@ -194,9 +213,7 @@ final class TimeShelf {
 
     /** Where a day's stories are listed. */
     Link dayLink(ArticleDate date, boolean onMonthPage) {
-        return onMonthPage
-                ? new Link(path(cut(date, Precision.MONTH)), "d" + date.day())
-                : Link.to(path(date));
+        return onMonthPage ? new Link(path(cut(date, Precision.MONTH)), "d" + date.day()) : Link.to(path(date));
     }
 
     /** The stories of each day of any year, by month and day. */

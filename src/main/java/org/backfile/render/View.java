@@ -43,7 +43,11 @@ public sealed interface View {
      * @param metadata elements for machines: JSON-LD, Dublin Core, OpenGraph, feeds
      */
     record Head(
-            String title, String description, boolean indexed, @Nullable String canonical, Html metadata) {}
+            String title,
+            String description,
+            boolean indexed,
+            @Nullable String canonical,
+            Html metadata) {}
 
     /**
      * A link to a listing or page.
@@ -80,7 +84,11 @@ public sealed interface View {
      *
      * @param id for links to it; null where there is no heading
      */
-    record Group(@Nullable String id, @Nullable String title, @Nullable Day date, List<Row> rows) {}
+    record Group(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable Day date,
+            List<Row> rows) {}
 
     /**
      * Bars per year. Drawn in rows of at most {@value Timelines#LONGEST_ROW} years, each a drawing of its own.
@@ -133,7 +141,11 @@ public sealed interface View {
      * @param weekdays the short names, in the order of the weeks
      */
     record Month(
-            String name, @Nullable String href, @Nullable String count, List<Weekday> weekdays, List<List<Cell>> weeks) {}
+            String name,
+            @Nullable String href,
+            @Nullable String count,
+            List<Weekday> weekdays,
+            List<List<Cell>> weeks) {}
 
     /** A day of the week. */
     record Weekday(String name, String shortName) {}
@@ -143,7 +155,11 @@ public sealed interface View {
      *
      * @param heat 0 for nothing to 4 for the most of the year
      */
-    record Cell(@Nullable String day, @Nullable String href, int heat, @Nullable String label) {}
+    record Cell(
+            @Nullable String day,
+            @Nullable String href,
+            int heat,
+            @Nullable String label) {}
 
     /** {@code listing.ftlh}: headlines, or doors to them, or both. */
     record Listing(
@@ -202,13 +218,18 @@ public sealed interface View {
      *
      * @param sha256 null where it is not known
      */
-    record Source(String path, @Nullable String sha256, @Nullable String repeats) {}
+    record Source(
+            String path, @Nullable String sha256, @Nullable String repeats) {}
 
     /** Where a field was found. */
     record Evidence(String field, String value, String found) {}
 
     /** How to cite the story; BibTeX and RIS as whole texts. */
-    record Citation(String text, String bibtex, String ris, @Nullable String permalink) {}
+    record Citation(
+            String text,
+            String bibtex,
+            String ris,
+            @Nullable String permalink) {}
 
     /**
      * All printings of a story.
@@ -248,11 +269,19 @@ public sealed interface View {
             implements View {}
 
     /** {@code copy.ftlh}: an article with the same words as its story's lead. */
-    record Copy(Row story, String headline, @Nullable String publication, @Nullable Day date, Source source)
-            implements View {}
+    record Copy(
+            Row story,
+            String headline,
+            @Nullable String publication,
+            @Nullable Day date,
+            Source source) implements View {}
 
     /** {@code gone.ftlh}: what stands at an address that shows no article any more. */
-    record Gone(String title, String text, @Nullable String reason, @Nullable String target) implements View {}
+    record Gone(
+            String title,
+            String text,
+            @Nullable String reason,
+            @Nullable String target) implements View {}
 
     /** {@code duplicates.ftlh}: what was found to stand more than once. */
     record Duplicates(

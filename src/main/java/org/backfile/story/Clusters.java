@@ -25,6 +25,11 @@ final class Clusters {
         next = parent.clone();
     }
 
+    /** The number of texts. */
+    int count() {
+        return parent.length;
+    }
+
     /** The smallest text of the set. */
     int find(int text) {
         int root = text;

@@ -34,6 +34,7 @@ final class Comparer {
         private int themeNumbers;
         private int inner;
         private int loose;
+        private int gaps;
         private int rewritten;
         private int passages;
         private int passageWords;
@@ -93,6 +94,8 @@ final class Comparer {
                 sideB.inner,
                 sideA.loose,
                 sideB.loose,
+                sideA.gaps,
+                sideB.gaps,
                 sideA.rewritten,
                 sideB.rewritten,
                 sideA.passages,
@@ -203,6 +206,7 @@ final class Comparer {
             if (since >= 0) {
                 side.inner += run + 1;
                 side.loose += run;
+                side.gaps += run > 0 ? 1 : 0;
                 if (run >= RUN) {
                     side.passages++;
                     side.passageWords += run;

@@ -28,7 +28,9 @@ package org.backfile.story;
  * @param innerB likewise of the second
  * @param looseA of these, words without a match
  * @param looseB likewise of the second
- * @param rewrittenA of these, words in runs of four or more where the second text has such a run too
+ * @param gapsA runs of such words
+ * @param gapsB likewise of the second
+ * @param rewrittenA of these words, those in runs of four or more where the second text has such a run too
  * @param rewrittenB likewise of the second
  * @param passagesA runs of four or more such words
  * @param passagesB likewise of the second
@@ -60,6 +62,8 @@ record Comparison(
         int innerB,
         int looseA,
         int looseB,
+        int gapsA,
+        int gapsB,
         int rewrittenA,
         int rewrittenB,
         int passagesA,
@@ -67,7 +71,7 @@ record Comparison(
         int passageWordsA,
         int passageWordsB) {
     /** How many numbers a comparison is. */
-    static final int SIZE = 30;
+    static final int SIZE = 32;
 
     void write(int[] into, int at) {
         int[] all = {
@@ -95,6 +99,8 @@ record Comparison(
             innerB,
             looseA,
             looseB,
+            gapsA,
+            gapsB,
             rewrittenA,
             rewrittenB,
             passagesA,
@@ -111,7 +117,7 @@ record Comparison(
                 from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++],
                 from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++],
                 from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++],
-                from[i++], from[i++], from[i]);
+                from[i++], from[i++], from[i++], from[i++], from[i]);
     }
 
     /** The share of the first text's words that stand in the second. */

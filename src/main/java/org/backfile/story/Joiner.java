@@ -1,6 +1,7 @@
 package org.backfile.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes stories of texts, the surest pairs first. A pair of two larger stories joins them only if their fullest texts
- * are one story too, or a second pair says the same, and never if those fullest texts are the same form with other news.
+ * Makes stories of texts, the surest pairs first. Each story is spoken for by the text that most others are like. A pair
+ * joins two stories only if those that speak for them are one story too, or a second pair says the same, and never if
+ * they are the same form with other news.
  */
 final class Joiner {
     private final Clusters clusters;
@@ -19,12 +21,19 @@ final class Joiner {
     private final TextDates dates;
     private final Map<Long, Long> links = new HashMap<>();
     private final Set<Long> lookAlikes = new HashSet<>();
+    /** By text: how many others are nearly the same. */
+    private final int[] likes;
+    /** By story, which is known by its smallest text: the text that speaks for it. */
+    private final int[] speaker;
 
     Joiner(Clusters clusters, Comparisons comparisons, Judge judge, TextDates dates) {
         this.clusters = clusters;
         this.comparisons = comparisons;
         this.judge = judge;
         this.dates = dates;
+        this.likes = new int[clusters.count()];
+        this.speaker = new int[clusters.count()];
+        Arrays.setAll(speaker, text -> text);
     }
 
     private record Edge(long pair, DecidingRule rule, int strength) {}
@@ -45,6 +54,8 @@ final class Joiner {
             DecidingRule rule = judge.decide(found[i], daysApart(pairs[i]));
             if (rule == DecidingRule.NEARLY_THE_SAME || (rule.sameStory() && !nearOnly)) {
                 edges.add(new Edge(pairs[i], rule, strength(found[i])));
+                likes[Comparisons.first(pairs[i])]++;
+                likes[Comparisons.second(pairs[i])]++;
             } else if (rule.sameForm()) {
                 lookAlikes.add(pairs[i]);
             }
@@ -72,26 +83,32 @@ final class Joiner {
         if (one == other || !clusters.mayJoin(a, b)) {
             return;
         }
-        if ((one == a && other == b) || (one == b && other == a) || agrees(edge, one, other)) {
+        int speakerOne = speaker[one];
+        int speakerOther = speaker[other];
+        long speakers = Comparisons.pair(speakerOne, speakerOther);
+        if (speakers == edge.pair || agrees(edge, speakers, one, other)) {
             clusters.join(a, b);
+            boolean first = likes[speakerOne] > likes[speakerOther]
+                    || (likes[speakerOne] == likes[speakerOther] && speakerOne < speakerOther);
+            speaker[clusters.find(a)] = first ? speakerOne : speakerOther;
         }
     }
 
-    private boolean agrees(Edge edge, int one, int other) {
-        long fullest = Comparisons.pair(one, other);
-        DecidingRule rule = judge.decide(comparisons.news(one, other), daysApart(fullest));
+    private boolean agrees(Edge edge, long speakers, int one, int other) {
+        Comparison comparison = comparisons.news(Comparisons.first(speakers), Comparisons.second(speakers));
+        DecidingRule rule = judge.decide(comparison, daysApart(speakers));
         if (rule.sameStory()) {
             return true;
         }
         if (rule.sameForm()) {
-            lookAlikes.add(fullest);
+            lookAlikes.add(speakers);
             return false;
         }
         boolean single = clusters.size(one) == 1 || clusters.size(other) == 1;
         if (single && edge.rule == DecidingRule.NEARLY_THE_SAME) {
             return true;
         }
-        Long earlier = links.putIfAbsent(fullest, edge.pair);
+        Long earlier = links.putIfAbsent(speakers, edge.pair);
         return earlier != null && earlier != edge.pair;
     }
 

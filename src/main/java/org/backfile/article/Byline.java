@@ -1,0 +1,203 @@
+package org.backfile.article;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that names who wrote the text: {@code By Ann Lee}, {@code Von Eva Kern | dpa}, {@code Par Luc Petit, Paris}.
+ *
+ * @param name as printed, without the word before it and what follows the name
+ * @param from where the name starts in the line, from 0
+ * @param agency the wire service named after it, or null
+ * @param certain whether the line says "by" in so many words, and not in one that means "of" as well
+ */
+record Byline(String name, int from, @Nullable String agency, boolean certain) {
+    private static final int LONGEST = 110;
+    private static final int MOST_NAMES = 14;
+
+    private static final Set<String> SURE = words(
+            "by von par por pel door autor autora auteur author autore författare forfatter tekst text texte texto testo"
+                    + " автор автори írta yazan teksti kirjoittanut napisał napisała napsal napsala skribis verkis"
+                    + " βαλε του بقلم كتب كتبت reporter bericht words story written rédigé escrito scritto");
+    private static final Set<String> UNSURE = words("de di da av af od fra från o do");
+    /** Stand before or between the names without a capital letter. */
+    private static final Set<String> PARTICLES = words(
+            "de la del di da do dos das van von der den ter ten zu zum zur af av el al bin ibn bint ben y i e et und and og"
+                    + " och en ja és is и та ve kaj with with le les d l the our a an staff special correspondent"
+                    + " correspondents reporter reporters writer editor contributor");
+
+    private static final Set<String> AGENCIES = words(
+            "ap reuters reuter afp dpa apa efe ansa tass xinhua kyodo jiji pti ians ani upi bloomberg lusa tt ntb ritzau anp belga"
+                    + " mti pap čtk ctk interfax ria anadolu aa stt yonhap ats sda europa agerpres bta tanjug hina sta elta");
+
+    private static Set<String> words(String list) {
+        return new HashSet<>(List.of(list.split(" ", -1)));
+    }
+
+    /** The line as a byline, or null. */
+    static @Nullable Byline of(String line) {
+        if (line.length() > LONGEST || line.length() < 4) {
+            return null;
+        }
+        int word = 0;
+        while (word < line.length() && Character.isLetter(line.charAt(word))) {
+            word++;
+        }
+        String first = line.substring(0, word).toLowerCase(Locale.ROOT);
+        boolean sure = SURE.contains(first);
+        if (word == 0 || (!sure && !UNSURE.contains(first))) {
+            return null;
+        }
+        int from = word;
+        boolean colon = false;
+        while (from < line.length() && (line.charAt(from) == ' ' || line.charAt(from) == ':')) {
+            colon |= line.charAt(from) == ':';
+            from++;
+        }
+        if (from == word) {
+            return null;
+        }
+        from = afterSecondWord(line, from);
+        return named(line, from, sure && (colon || isPlainBy(first)));
+    }
+
+    /** "Written by", "Scritto da", "Text: by": the names start after the second word. */
+    private static int afterSecondWord(String line, int from) {
+        int end = from;
+        while (end < line.length() && Character.isLetter(line.charAt(end))) {
+            end++;
+        }
+        String second = line.substring(from, end).toLowerCase(Locale.ROOT);
+        boolean by = end < line.length()
+                && line.charAt(end) == ' '
+                && (second.equals("by")
+                        || second.equals("von")
+                        || second.equals("par")
+                        || second.equals("da")
+                        || second.equals("por"));
+        return by ? end + 1 : from;
+    }
+
+    private static boolean isPlainBy(String word) {
+        return word.equals("by")
+                || word.equals("von")
+                || word.equals("par")
+                || word.equals("por")
+                || word.equals("door")
+                || word.equals("written")
+                || word.equals("بقلم");
+    }
+
+    private static @Nullable Byline named(String line, int from, boolean certain) {
+        int end = end(line, from);
+        String name = line.substring(from, end).strip();
+        int capitals = capitals(name);
+        if (capitals < 0 || capitals > MOST_NAMES || (capitals < 2 && !certain)) {
+            return null;
+        }
+        if (name.length() < 2 || (".!?".indexOf(name.charAt(name.length() - 1)) >= 0 && name.length() > 40)) {
+            return null;
+        }
+        return new Byline(name, from, agency(line.substring(end)), certain);
+    }
+
+    /** Names end where a divider, a date or, after a comma, something other than a further name begins. */
+    private static int end(String line, int from) {
+        for (int at = from + 1; at < line.length(); at++) {
+            char c = line.charAt(at);
+            boolean divider = c == '|'
+                    || c == '•'
+                    || c == '·'
+                    || c == '('
+                    || c == '/'
+                    || c == '—'
+                    || c == '–'
+                    || c == ';'
+                    || Character.isDigit(c)
+                    || (c == '-' && line.charAt(at - 1) == ' ');
+            if (divider || (c == ',' && !isName(line, at + 1))) {
+                return at;
+            }
+        }
+        return line.length();
+    }
+
+    /** True where up to the next comma a name of two words or more follows, or the last of several names. */
+    private static boolean isName(String line, int from) {
+        int comma = line.indexOf(',', from);
+        String part = line.substring(from, comma < 0 ? line.length() : comma).strip();
+        String[] words = part.split(" ", -1);
+        if (words.length < 2 || words.length > 7 || agency(part) != null) {
+            return false;
+        }
+        boolean roles = false;
+        for (String word : words) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            roles |= lower.equals("staff")
+                    || lower.endsWith("writer")
+                    || lower.endsWith("editor")
+                    || lower.startsWith("correspond")
+                    || lower.endsWith("reporter")
+                    || lower.equals("press")
+                    || lower.equals("news")
+                    || lower.equals("service")
+                    || lower.equals("times");
+        }
+        return !roles && capitals(part) >= 2;
+    }
+
+    /** The number of words that start like names, or -1 where another word stands between them. */
+    private static int capitals(String text) {
+        int capitals = 0;
+        for (String word : text.split("[ ,&]+", -1)) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            int first = word.codePointAt(0);
+            boolean upper = Character.isUpperCase(first) || Character.isTitleCase(first);
+            boolean caseless = Character.isLetter(first) && !Character.isLowerCase(first) && !upper;
+            if (upper || caseless) {
+                capitals++;
+            } else if (!PARTICLES.contains(word.toLowerCase(Locale.ROOT))
+                    && !word.startsWith("'")
+                    && !word.startsWith("d'")) {
+                return -1;
+            }
+        }
+        return capitals;
+    }
+
+    /** The wire service that {@code text} names, as printed, or null. */
+    static @Nullable String agency(String text) {
+        String bare = text.strip();
+        if (bare.length() > 60) {
+            return null;
+        }
+        String lower = bare.toLowerCase(Locale.ROOT);
+        int at = lower.indexOf("associated press");
+        if (at >= 0) {
+            return bare.substring(at, at + "associated press".length());
+        }
+        int start = 0;
+        while (start < bare.length()) {
+            int end = start;
+            while (end < bare.length() && Character.isLetter(bare.charAt(end))) {
+                end++;
+            }
+            String word = bare.substring(start, end);
+            boolean capital = !word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || word.equals("dpa"));
+            if (capital && AGENCIES.contains(word.toLowerCase(Locale.ROOT)) && (word.length() > 2 || isUpper(word))) {
+                return word;
+            }
+            start = Math.max(end, start + 1);
+        }
+        return null;
+    }
+
+    private static boolean isUpper(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT));
+    }
+}

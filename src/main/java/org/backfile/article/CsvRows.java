@@ -1,0 +1,81 @@
+package org.backfile.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.backfile.source.Lines;
+import org.backfile.source.Problem;
+import org.backfile.source.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads tables with a line of column names: RFC 4180, parted by commas, semicolons, tabs or bars, whichever the first
+ * line has most of. Values in quotes may hold line breaks.
+ */
+final class CsvRows {
+    private final Lines lines;
+    private final String path;
+    private final Map<String, String> ownNames;
+    private final DateOrder order;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CsvRows(Lines lines, String path, Map<String, String> ownNames, DateOrder order) {
+        this.lines = lines;
+        this.path = path;
+        this.ownNames = ownNames;
+        this.order = order;
+    }
+
+    static Rows read(Lines lines, String path, Map<String, String> ownNames, DateOrder order) {
+        CsvRows table = new CsvRows(lines, path, ownNames, order);
+        table.readAll(new CsvTable(lines));
+        return new Rows(table.rows, table.problems);
+    }
+
+    private void readAll(CsvTable table) {
+        if (!table.next()) {
+            return;
+        }
+        List<Optional<FieldName>> columns = new ArrayList<>();
+        for (CsvTable.Cell cell : table.row()) {
+            columns.add(FieldName.named(cell.text().strip(), ownNames));
+        }
+        if (!columns.contains(Optional.of(FieldName.BODY)) && !columns.contains(Optional.of(FieldName.HEADLINE))) {
+            bad(table.fromLine(), "no column is named as a headline or text; name them under \"fields\" in backfile.yaml");
+            return;
+        }
+        while (table.next()) {
+            row(table, columns);
+        }
+    }
+
+    private void row(CsvTable table, List<Optional<FieldName>> columns) {
+        WrittenFields fields = new WrittenFields(Rule.RECORD_FIELD, path, order);
+        @Nullable String body = null;
+        List<CsvTable.Cell> cells = table.row();
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            CsvTable.Cell cell = cells.get(i);
+            FieldName field = columns.get(i).orElse(FieldName.OTHER);
+            if (field == FieldName.BODY) {
+                body = body == null || body.isBlank() ? cell.text() : body;
+            } else {
+                fields.put(field, cell.text(), cell.place());
+            }
+        }
+        if (table.isUnclosed()) {
+            bad(table.fromLine(), "a quote is opened in this row and never closed");
+        }
+        if ((body == null || body.isBlank()) && fields.value(FieldName.HEADLINE) == null) {
+            bad(table.fromLine(), "no headline and no text in the row");
+        } else {
+            String text = body == null ? "" : body;
+            rows.add(new Row(table.fromLine(), table.toLine(), fields.fields(), text, fields.problems()));
+        }
+    }
+
+    private void bad(int line, String message) {
+        problems.add(new Problem(path, Math.min(line, lines.count()), 0, ProblemKind.BAD_RECORD, message));
+    }
+}

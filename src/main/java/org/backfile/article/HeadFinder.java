@@ -1,0 +1,482 @@
+package org.backfile.article;
+
+import java.util.List;
+import org.backfile.source.Problem;
+import org.backfile.source.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the head of a text from its body. The head ends where running text begins; the headline is the block above it
+ * that reads most like one: by its length, its end, what stands beside it, and whether it stands again elsewhere.
+ * What is above the headline is masthead, section or kicker, what is below it byline and date. Used once for a text.
+ */
+final class HeadFinder {
+    private static final int LONGEST_HEADLINE = 45;
+    private static final int LONGEST_LABEL = 8;
+    private static final int HEAD_BLOCKS = 60;
+
+    private final TextLines text;
+    private final LineRole[] roles;
+    private final int[] repeats;
+    private final List<Block> blocks;
+    private final FolderJudgement folder;
+    private final String path;
+    private final List<Problem> problems;
+
+    private @Nullable Stated<String> masthead;
+    private @Nullable Stated<String> kicker;
+    private @Nullable Stated<String> section;
+    private @Nullable Stated<String> byline;
+    private @Nullable Stated<String> agency;
+    private final DateChoice dates;
+
+    HeadFinder(
+            TextLines text,
+            LineRole[] roles,
+            int[] repeats,
+            List<Block> blocks,
+            FolderJudgement folder,
+            String path,
+            List<Problem> problems) {
+        this.text = text;
+        this.roles = roles;
+        this.repeats = repeats;
+        this.blocks = blocks;
+        this.folder = folder;
+        this.path = path;
+        this.problems = problems;
+        this.dates = new DateChoice(folder);
+    }
+
+    /**
+     * Finds the head and sets the roles of its lines.
+     *
+     * @param headed whether a headline may stand in the text
+     */
+    Head find(boolean headed) {
+        int bodyStart = bodyStart();
+        TitleLine title = headed ? titleLine(bodyStart) : null;
+        int headline = headed ? bestHeadline(bodyStart, title) : -1;
+        if (headline >= bodyStart) {
+            bodyStart = headline + 1;
+        }
+        Stated<String> stated = headline < 0 ? null : statedHeadline(headline, title);
+        readAbove(Math.max(headline, 0), title);
+        readBelow(headline + 1, bodyStart);
+        readEnd(Math.max(bodyStart, blocks.size() - 3));
+        reportBadDates();
+        return new Head(masthead, kicker, section, stated, byline, agency, dates.best(text), headline + 1);
+    }
+
+    /** The first block of running text; where there is none, the block after the first that can be a headline. */
+    private int bodyStart() {
+        int limit = Math.min(blocks.size(), HEAD_BLOCKS);
+        for (int k = 0; k < limit; k++) {
+            Block block = blocks.get(k);
+            if (isRunningText(block) && !isLongHeadline(k)) {
+                return k;
+            }
+        }
+        for (int k = 0; k < limit; k++) {
+            if (isCandidate(k) && k + 1 < blocks.size()) {
+                return k + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isRunningText(Block block) {
+        if (block.kind() != Paragraph.Kind.TEXT || !block.isProse()) {
+            return block.kind() == Paragraph.Kind.VERSE || block.kind() == Paragraph.Kind.QUOTE;
+        }
+        return block.weight() >= 20 || endsStatement(block.text()) || Dateline.of(block.text()) != null;
+    }
+
+    /** Ends with a full stop; a question or an exclamation can be a headline. */
+    private static boolean endsStatement(String shown) {
+        for (int at = shown.length() - 1; at >= 0; at--) {
+            char c = shown.charAt(at);
+            if (Block.isStop(c)) {
+                return c != '?' && c != '!' && c != '？' && c != '！' && c != '؟' && c != ':';
+            }
+            if (Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A first block as long as a paragraph that does not end like one, with running text after it. */
+    private boolean isLongHeadline(int k) {
+        Block block = blocks.get(k);
+        return block.weight() <= LONGEST_HEADLINE
+                && !endsStatement(block.text())
+                && k <= 2
+                && k + 1 < blocks.size()
+                && Dateline.of(block.text()) == null;
+    }
+
+    private boolean isCandidate(int k) {
+        Block block = blocks.get(k);
+        return block.kind() == Paragraph.Kind.TEXT
+                && block.weight() > 0
+                && block.weight() <= LONGEST_HEADLINE
+                && DateLine.of(block.text()) == null
+                && !isSureByline(block.text());
+    }
+
+    private static boolean isSureByline(String shown) {
+        Byline found = Byline.of(shown);
+        return found != null && found.certain();
+    }
+
+    /** A line like {@code Headline - Site}, its parts known from the folder or from another line. */
+    private record TitleLine(int block, String headline, String site, int siteColumn) {}
+
+    private @Nullable TitleLine titleLine(int bodyStart) {
+        for (int k = 0; k < Math.min(3, bodyStart); k++) {
+            Block block = blocks.get(k);
+            int divider = TitleTail.divider(block.text());
+            if (block.from() == block.to() && divider > 0) {
+                String front = TitleTail.front(block.text(), divider);
+                String site = TitleTail.tail(block.text(), divider);
+                boolean known = folder.useOf(TitleTail.key(site)) == FolderJudgement.LineUse.TITLE_TAIL
+                        || standsAlone(front, k, bodyStart)
+                        || block.text().charAt(divider) == '|' && k == 0;
+                if (known) {
+                    return new TitleLine(k, front, site, block.text().length() - site.length());
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean standsAlone(String front, int except, int bodyStart) {
+        for (int k = 0; k < Math.min(bodyStart, blocks.size()); k++) {
+            if (k != except && blocks.get(k).text().equalsIgnoreCase(front)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int bestHeadline(int bodyStart, @Nullable TitleLine title) {
+        int best = -1;
+        int bestScore = Integer.MIN_VALUE;
+        for (int k = 0; k < Math.min(bodyStart, blocks.size()); k++) {
+            if (isCandidate(k) && !(k == 0 && blocks.size() == 1)) {
+                int score = score(k, bodyStart, title);
+                if (score > bestScore) {
+                    best = k;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    private int score(int k, int bodyStart, @Nullable TitleLine title) {
+        Block block = blocks.get(k);
+        int weight = block.weight();
+        int score = weight >= 4 && weight <= 25 ? 30 : weight == 3 ? 18 : weight <= 2 ? 6 : 20;
+        if (endsStatement(block.text())) {
+            score -= 15;
+        }
+        if (Block.dividers(block.text()) > 0) {
+            score -= 10 * Block.dividers(block.text());
+        }
+        if (title != null) {
+            score += block.text().equalsIgnoreCase(title.headline()) ? 60 : k == title.block() ? 40 : 0;
+        }
+        if (folder.useOf(FileFacts.key(text.hash(block.from()))) == FolderJudgement.LineUse.OFTEN) {
+            score -= 14;
+        }
+        boolean overDeck = k + 2 < bodyStart && isCandidate(k + 1) && isDateOrByline(k + 2);
+        if (overDeck || (k + 1 < bodyStart && isDateOrByline(k + 1))) {
+            score += 10;
+        }
+        if (looksLikeAddress(block.text())) {
+            score -= 20;
+        }
+        return score;
+    }
+
+    private boolean isDateOrByline(int k) {
+        String shown = blocks.get(k).text();
+        return DateLine.of(shown) != null || Byline.of(shown) != null;
+    }
+
+    private static boolean looksLikeAddress(String shown) {
+        return shown.startsWith("http://") || shown.startsWith("https://") || shown.startsWith("www.");
+    }
+
+    /** A later line repeats this one, and the line before that one does not repeat the line before this one. */
+    private boolean repeatsBelow(Block block) {
+        for (int i = block.to() + 1; i < repeats.length; i++) {
+            if (repeats[i] == block.from()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Stated<String> statedHeadline(int k, @Nullable TitleLine title) {
+        Block block = blocks.get(k);
+        setRole(block, LineRole.HEADLINE);
+        if (title != null && title.block() == k) {
+            int column = text.column(block.from());
+            masthead = new Stated<>(
+                    title.site(),
+                    evidence(block, column + title.siteColumn(), title.site().length(), Rule.TITLE_LINE));
+            return new Stated<>(
+                    title.headline(), evidence(block, column, title.headline().length(), Rule.TITLE_LINE));
+        }
+        return whole(block, repeatsBelow(block) ? Rule.LINE_ABOVE_REPEATED_BODY : Rule.FIRST_HEADLINE_LIKE_LINE);
+    }
+
+    private void readAbove(int headline, @Nullable TitleLine title) {
+        if (title != null && title.block() < headline) {
+            Block block = blocks.get(title.block());
+            setRole(block, LineRole.MASTHEAD);
+            masthead = new Stated<>(
+                    title.site(),
+                    evidence(
+                            block,
+                            text.column(block.from()) + title.siteColumn(),
+                            title.site().length(),
+                            Rule.TITLE_LINE));
+        }
+        if (masthead == null) {
+            masthead = mastheadOfFolder();
+        }
+        for (int k = headline - 1; k >= 0; k--) {
+            if (title == null || k != title.block()) {
+                readAbove(blocks.get(k), k, headline);
+            }
+        }
+    }
+
+    private @Nullable Stated<String> mastheadOfFolder() {
+        for (int i = 0; i < roles.length; i++) {
+            if (roles[i] == LineRole.MASTHEAD) {
+                Block line = new Block(Paragraph.Kind.TEXT, text.text(i), i, i, text.weight(i));
+                return whole(line, Rule.FIRST_LINE_OF_FOLDER);
+            }
+            if (roles[i] == LineRole.BODY) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private void readAbove(Block block, int k, int headline) {
+        if (readDateOrByline(block, DateChoice.Place.ABOVE)) {
+            return;
+        }
+        if (readTrail(block)) {
+            return;
+        }
+        boolean beside = k == headline - 1 && block.weight() <= LONGEST_LABEL;
+        boolean often = folder.useOf(FileFacts.key(text.hash(block.from()))) == FolderJudgement.LineUse.OFTEN;
+        boolean top = k == 0 && masthead == null && block.weight() <= LONGEST_LABEL;
+        if (beside && often && !top && block.weight() <= 4) {
+            setRole(block, LineRole.SECTION);
+            section = section == null ? whole(block, Rule.LINE_ABOVE_HEADLINE) : section;
+        } else if (beside && kicker == null && (!top || isKickerLike(block))) {
+            setRole(block, LineRole.KICKER);
+            kicker = whole(block, Rule.LINE_ABOVE_HEADLINE);
+        } else if (top) {
+            setRole(block, LineRole.MASTHEAD);
+            masthead = new Stated<>(
+                    block.text(),
+                    new Evidence(place(block, block.text().length()), Rule.FIRST_LINE, Confidence.GUESSED));
+        } else {
+            setRole(block, LineRole.BOILERPLATE);
+        }
+    }
+
+    /** Capitals, or a colon: what stands above headlines and is no name of a paper. */
+    private static boolean isKickerLike(Block block) {
+        return block.text().indexOf(':') > 0 || (Block.isCapitals(block.text()) && block.weight() > 1);
+    }
+
+    /** {@code Home > News > Local}: the section is the last step. */
+    private boolean readTrail(Block block) {
+        String shown = block.text();
+        int step = Math.max(shown.lastIndexOf('>'), Math.max(shown.lastIndexOf('»'), shown.lastIndexOf('›')));
+        if (step <= 0 || step >= shown.length() - 2 || block.weight() > 14) {
+            return false;
+        }
+        String last = shown.substring(step + 1).strip();
+        setRole(block, LineRole.SECTION);
+        if (section == null) {
+            int column = text.column(block.from()) + shown.length() - last.length();
+            section = new Stated<>(last, evidence(block, column, last.length(), Rule.SECTION_TRAIL));
+        }
+        return true;
+    }
+
+    private void readBelow(int from, int bodyStart) {
+        for (int k = from; k < Math.min(bodyStart, blocks.size()); k++) {
+            Block block = blocks.get(k);
+            if (readDateOrByline(block, DateChoice.Place.BELOW) || readTrail(block)) {
+                continue;
+            }
+            boolean besideDate = (k > from && roles[blocks.get(k - 1).from()] == LineRole.DATE)
+                    || (k + 1 < blocks.size() && DateLine.of(blocks.get(k + 1).text()) != null);
+            if (byline == null && besideDate && isName(block)) {
+                setRole(block, LineRole.BYLINE);
+                byline = new Stated<>(
+                        block.text(),
+                        new Evidence(place(block, block.text().length()), Rule.BYLINE_LINE, Confidence.GUESSED));
+            }
+        }
+    }
+
+    /** Two to four words that all begin like names. */
+    private static boolean isName(Block block) {
+        String[] words = block.text().split(" ", -1);
+        if (words.length < 2 || words.length > 4 || Block.isCapitals(block.text())) {
+            return false;
+        }
+        for (String word : words) {
+            if (word.isEmpty()
+                    || !Character.isUpperCase(word.charAt(0))
+                    || !Character.isLetter(word.charAt(word.length() - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A byline or a "posted" line may stand below the text. */
+    private void readEnd(int from) {
+        for (int k = Math.max(from, 1); k < blocks.size(); k++) {
+            Block block = blocks.get(k);
+            if (block.weight() <= 12 && (isSureByline(block.text()) || dates.isEmpty())) {
+                readDateOrByline(block, DateChoice.Place.END);
+            }
+        }
+    }
+
+    private boolean readDateOrByline(Block block, DateChoice.Place where) {
+        if (block.from() != block.to() || block.text().length() > 160 || block.kind() != Paragraph.Kind.TEXT) {
+            return false;
+        }
+        boolean named = false;
+        boolean dated = false;
+        int start = 0;
+        String shown = block.text();
+        while (start <= shown.length()) {
+            int end = partEnd(shown, start);
+            String part = shown.substring(start, end).strip();
+            int column = text.column(block.from()) + shown.indexOf(part, start);
+            if (!part.isEmpty()) {
+                boolean partDated = readDate(part, block, column, where);
+                boolean partNamed = !partDated && readByline(part, block, column, where);
+                dated |= partDated || partNamed && readDateAfter(part, block, column, where);
+                named |= partNamed;
+                if (!partDated && !partNamed && start == 0) {
+                    return false;
+                }
+            }
+            start = end + 1;
+        }
+        if (named || dated) {
+            setRole(block, named ? LineRole.BYLINE : LineRole.DATE);
+        }
+        return named || dated;
+    }
+
+    private static int partEnd(String shown, int from) {
+        int end = from;
+        while (end < shown.length() && "|•·".indexOf(shown.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean readDate(String part, Block block, int column, DateChoice.Place where) {
+        DateLine line = DateLine.of(part);
+        if (line == null || (where == DateChoice.Place.END && !line.announced())) {
+            return false;
+        }
+        dates.add(
+                line.date(),
+                line.updated(),
+                where,
+                block.from(),
+                column + line.date().from());
+        return true;
+    }
+
+    private boolean readDateAfter(String part, Block block, int column, DateChoice.Place where) {
+        PrintedDate date = PrintedDate.find(part);
+        if (date != null && date.day() != 0) {
+            dates.add(date, false, where, block.from(), column + date.from());
+        }
+        return date != null;
+    }
+
+    private boolean readByline(String part, Block block, int column, DateChoice.Place where) {
+        Byline found = Byline.of(part);
+        if (found == null || (!found.certain() && where != DateChoice.Place.BELOW)) {
+            return false;
+        }
+        if (byline == null) {
+            Confidence confidence = found.certain() ? Confidence.INFERRED : Confidence.GUESSED;
+            int from = column + found.from();
+            byline = new Stated<>(
+                    found.name(),
+                    new Evidence(
+                            PlainText.place(
+                                    text,
+                                    block.from(),
+                                    from,
+                                    from + found.name().length() - 1),
+                            Rule.BYLINE_LINE,
+                            confidence));
+            String named = found.agency();
+            if (named != null) {
+                int at = Math.max(part.indexOf(named), 0);
+                agency = new Stated<>(
+                        named,
+                        new Evidence(
+                                PlainText.place(text, block.from(), column + at, column + at + named.length() - 1),
+                                Rule.BYLINE_LINE,
+                                confidence));
+            }
+        }
+        return true;
+    }
+
+    private void reportBadDates() {
+        for (DateChoice.Printed bad : dates.impossible()) {
+            problems.add(new Problem(
+                    path, text.lineNumber(bad.line()), bad.column(), ProblemKind.BAD_DATE, "there is no such day"));
+        }
+    }
+
+    private void setRole(Block block, LineRole role) {
+        for (int i = block.from(); i <= block.to(); i++) {
+            if (roles[i] == LineRole.BODY) {
+                roles[i] = role;
+            }
+        }
+    }
+
+    private Stated<String> whole(Block block, Rule rule) {
+        return new Stated<>(block.text(), new Evidence(place(block, block.text().length()), rule, Confidence.INFERRED));
+    }
+
+    private Evidence.Place place(Block block, int length) {
+        int from = text.column(block.from());
+        int to = block.from() == block.to() ? from + length - 1 : text.column(block.to()) + text.length(block.to()) - 1;
+        return new Evidence.Place(text.lineNumber(block.from()), text.lineNumber(block.to()), from, to);
+    }
+
+    private Evidence evidence(Block block, int column, int length, Rule rule) {
+        return new Evidence(
+                PlainText.place(text, block.from(), column, column + length - 1), rule, Confidence.INFERRED);
+    }
+}

@@ -1,0 +1,173 @@
+package org.backfile.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.backfile.source.Lines;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines {@code Title: …}, {@code By: …}, {@code Date: …} above a text, alone or in a block. A block is believed where
+ * two of its lines have the names of fields, or one has and cannot be a sentence of the article: a date that is one, a
+ * title with nothing but a blank line after it. A headline may stand above the block; it is left to inference.
+ */
+final class HeaderBlock {
+    private static final int LONGEST_LINE = 500;
+    private static final int LONGEST_KEY = 30;
+    private static final int MOST_LINES = 40;
+    /** How many lines of text may stand above the block. */
+    private static final int LINES_ABOVE = 2;
+
+    private static final int NAME_WORDS = 8;
+
+    private final Lines lines;
+    private final int to;
+    private final String path;
+    private final DateOrder order;
+
+    private record Header(int line, int lastLine, @Nullable FieldName field, String value, int column) {}
+
+    private HeaderBlock(Lines lines, int to, String path, DateOrder order) {
+        this.lines = lines;
+        this.to = to;
+        this.path = path;
+        this.order = order;
+    }
+
+    /** The block near the top of the lines {@code from} to {@code to}; empty where there is none. */
+    static Optional<WrittenHead> read(Lines lines, int from, int to, String path, DateOrder order) {
+        HeaderBlock block = new HeaderBlock(lines, to, path, order);
+        int above = 0;
+        for (int line = from; line <= to && above <= LINES_ABOVE && line < from + MOST_LINES; line++) {
+            if (lines.get(line).isBlank()) {
+                continue;
+            }
+            List<Header> headers = block.headersFrom(line);
+            if (block.isBelieved(headers, above)) {
+                return Optional.of(block.head(from, headers));
+            }
+            above++;
+        }
+        return Optional.empty();
+    }
+
+    /** The header lines that follow each other from {@code first} on; a line without a known name ends them. */
+    private List<Header> headersFrom(int first) {
+        List<Header> headers = new ArrayList<>();
+        int line = first;
+        while (line <= to && line < first + MOST_LINES) {
+            Header header = header(line);
+            if (header == null) {
+                break;
+            }
+            headers.add(header);
+            line = header.lastLine + 1;
+        }
+        while (!headers.isEmpty() && headers.get(headers.size() - 1).field == null) {
+            headers.remove(headers.size() - 1);
+        }
+        return headers;
+    }
+
+    private @Nullable Header header(int line) {
+        if (lines.end(line) - lines.start(line) > LONGEST_LINE) {
+            return null;
+        }
+        String text = lines.get(line);
+        int colon = text.indexOf(':') >= 0 ? text.indexOf(':') : text.indexOf('：');
+        String key = colon <= 0 ? "" : text.substring(0, colon).strip();
+        if (key.startsWith("**") || key.startsWith("#")) {
+            key = key.replace("*", "").replace("#", "").strip();
+        }
+        boolean shaped = !key.isEmpty()
+                && key.length() <= LONGEST_KEY
+                && Character.isLetter(key.charAt(0))
+                && key.chars().filter(c -> c == ' ').count() <= 2;
+        if (!shaped || text.startsWith("//", colon + 1)) {
+            return null;
+        }
+        int last = line;
+        StringBuilder value =
+                new StringBuilder(text.substring(colon + 1).replace("**", "").strip());
+        while (last + 1 <= to && isContinuation(last + 1) && last < line + 5) {
+            value.append(' ').append(lines.get(++last).strip());
+        }
+        FieldName field =
+                FieldName.named(key).filter(named -> named != FieldName.BODY).orElse(null);
+        int column = Math.min(colon + 2, Math.max(1, text.length()));
+        return new Header(line, last, field, value.toString(), column);
+    }
+
+    private boolean isContinuation(int line) {
+        String text = lines.end(line) - lines.start(line) > LONGEST_LINE ? "" : lines.get(line);
+        return text.length() > 2
+                && (text.charAt(0) == ' ' || text.charAt(0) == '\t')
+                && !text.isBlank()
+                && text.indexOf(':') < 0;
+    }
+
+    private boolean isBelieved(List<Header> headers, int above) {
+        long known = headers.stream().filter(this::says).count();
+        if (known >= 2) {
+            return known * 2 >= headers.size();
+        }
+        if (known == 0 || headers.size() > 2) {
+            return false;
+        }
+        Header one = headers.stream().filter(this::says).findFirst().orElseThrow();
+        return switch (one.field == null ? FieldName.OTHER : one.field) {
+            case DATE -> true;
+            case HEADLINE -> above == 0 && endsBlock(one.lastLine);
+            case BYLINE -> words(one.value) <= NAME_WORDS && endsBlock(one.lastLine);
+            default -> false;
+        };
+    }
+
+    /** True for a line that has a field's name and a value that such a field can have. */
+    private boolean says(Header header) {
+        if (header.field == null || header.field == FieldName.OTHER || header.value.isEmpty()) {
+            return false;
+        }
+        return switch (header.field) {
+            case DATE, CREATED -> WrittenDate.of(header.value, order).date() != null || isShortFigure(header.value);
+            case BYLINE, PLACE, SECTION, AGENCY, PUBLICATION, LANGUAGE, KICKER -> words(header.value) <= 2 * NAME_WORDS;
+            default -> true;
+        };
+    }
+
+    /** A date that is meant as one though it is not understood: {@code 3/4/14}. */
+    private static boolean isShortFigure(String value) {
+        return value.length() <= 12
+                && Character.isDigit(value.charAt(0))
+                && value.chars().allMatch(c -> Character.isDigit(c) || "/.- ".indexOf(c) >= 0);
+    }
+
+    private boolean endsBlock(int line) {
+        return line + 1 > to || lines.get(line + 1).isBlank();
+    }
+
+    private static long words(String text) {
+        long[] words = {0};
+        Words.forEach(text, word -> words[0]++);
+        return words[0];
+    }
+
+    private WrittenHead head(int from, List<Header> headers) {
+        WrittenFields fields = new WrittenFields(Rule.HEADER_LINE, path, order);
+        int last = headers.get(headers.size() - 1).lastLine;
+        @Nullable LineRole[] roles = new @Nullable LineRole[last - from + 1];
+        for (Header header : headers) {
+            for (int line = header.line; line <= header.lastLine; line++) {
+                roles[line - from] = LineRole.FRONT_MATTER;
+            }
+            if (header.field != null) {
+                int end = Math.max(header.column, lines.get(header.lastLine).length());
+                fields.put(
+                        header.field,
+                        header.value,
+                        new Evidence.Place(header.line, header.lastLine, header.column, end));
+            }
+        }
+        return new WrittenHead(fields.fields(), from, roles, fields.problems());
+    }
+}

@@ -1,0 +1,53 @@
+package org.backfile.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.backfile.source.Lines;
+import org.backfile.source.Problem;
+import org.backfile.source.ProblemKind;
+import tools.jackson.core.JacksonException;
+
+/** Reads JSON lines: an object a line. */
+final class JsonRows {
+    private JsonRows() {}
+
+    static Rows read(Lines lines, String path, Map<String, String> ownNames, DateOrder order) {
+        List<Row> rows = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int line = 1; line <= lines.count(); line++) {
+            String text = lines.get(line);
+            if (text.isBlank()) {
+                continue;
+            }
+            try {
+                Optional<Row> row = row(JsonValues.read(text), line, path, ownNames, order);
+                if (row.isPresent()) {
+                    rows.add(row.get());
+                } else {
+                    problems.add(new Problem(path, line, 0, ProblemKind.BAD_RECORD, "no headline and no text in the row"));
+                }
+            } catch (JacksonException e) {
+                problems.add(new Problem(path, line, 0, ProblemKind.BAD_RECORD, "the line is no JSON object"));
+            }
+        }
+        return new Rows(rows, problems);
+    }
+
+    private static Optional<Row> row(
+            List<JsonValues.Value> values, int line, String path, Map<String, String> ownNames, DateOrder order) {
+        WrittenFields fields = new WrittenFields(Rule.RECORD_FIELD, path, order);
+        String body = "";
+        for (JsonValues.Value value : values) {
+            FieldName field = value.field(ownNames).orElse(FieldName.OTHER);
+            if (field == FieldName.BODY) {
+                body = body.length() >= value.text().length() ? body : value.text();
+            } else {
+                fields.put(field, field == FieldName.SECTION ? value.first() : value.inOneLine(), new Evidence.Place(line, line, value.column(), value.lastColumn()));
+            }
+        }
+        boolean empty = body.isBlank() && fields.value(FieldName.HEADLINE) == null;
+        return empty ? Optional.empty() : Optional.of(new Row(line, line, fields.fields(), body, fields.problems()));
+    }
+}

@@ -1,0 +1,112 @@
+package org.backfile.article;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.backfile.source.Lines;
+import org.backfile.source.Problem;
+import org.backfile.source.ProblemKind;
+
+/**
+ * The rows of {@code overrides.csv}: what the archive's owner says against what was read. A row has a path (with
+ * {@code #2} after it for a second article of a file), a field's name as in the data files, and a value; the first row
+ * may name the columns {@code path,field,value}. Fields are any words here; each stage takes those it knows. Immutable.
+ *
+ * @param byArticle the rows of each article in the order of the file, by path with number
+ * @param problems rows that say nothing
+ */
+public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Problem> problems) {
+    /** No rows. */
+    public static final Overrides NONE = new Overrides(new TreeMap<>(), List.of());
+
+    /** The field whose value is the reason why an article is withdrawn. */
+    public static final String WITHDRAWN = "withdrawn";
+
+    /**
+     * One row.
+     *
+     * @param field in lower case
+     * @param value as written; an empty one takes the field away
+     * @param line of overrides.csv, from 1
+     */
+    public record Correction(String field, String value, int line) {}
+
+    public Overrides {
+        byArticle = Collections.unmodifiableSortedMap(new TreeMap<>(byArticle));
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads the text of a file that problems call {@code name}. */
+    public static Overrides read(String text, String name) {
+        SortedMap<String, List<Correction>> byArticle = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        CsvTable table = new CsvTable(new Lines(text));
+        while (table.next()) {
+            List<String> cells = table.row().stream().map(CsvTable.Cell::text).toList();
+            boolean isHeader = table.fromLine() == 1
+                    && cells.get(0).strip().equalsIgnoreCase("path");
+            if (isHeader || cells.get(0).startsWith("#")) {
+                continue;
+            }
+            if (cells.size() < 2 || cells.get(0).isBlank() || cells.get(1).isBlank()) {
+                problems.add(new Problem(
+                        name, table.fromLine(), 0, ProblemKind.BAD_RECORD, "a row needs a path, a field and a value"));
+                continue;
+            }
+            String field = cells.get(1).strip().toLowerCase(Locale.ROOT);
+            String value = cells.size() < 3 ? "" : cells.get(2).strip();
+            byArticle
+                    .computeIfAbsent(article(cells.get(0)), any -> new ArrayList<>())
+                    .add(new Correction(field, value, table.fromLine()));
+        }
+        byArticle.replaceAll((article, rows) -> List.copyOf(rows));
+        return new Overrides(byArticle, problems);
+    }
+
+    /** A path as people write it: {@code #1} means the same as nothing, a backslash a slash. */
+    private static String article(String path) {
+        String slashed = path.strip().replace('\\', '/');
+        String plain = slashed.startsWith("./") ? slashed.substring(2) : slashed;
+        return plain.endsWith("#1") ? plain.substring(0, plain.length() - 2) : plain;
+    }
+
+    /** The rows about an article, in the order of the file. */
+    public List<Correction> of(ArticleId id) {
+        return byArticle.getOrDefault(id.toString(), List.of());
+    }
+
+    /** A problem for each row about an article that there is not. */
+    public List<Problem> stale(Set<String> articles, String name) {
+        List<Problem> stale = new ArrayList<>();
+        byArticle.forEach((article, rows) -> {
+            if (!articles.contains(article)) {
+                for (Correction row : rows) {
+                    stale.add(new Problem(
+                            name, row.line, 0, ProblemKind.STALE_OVERRIDE, "no article is called \"" + shown(article) + "\""));
+                }
+            }
+        });
+        stale.sort(null);
+        return stale;
+    }
+
+    private static String shown(String article) {
+        return article.length() <= 80 ? article : "…" + article.substring(article.length() - 79);
+    }
+
+    /**
+     * The fields of an article as the owner wants them. Rows of other stages' fields are left; a date or language that
+     * is none is a problem and changes nothing.
+     */
+    public Fields apply(ArticleId id, Fields fields, String name, List<Problem> complaints) {
+        Fields now = fields;
+        for (Correction row : of(id)) {
+            now = OverriddenField.apply(now, row, name, complaints);
+        }
+        return now;
+    }
+}

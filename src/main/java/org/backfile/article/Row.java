@@ -1,0 +1,18 @@
+package org.backfile.article;
+
+import java.util.List;
+import org.backfile.source.Problem;
+
+/**
+ * An article given as a row of a table or a JSON line.
+ *
+ * @param fromLine the first of the file's lines that it takes, from 1; all of them have the role of a record
+ * @param toLine the last
+ * @param fields those written in the row
+ * @param text the body, with its line breaks; empty where the row has none
+ */
+record Row(int fromLine, int toLine, Fields fields, String text, List<Problem> problems) {
+    Row {
+        problems = List.copyOf(problems);
+    }
+}

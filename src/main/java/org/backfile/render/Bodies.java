@@ -1,0 +1,29 @@
+package org.backfile.render;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.backfile.article.Article;
+import org.backfile.article.ArticleId;
+import org.backfile.article.Paragraph;
+import org.backfile.page.SitePath;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of articles as HTML, with the pictures that belong to them. Safe to use from several threads. */
+final class Bodies {
+    private final BodyHtml html;
+    private final BiFunction<ArticleId, String, BodyHtml.@Nullable Picture> pictures;
+
+    Bodies(BodyHtml html, BiFunction<ArticleId, String, BodyHtml.@Nullable Picture> pictures) {
+        this.html = html;
+        this.pictures = pictures;
+    }
+
+    Html of(SitePath page, Article article) {
+        return html.render(page, article.body(), path -> pictures.apply(article.id(), path));
+    }
+
+    /** The owner's own text. */
+    Html markdown(SitePath page, String text) {
+        return html.render(page, List.of(new Paragraph(Paragraph.Kind.MARKDOWN, text, 1, 1)), path -> null);
+    }
+}

@@ -1,0 +1,132 @@
+package org.backfile.render;
+
+import java.util.List;
+import java.util.function.Function;
+import org.backfile.article.Article;
+import org.backfile.article.ArticleCard;
+import org.backfile.article.ArticleDate;
+import org.backfile.article.ArticleId;
+import org.backfile.article.Evidence;
+import org.backfile.article.Fields;
+import org.backfile.article.FileReading;
+import org.backfile.article.Span;
+import org.backfile.article.Stated;
+import org.backfile.page.SitePath;
+import org.backfile.story.Stories;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of the {@code .jsonl} files: an object an article, a file, a story. Stateless but for where articles stand. */
+final class DataRecords {
+    private final Function<ArticleId, SitePath> address;
+
+    DataRecords(Function<ArticleId, SitePath> address) {
+        this.address = address;
+    }
+
+    byte[] article(Article article, Stories.Story story, Stories.Role role) {
+        Fields fields = article.fields();
+        ArticleDate date = Fields.value(fields.date());
+        return JsonRecord.bytes(json -> json.field("path", article.id().path())
+                .field("article", article.id().number())
+                .field("story", story.id().toString())
+                .field("role", role.id())
+                .field("url", address.apply(article.id()).value())
+                .field("headline", Fields.value(fields.headline()))
+                .field("kicker", Fields.value(fields.kicker()))
+                .field("masthead", Fields.value(fields.masthead()))
+                .field("byline", Fields.value(fields.byline()))
+                .field("agency", Fields.value(fields.agency()))
+                .field("place", Fields.value(fields.place()))
+                .field("date", date == null ? null : date.iso())
+                .field("date_precision", precision(date))
+                .field("section", Fields.value(fields.section()))
+                .field("publication", Fields.value(fields.publication()))
+                .field("language", Fields.value(fields.language()))
+                .field("words", article.words())
+                .field("body_sha1", article.bodySha1())
+                .object("evidence", evidence -> evidence(fields, evidence)));
+    }
+
+    static String precision(@Nullable ArticleDate date) {
+        return date == null
+                ? "none"
+                : switch (date.precision()) {
+                    case DAY -> "day";
+                    case MONTH -> "month";
+                    case YEAR -> "year";
+                };
+    }
+
+    private static void evidence(Fields fields, JsonRecord json) {
+        evidence("headline", fields.headline(), json);
+        evidence("kicker", fields.kicker(), json);
+        evidence("masthead", fields.masthead(), json);
+        evidence("byline", fields.byline(), json);
+        evidence("agency", fields.agency(), json);
+        evidence("place", fields.place(), json);
+        evidence("date", fields.date(), json);
+        evidence("section", fields.section(), json);
+        evidence("publication", fields.publication(), json);
+        evidence("language", fields.language(), json);
+    }
+
+    private static void evidence(String field, @Nullable Stated<?> stated, JsonRecord json) {
+        if (stated == null) {
+            return;
+        }
+        Evidence evidence = stated.evidence();
+        Evidence.Place place = evidence.place();
+        json.object(field, object -> {
+            if (place != null) {
+                object.numbers("lines", place.fromLine(), place.toLine())
+                        .numbers("columns", place.fromColumn(), place.toColumn());
+            }
+            object.field("rule", evidence.rule().id()).field("confidence", confidence(evidence));
+        });
+    }
+
+    private static String confidence(Evidence evidence) {
+        return switch (evidence.confidence()) {
+            case WRITTEN -> "written";
+            case INFERRED -> "inferred";
+            case GUESSED -> "guessed";
+        };
+    }
+
+    /** @param pages the addresses of the file's articles that have one */
+    byte[] file(FileReading reading, List<String> pages) {
+        return JsonRecord.bytes(json -> json.field("path", reading.path())
+                .field("lines", reading.lines())
+                .strings("pages", pages)
+                .array("spans", spans -> reading.spans().forEach(span -> spans.element(object -> span(span, object)))));
+    }
+
+    private static void span(Span span, JsonRecord json) {
+        json.field("from", span.from())
+                .field("to", span.to())
+                .field("role", span.role().id());
+        if (span.article() > 0) {
+            json.field("article", span.article());
+        }
+        if (span.of() > 0) {
+            json.field("of", span.of());
+        }
+    }
+
+    byte[] story(Stories.Story story, ArticleCard lead, @Nullable ArticleDate date) {
+        return JsonRecord.bytes(json -> json.field("id", story.id().toString())
+                .field("url", address.apply(lead.id()).value())
+                .field("headline", lead.headline())
+                .field("date", date == null ? null : date.iso())
+                .field("date_precision", precision(date))
+                .array(
+                        "articles",
+                        articles -> story.members()
+                                .forEach(member -> articles.element(object -> object.field(
+                                                "path", member.article().path())
+                                        .field("article", member.article().number())
+                                        .field("role", member.role().id())
+                                        .share("of_lead", member.ofLead())
+                                        .share("in_lead", member.inLead())))));
+    }
+}

@@ -1,0 +1,323 @@
+package org.backfile.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.backfile.article.Article;
+import org.backfile.article.ArticleDate;
+import org.backfile.article.ArticleId;
+import org.backfile.page.Content;
+import org.backfile.page.Label;
+import org.backfile.page.PageSettings;
+import org.backfile.page.Shelf;
+import org.backfile.page.SitePath;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the view of one page from its content: words, links and drawings, no HTML but that of bodies. */
+final class PageViews implements Content.Cases<View> {
+    private final PageWords words;
+    private final Messages messages;
+    private final PageSettings settings;
+    private final Bodies bodies;
+    private final Function<ArticleId, Article> articles;
+
+    PageViews(
+            SitePath page,
+            Messages messages,
+            PageSettings settings,
+            Bodies bodies,
+            Function<ArticleId, Article> articles) {
+        this.words = new PageWords(page, messages);
+        this.messages = messages;
+        this.settings = settings;
+        this.bodies = bodies;
+        this.articles = articles;
+    }
+
+    @Override
+    public View front(Content.Front front) {
+        List<View.Row> rows = front.newest().stream().map(words::row).toList();
+        ArticleDate first = front.first();
+        ArticleDate last = front.last();
+        return new View.Front(
+                rows.isEmpty() ? null : rows.get(0),
+                rows.isEmpty() ? rows : rows.subList(1, rows.size()),
+                timeline(front.timeline()),
+                first == null || last == null ? null : span(first, last),
+                words.stories(front.stories()),
+                messages.count("count.files", front.files()),
+                front.undated() == 0
+                        ? null
+                        : words.door(
+                                new Content.Link(Shelf.UNDATED.door(), ""),
+                                messages.text("nav.undated"),
+                                front.undated(),
+                                false),
+                words.doors(front.sections()),
+                words.doors(front.places()),
+                shelves(front.shelves()));
+    }
+
+    private static String span(ArticleDate first, ArticleDate last) {
+        return first.year() == last.year() ? Integer.toString(first.year()) : first.year() + "–" + last.year();
+    }
+
+    private List<View.Door> shelves(List<Shelf> shelves) {
+        List<View.Door> doors = new ArrayList<>();
+        for (Shelf shelf : shelves) {
+            if (shelf != Shelf.YEARS) {
+                doors.add(words.door(new Content.Link(shelf.door(), ""), messages.text("nav." + shelf.id()), 0, false));
+            }
+        }
+        return doors;
+    }
+
+    private View.@Nullable Timeline timeline(List<Content.Bar> bars) {
+        return bars.isEmpty() ? null : Timelines.of(bars, messages.text("list.timeline"), words);
+    }
+
+    @Override
+    public View year(Content.Year year) {
+        Map<Integer, Content.Part> months = new HashMap<>();
+        for (Content.Part month : year.months()) {
+            ArticleDate date = month.label().date();
+            if (date != null) {
+                months.put(date.month(), month);
+            }
+        }
+        return new View.Year(
+                messages.date(year.date()),
+                words.steps(year.way()),
+                Calendars.months(year.date().year(), year.days(), months, true, words),
+                words.doors(year.parts()),
+                year.rows().stream().map(row -> words.row(row, false)).toList(),
+                words.door(year.earlier()),
+                words.door(year.later()));
+    }
+
+    @Override
+    public View calendar(Content.Calendar calendar) {
+        int leapYear = 2000;
+        return new View.Calendar(
+                messages.text("nav.on-this-day"),
+                words.steps(calendar.way()),
+                Calendars.months(leapYear, calendar.days(), Map.of(), false, words));
+    }
+
+    @Override
+    public View listing(Content.Listing listing) {
+        Label title = listing.title();
+        List<View.Group> groups = new ArrayList<>();
+        for (Content.Group group : listing.groups()) {
+            groups.add(group(group, title.date()));
+        }
+        return new View.Listing(
+                listing.shelf().id(),
+                kicker(listing),
+                words.text(title),
+                words.steps(listing.way()),
+                timeline(listing.timeline()),
+                words.doors(listing.parts()),
+                groups,
+                false,
+                words.door(listing.earlier()),
+                words.door(listing.later()));
+    }
+
+    /** What stands above the title: of what the page is a part, or what kind of name the title is. */
+    private @Nullable String kicker(Content.Listing listing) {
+        Label.Kind kind = listing.title().kind();
+        if (kind == Label.Kind.NAME) {
+            return messages.text("kind." + listing.shelf().id());
+        }
+        if (kind == Label.Kind.SHELF || listing.way().size() < 2) {
+            return null;
+        }
+        Content.Step above = listing.way().get(listing.way().size() - 1);
+        return words.text(above.label());
+    }
+
+    private View.Group group(Content.Group group, @Nullable ArticleDate pageDate) {
+        Label label = group.label();
+        ArticleDate date = label != null ? label.date() : pageDate;
+        boolean dayKnown = date != null && date.day() != 0;
+        List<View.Row> rows = new ArrayList<>(group.rows().size());
+        for (Content.Row row : group.rows()) {
+            rows.add(
+                    words.row(row, !dayKnown && row.date() != null && row.date().day() != 0));
+        }
+        return new View.Group(label == null ? null : id(label), label == null ? null : words.text(label), null, rows);
+    }
+
+    private static String id(Label label) {
+        ArticleDate date = label.date();
+        if (date == null) {
+            return "undated";
+        }
+        return switch (date.precision()) {
+            case DAY -> "d" + date.day();
+            case MONTH -> "m" + date.month();
+            case YEAR -> "y" + date.year();
+        };
+    }
+
+    @Override
+    public View story(Content.Story story) {
+        return new StoryViews(words, bodies)
+                .story(story, articles.apply(story.lead().id()));
+    }
+
+    @Override
+    public View version(Content.Version version) {
+        return new StoryViews(words, bodies)
+                .version(
+                        version,
+                        articles.apply(version.lead()),
+                        articles.apply(version.printing().article()));
+    }
+
+    @Override
+    public View copy(Content.Copy copy) {
+        return new StoryViews(words, bodies).copy(copy);
+    }
+
+    @Override
+    public View gone(Content.Gone gone) {
+        String kind = gone.withdrawn() ? "gone.withdrawn" : gone.target() != null ? "gone.moved" : "gone.removed";
+        return new View.Gone(
+                messages.text(kind + ".title"),
+                messages.text(kind + ".text"),
+                gone.reason(),
+                gone.target() == null ? null : words.href(gone.target()));
+    }
+
+    private List<View.Door> home() {
+        return words.steps(List.of(new Content.Step(new Label(Label.Kind.HOME, "", null), Shelf.YEARS.door())));
+    }
+
+    @Override
+    public View duplicates(Content.Duplicates duplicates) {
+        List<View.Fact> totals = List.of(
+                fact("duplicates.stories", duplicates.stories()),
+                fact("duplicates.copies", duplicates.copies()),
+                fact("duplicates.versions", duplicates.versions()),
+                fact("duplicates.words", duplicates.wordsSpared()),
+                fact("duplicates.lines", duplicates.repeatedLines()),
+                fact("duplicates.files", duplicates.repeatingFiles()));
+        return new View.Duplicates(
+                home(),
+                totals,
+                duplicates.mostPrinted().stream().map(this::tally).toList(),
+                duplicates.mostRepeated().stream().map(this::tally).toList(),
+                duplicates.byYear().stream().map(this::share).toList(),
+                duplicates.byFolder().stream().map(this::share).toList());
+    }
+
+    private View.Fact fact(String key, long value) {
+        return new View.Fact(messages.text(key), messages.number(value));
+    }
+
+    private View.Tally tally(Content.Tally tally) {
+        return new View.Tally(
+                words.row(tally.story()),
+                messages.number(tally.copies()),
+                messages.number(tally.versions()),
+                messages.number(tally.repeatedLines()),
+                tally.source());
+    }
+
+    private View.Share share(Content.YearTally tally) {
+        ArticleDate year = tally.year();
+        return new View.Share(
+                year == null ? messages.text("nav.undated") : messages.date(year),
+                tally.link() == null ? null : words.href(tally.link()),
+                messages.number(tally.copies()),
+                messages.number(tally.versions()),
+                messages.number(tally.words()));
+    }
+
+    private View.Share share(Content.FolderTally tally) {
+        return new View.Share(
+                tally.folder().isEmpty() ? "/" : tally.folder(),
+                words.href(tally.example()),
+                messages.number(tally.copies()),
+                messages.number(tally.versions()),
+                messages.number(tally.words()));
+    }
+
+    @Override
+    public View doubtful(Content.Doubtful doubtful) {
+        return new View.Doubtful(
+                home(),
+                messages.count("count.files", doubtful.files()),
+                doubtful.doubts().stream()
+                        .map(doubt -> new View.Doubt(
+                                doubt.source(),
+                                doubt.page() == null ? null : words.href(doubt.page()),
+                                doubt.reasons()))
+                        .toList());
+    }
+
+    @Override
+    public View about(Content.About about) {
+        Content.Figures figures = about.figures();
+        List<View.Fact> facts = new ArrayList<>(List.of(
+                fact("about.files", figures.files()),
+                fact("about.not-read", figures.notRead()),
+                fact("about.articles", figures.articles()),
+                fact("about.stories", figures.stories()),
+                fact("about.copies", figures.copies()),
+                fact("about.versions", figures.versions()),
+                fact("about.words", figures.words()),
+                fact("about.with-headline", figures.withHeadline()),
+                fact("about.with-date", figures.withDate()),
+                fact("about.with-place", figures.withPlace()),
+                fact("about.with-byline", figures.withByline()),
+                fact("about.repeated-lines", figures.repeatedLines()),
+                fact("about.boilerplate-lines", figures.boilerplateLines())));
+        return new View.About(
+                home(),
+                about.text() == null ? null : bodies.markdown(words.page(), about.text()),
+                facts,
+                figures.problems().stream()
+                        .map(problem -> new View.Fact(problem.name(), messages.number(problem.count())))
+                        .toList());
+    }
+
+    @Override
+    public View downloads(Content.Downloads downloads) {
+        return new View.Downloads(
+                home(),
+                downloads.files().stream()
+                        .map(file -> new View.Download(
+                                words.href(file.path()),
+                                file.path().value(),
+                                size(file.bytes()),
+                                messages.number(file.rows())))
+                        .toList());
+    }
+
+    /** A number of bytes in the unit that suits it; kilobytes of 1,000 bytes. */
+    private String size(long bytes) {
+        if (bytes < 1000) {
+            return messages.text("size.bytes", bytes);
+        }
+        return bytes < 1_000_000
+                ? messages.text("size.kilobytes", (bytes + 500) / 1000)
+                : messages.text("size.megabytes", (bytes + 500_000) / 1_000_000);
+    }
+
+    @Override
+    public View search(Content.Search search) {
+        return new View.Search(home());
+    }
+
+    @Override
+    public View notFound(Content.NotFound notFound) {
+        String site = settings.siteUrl();
+        return new View.NotFound(
+                site == null ? null : site + "index.html", site == null ? null : site + "search.html", "", "");
+    }
+}

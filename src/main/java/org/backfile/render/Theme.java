@@ -1,0 +1,205 @@
+package org.backfile.render;
+
+import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNotFoundException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The templates of a site: the archive's own where it has one of that name, else the built-in one. Texts from input are
+ * escaped by FreeMarker; templates reach nothing but the records of {@link View} and the messages. Safe to use from
+ * several threads; each template is parsed once.
+ */
+final class Theme {
+    private static final String BUILT_IN = "/org/backfile/theme/";
+
+    private final Function<String, @Nullable String> own;
+    private final Messages messages;
+    private final Configuration configuration;
+
+    /** The theme with messages in {@code language}; {@code own} gives the text of a file of the archive's own theme. */
+    Theme(String language, Function<String, @Nullable String> own) {
+        this.own = own;
+        this.messages = Messages.of(language, own, Theme::builtIn);
+        this.configuration = configuration();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /** A file of the theme; null where there is none of that name. */
+    @Nullable
+    String file(String name) {
+        String text = own.apply(name);
+        return text != null ? text : builtIn(name);
+    }
+
+    private static @Nullable String builtIn(String name) {
+        try (InputStream in = Theme.class.getResourceAsStream(BUILT_IN + name)) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the built-in " + name, e);
+        }
+    }
+
+    private Configuration configuration() {
+        Configuration made = new Configuration(Configuration.VERSION_2_3_34);
+        made.setDefaultEncoding("UTF-8");
+        made.setLocale(Locale.ROOT);
+        made.setTimeZone(TimeZone.getTimeZone("UTC"));
+        made.setNumberFormat("c");
+        made.setLocalizedLookup(false);
+        made.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        made.setRecognizeStandardFileExtensions(true);
+        made.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        made.setAPIBuiltinEnabled(false);
+        made.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        made.setLogTemplateExceptions(false);
+        made.setWrapUncheckedExceptions(true);
+        made.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        made.setWhitespaceStripping(true);
+        made.setObjectWrapper(new Wrapper());
+        made.setTemplateLoader(new Loader());
+        made.setSharedVariable("text", (TemplateMethodModelEx) this::text);
+        made.setSharedVariable("count", (TemplateMethodModelEx) this::count);
+        return made;
+    }
+
+    private Object text(List<?> arguments) throws TemplateModelException {
+        return messages.text(string(arguments, 0), rest(arguments, 1));
+    }
+
+    private Object count(List<?> arguments) throws TemplateModelException {
+        if (arguments.size() > 1 && arguments.get(1) instanceof TemplateNumberModel number) {
+            return messages.count(string(arguments, 0), number.getAsNumber().longValue(), rest(arguments, 2));
+        }
+        throw new TemplateModelException("count(…) needs a message's key and a number");
+    }
+
+    private static Object[] rest(List<?> arguments, int from) throws TemplateModelException {
+        Object[] rest = new Object[arguments.size() - from];
+        for (int i = 0; i < rest.length; i++) {
+            Object argument = arguments.get(from + i);
+            rest[i] = argument instanceof TemplateNumberModel number
+                    ? (Object) number.getAsNumber().longValue()
+                    : string(arguments, from + i);
+        }
+        return rest;
+    }
+
+    private static String string(List<?> arguments, int index) throws TemplateModelException {
+        if (index < arguments.size() && arguments.get(index) instanceof TemplateScalarModel scalar) {
+            return scalar.getAsString();
+        }
+        throw new TemplateModelException(
+                "text(…) and count(…) need texts and numbers, and the first is a message's key");
+    }
+
+    /**
+     * The page made from a template.
+     *
+     * @throws TemplateProblem where the template is missing or wrong
+     */
+    String page(String name, View.Model model) {
+        try {
+            Template template = configuration.getTemplate(name);
+            StringWriter out = new StringWriter(8192);
+            template.process(model, out);
+            return out.toString();
+        } catch (TemplateNotFoundException e) {
+            throw new TemplateProblem("there is no template " + name);
+        } catch (ParseException e) {
+            throw new TemplateProblem(place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber())
+                    + firstSentence(e.getEditorMessage()));
+        } catch (TemplateException e) {
+            throw new TemplateProblem(place(
+                            e.getTemplateSourceName() == null ? name : e.getTemplateSourceName(),
+                            e.getLineNumber() == null ? 0 : e.getLineNumber(),
+                            e.getColumnNumber() == null ? 0 : e.getColumnNumber())
+                    + missing(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+    }
+
+    private static String place(@Nullable String template, int line, int column) {
+        return "template " + template + ", line " + line + ", column " + column + ": ";
+    }
+
+    private static String missing(TemplateException problem) {
+        Throwable cause = problem.getCause();
+        String blamed = problem.getBlamedExpressionString();
+        if (cause instanceof IllegalArgumentException) {
+            return String.valueOf(cause.getMessage());
+        }
+        return blamed == null
+                ? firstSentence(problem.getMessageWithoutStackTop())
+                : "\"" + blamed + "\" – " + firstSentence(problem.getMessageWithoutStackTop());
+    }
+
+    private static String firstSentence(String message) {
+        int end = message.indexOf('\n');
+        return (end < 0 ? message : message.substring(0, end)).strip();
+    }
+
+    /** Prints {@link Html} as it is, and lets templates see records. */
+    private static final class Wrapper extends DefaultObjectWrapper {
+        Wrapper() {
+            super(Configuration.VERSION_2_3_34);
+            setRecordZeroArgumentNonVoidMethodPolicy(
+                    ZeroArgumentNonVoidMethodPolicy.PROPERTY_ONLY_UNLESS_BEAN_PROPERTY_READ_METHOD);
+            setMemberAccessPolicy(new RecordsOnly());
+        }
+
+        @Override
+        public TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+            return value instanceof Html html ? HTMLOutputFormat.INSTANCE.fromMarkup(html.value()) : super.wrap(value);
+        }
+    }
+
+    /** Finds templates by name; a template's source is its text. */
+    private final class Loader implements TemplateLoader {
+        @Override
+        public @Nullable Object findTemplateSource(String name) {
+            return file(name);
+        }
+
+        @Override
+        public long getLastModified(Object source) {
+            return 0;
+        }
+
+        @Override
+        public Reader getReader(Object source, String encoding) {
+            return new StringReader((String) source);
+        }
+
+        @Override
+        public void closeTemplateSource(Object source) {}
+    }
+}

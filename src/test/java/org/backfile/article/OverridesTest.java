@@ -1,0 +1,102 @@
+package org.backfile.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.backfile.source.Problem;
+import org.junit.jupiter.api.Test;
+
+class OverridesTest {
+    private static final Overrides OVERRIDES = Overrides.read(
+            """
+            path,field,value
+            a/b.txt,Headline,"Storm, at last"
+            a/b.txt,date,30 December 2014
+            a/b.txt#2,withdrawn,at the writer's wish
+            ./a\\b.txt#1,byline,
+            # a remark
+            a/b.txt,language,en_US
+            a/b.txt,same-story,c.txt
+            gone.txt,date,2014
+            ,x,y
+            alone
+            """,
+            "overrides.csv");
+
+    @Test
+    void rowsOfAnArticleComeInTheirOrder() {
+        assertThat(OVERRIDES.of(new ArticleId("a/b.txt", 1)))
+                .extracting(Overrides.Correction::field, Overrides.Correction::line)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("headline", 2),
+                        org.assertj.core.groups.Tuple.tuple("date", 3),
+                        org.assertj.core.groups.Tuple.tuple("byline", 5),
+                        org.assertj.core.groups.Tuple.tuple("language", 7),
+                        org.assertj.core.groups.Tuple.tuple("same-story", 8));
+        assertThat(OVERRIDES.of(new ArticleId("a/b.txt", 2)))
+                .containsExactly(new Overrides.Correction(Overrides.WITHDRAWN, "at the writer's wish", 4));
+        assertThat(OVERRIDES.of(new ArticleId("other", 1))).isEmpty();
+    }
+
+    @Test
+    void rowsThatSayNothingAndRowsAboutNothingAreTold() {
+        assertThat(OVERRIDES.problems()).extracting(Problem::line).containsExactly(10, 11);
+        assertThat(OVERRIDES.stale(Set.of("a/b.txt", "a/b.txt#2"), "overrides.csv"))
+                .extracting(Problem::toString)
+                .containsExactly("overrides.csv:9: no article is called \"gone.txt\" – take the row out of"
+                        + " overrides.csv, or mend its path");
+    }
+
+    @Test
+    void theOwnersWordCountsBeforeAllOthers() {
+        Stated<String> inferred = new Stated<>("Ada", new Evidence(null, Rule.FIRST_LINE, Confidence.GUESSED));
+        Fields read = new Fields(inferred, null, null, null, inferred, null, null, null, null, null);
+        List<Problem> complaints = new ArrayList<>();
+
+        Fields fields = OVERRIDES.apply(new ArticleId("a/b.txt", 1), read, "overrides.csv", complaints);
+        assertThat(Shown.fields(fields))
+                .isEqualTo("headline=Storm, at last\ndate=2014-12-30\nlanguage=en-US\n");
+        assertThat(fields.date().evidence().rule()).isEqualTo(Rule.OVERRIDE);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void everyFieldCanBeSetAndTakenAway() {
+        StringBuilder rows = new StringBuilder();
+        List<String> names = List.of("title", "kicker", "masthead", "section", "author", "agency", "place", "publication");
+        names.forEach(name -> rows.append("a,").append(name).append(',').append(name).append('\n'));
+        Fields set = Overrides.read(rows.toString(), "o")
+                .apply(new ArticleId("a", 1), Fields.UNKNOWN, "o", new ArrayList<>());
+
+        assertThat(Shown.fields(set))
+                .isEqualTo("headline=title\nkicker=kicker\nmasthead=masthead\nsection=section\nbyline=author\n"
+                        + "agency=agency\nplace=place\npublication=publication\n");
+        Fields gone = Overrides.read("a,date,\na,language,\na,title,\n", "o")
+                .apply(new ArticleId("a", 1), set, "o", new ArrayList<>());
+        assertThat(gone.headline()).isNull();
+        assertThat(gone.date()).isNull();
+    }
+
+    @Test
+    void aValueThatCannotBeIsToldAndChangesNothing() {
+        List<Problem> complaints = new ArrayList<>();
+        Fields fields = Overrides.read("a,date,3/4/2014\na,language,???\n", "o")
+                .apply(new ArticleId("a", 1), Fields.UNKNOWN, "o", complaints);
+
+        assertThat(fields).isEqualTo(Fields.UNKNOWN);
+        assertThat(complaints)
+                .extracting(Problem::message)
+                .containsExactly(
+                        "the date \"3/4/2014\" may have the day or the month first",
+                        "the language is no tag such as \"en\"");
+    }
+
+    @Test
+    void noRowsChangeNothing() {
+        assertThat(Overrides.NONE.apply(new ArticleId("a", 1), Fields.UNKNOWN, "o", new ArrayList<>()))
+                .isSameAs(Fields.UNKNOWN);
+        assertThat(Overrides.read("", "o").byArticle()).isEmpty();
+    }
+}
