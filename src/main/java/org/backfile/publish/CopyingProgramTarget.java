@@ -213,11 +213,12 @@ final class CopyingProgramTarget implements Target {
         }
     }
 
-    /** The text in quotes as sftp's batch language reads them; its wildcards are taken literally. */
+    /** The text in quotes as sftp's batch language reads them, in which wildcards stand for themselves. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            if ("\\\"*?[]".indexOf(c) >= 0) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
                 quoted.append('\\');
             }
             quoted.append(c);

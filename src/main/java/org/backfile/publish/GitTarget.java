@@ -110,8 +110,8 @@ final class GitTarget implements Target {
         configure("partialclonefilter", "blob:none");
         git.must(act, NOTHING, git("fetch", "-q", "--depth=1", "--no-tags", "--", REMOTE, "refs/heads/" + branch));
         String commit = git.must(act, NOTHING, git("rev-parse", "FETCH_HEAD")).text();
-        byte[] tree = git.must(act, NOTHING, git("ls-tree", "-r", "-z", commit)).output();
-        for (String entry : new String(tree, StandardCharsets.UTF_8).split("\0", -1)) {
+        String tree = git.must(act, NOTHING, git("ls-tree", "-r", "-z", commit)).output();
+        for (String entry : tree.split("\0", -1)) {
             int tab = entry.indexOf('\t');
             if (tab > 0) {
                 blobs.put(entry.substring(tab + 1), entry.substring(0, tab));
@@ -140,8 +140,9 @@ final class GitTarget implements Target {
             return Optional.empty();
         }
         String hash = entry.substring(entry.lastIndexOf(' ') + 1);
-        return Optional.of(git.must("reading " + path, NOTHING, git("cat-file", "blob", hash))
-                .output());
+        String text =
+                git.must("reading " + path, NOTHING, git("cat-file", "blob", hash)).output();
+        return Optional.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -29,12 +29,13 @@ final class Programs {
     /**
      * What a program did.
      *
+     * @param output read as UTF-8
      * @param error what it wrote to standard error, secrets in addresses hidden
      */
-    record Outcome(int code, byte[] output, String error) {
+    record Outcome(int code, String output, String error) {
         /** The output as text, without white space at its ends. */
         String text() {
-            return new String(output, StandardCharsets.UTF_8).strip();
+            return output.strip();
         }
 
         /** The last line of the error that says something. */
@@ -61,7 +62,10 @@ final class Programs {
             byte[] output = process.getInputStream().readAllBytes();
             fed.join();
             int code = process.waitFor();
-            return new Outcome(code, output, hidden(new String(error.join(), StandardCharsets.UTF_8)));
+            return new Outcome(
+                    code,
+                    new String(output, StandardCharsets.UTF_8),
+                    hidden(new String(error.join(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new PublishFailure(
                     "the program " + command.get(0) + " could not be started – is it installed and in PATH?", e);

@@ -91,7 +91,9 @@ record SigV4(Credentials credentials, String region, String service) {
     /** The value without spaces at its ends and with runs of spaces made one. */
     private static String collapsed(String value) {
         StringBuilder text = new StringBuilder(value.length());
-        for (char c : value.strip().toCharArray()) {
+        String stripped = value.strip();
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
             if (c != ' ' || text.charAt(text.length() - 1) != ' ') {
                 text.append(c);
             }
