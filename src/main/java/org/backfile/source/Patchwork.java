@@ -59,8 +59,7 @@ final class Patchwork {
         if (foreignLines == 0) {
             return lineByLine(StandardCharsets.UTF_8, null, List.of());
         }
-        byte[] weighed = foreign.toByteArray();
-        CharsetFacts facts = CharsetFacts.of(weighed, weighed.length);
+        CharsetFacts facts = CharsetFacts.of(foreign.toByteArray());
         CharsetCandidate candidate = folders.candidateFor(path, facts);
         String name = candidate.charset().name();
         if (shapedInUtf8Lines > 0 && shapedInUtf8Lines * SHARE >= strayInForeignLines) {
