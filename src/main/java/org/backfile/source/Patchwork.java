@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patchwork {
     /** The most bytes of foreign lines that are weighed; more says nothing new. */
-    private static final int WEIGHED = 16 * 1024;
+    private static final int WEIGHED = 4 * 1024;
 
     /** Lines of UTF-8 count as such where they have at least a tenth of the file's bytes outside ASCII. */
     private static final int SHARE = 10;
