@@ -79,7 +79,8 @@ final class Language {
         byWord.forEach((word, numbers) -> {
             int slot = slot(word);
             WORDS[slot] = word;
-            LANGUAGES[slot] = numbers.stream().mapToInt(Integer::intValue).distinct().toArray();
+            LANGUAGES[slot] =
+                    numbers.stream().mapToInt(Integer::intValue).distinct().toArray();
         });
     }
 
