@@ -193,8 +193,11 @@ final class HeadFinder {
             case LISTED -> 9;
             case OWN, MASTHEAD, BOILERPLATE, TITLE_TAIL -> 0;
         };
-        if (k + 1 < bodyStart && Block.isCapitals(block.text()) && isCandidate(k + 1)
-                && !Block.isCapitals(blocks.get(k + 1).text()) && blocks.get(k + 1).weight() > 2) {
+        if (k + 1 < bodyStart
+                && Block.isCapitals(block.text())
+                && isCandidate(k + 1)
+                && !Block.isCapitals(blocks.get(k + 1).text())
+                && blocks.get(k + 1).weight() > 2) {
             score -= 12;
         }
         boolean overDeck = k + 2 < bodyStart && isCandidate(k + 1) && isDateOrByline(k + 2);

@@ -69,9 +69,7 @@ class OverridesTest {
         Fields set = Overrides.read(rows.toString(), "o")
                 .apply(new ArticleId("a", 1), Fields.UNKNOWN, "o", new ArrayList<>());
 
-        assertThat(Shown.fields(set))
-                .isEqualTo(
-                        """
+        assertThat(Shown.fields(set)).isEqualTo("""
                         headline=title
                         kicker=kicker
                         masthead=masthead
