@@ -1,6 +1,7 @@
 package org.backfile.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.backfile.source.Problem;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,17 @@ final class PlainText {
         return repeats[i];
     }
 
+    /** Reads the lines of {@code text}, about which nothing is written. */
+    static PlainText read(TextLines text, FolderJudgement folder, String path) {
+        return read(text, folder, path, Fields.UNKNOWN);
+    }
+
     /**
      * Reads the lines of {@code text}.
      *
-     * @param headed whether a headline may stand among them; not where it is written as metadata
+     * @param written what metadata says; a headline known from there is not sought, but known again
      */
-    static PlainText read(TextLines text, FolderJudgement folder, String path, boolean headed) {
+    static PlainText read(TextLines text, FolderJudgement folder, String path, Fields written) {
         int[] repeats = RepeatFinder.find(text);
         LineRole[] roles = new LineRole[text.count()];
         for (int i = 0; i < roles.length; i++) {
@@ -58,8 +64,10 @@ final class PlainText {
         }
         Boilerplate.mark(text, roles, folder);
         List<Block> blocks = Layout.blocks(text, roles);
+        markHeadline(blocks, roles, Fields.value(written.headline()));
         List<Problem> problems = new ArrayList<>();
-        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, problems).find(headed);
+        Head head =
+                new HeadFinder(text, roles, repeats, blocks, folder, path, problems).find(written.headline() == null);
         List<Block> bodyBlocks = new ArrayList<>();
         for (Block block : blocks) {
             if (roles[block.from()] == LineRole.BODY) {
@@ -69,6 +77,18 @@ final class PlainText {
         List<Paragraph> body = new BodyShape(text, roles, bodyBlocks).paragraphs();
         Fields fields = fields(text, head, bodyBlocks, folder, path);
         return new PlainText(fields, body, roles, repeats, problems);
+    }
+
+    /** The headline that metadata gives, printed once more above the text. */
+    private static void markHeadline(List<Block> blocks, LineRole[] roles, @Nullable String headline) {
+        for (int k = 0; headline != null && k < Math.min(3, blocks.size()); k++) {
+            Block block = blocks.get(k);
+            if (block.text().equalsIgnoreCase(headline) && blocks.size() > 1) {
+                Arrays.fill(roles, block.from(), block.to() + 1, LineRole.HEADLINE);
+                blocks.remove(k);
+                return;
+            }
+        }
     }
 
     private static LineRole roleByShape(TextLines text, int i) {

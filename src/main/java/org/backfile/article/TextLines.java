@@ -1,6 +1,7 @@
 package org.backfile.article;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.backfile.source.Lines;
 
 /**
@@ -32,6 +33,11 @@ final class TextLines {
 
     /** Scans lines {@code from} to {@code to} of {@code lines}, counted from 1, both inclusive. */
     TextLines(Lines lines, int from, int to) {
+        this(lines, from, to, line -> false);
+    }
+
+    /** The same, where lines that {@code skipped} holds for (by their number in the file) count as blank. */
+    TextLines(Lines lines, int from, int to, IntPredicate skipped) {
         this.lines = lines;
         this.first = from;
         int count = to - from + 1;
@@ -43,9 +49,15 @@ final class TextLines {
         words = new int[Math.max(16, characters / 5)];
         int wordCount = 0;
         for (int i = 0; i < count; i++) {
-            wordCount = scan(i, wordCount);
+            wordCount = skipped.test(from + i) ? skip(i, wordCount) : scan(i, wordCount);
             firstWord[i + 1] = wordCount;
         }
+    }
+
+    private int skip(int i, int wordCount) {
+        starts[i] = lines.end(first + i);
+        ends[i] = starts[i];
+        return wordCount;
     }
 
     private int scan(int i, int wordCount) {
