@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import org.backfile.page.Content.Group;
 import org.backfile.page.Content.Link;
 import org.backfile.page.Content.Listing;

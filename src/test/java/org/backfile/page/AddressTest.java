@@ -33,21 +33,21 @@ class AddressTest {
         Archive two = new Archive().add(draft).add(Draft.of("b.txt", "Storm", "2014"));
         SitePlan plan = two.plan(PageSettings.titled("T"));
         assertThat(plan.address(two.cards().get(0).id()).value()).isEqualTo(address(draft));
-        assertThat(plan.address(two.cards().get(1).id())).isNotEqualTo(plan.address(two.cards().get(0).id()));
+        assertThat(plan.address(two.cards().get(1).id()))
+                .isNotEqualTo(plan.address(two.cards().get(0).id()));
     }
 
     @Test
     void whereTwoShortHashesAreOneTheLaterInOrderGetsALongerOne() {
         var one = new Archive().add(Draft.of("a.txt", "S", null)).cards().get(0);
         assertThat(Address.longer(one).value()).matches("undated/s-[0-9a-z]{12}\\.html");
-        assertThat(Address.longer(one).value()).startsWith(Address.of(one).value().replace(".html", ""));
+        assertThat(Address.longer(one).value())
+                .startsWith(Address.of(one).value().replace(".html", ""));
     }
 
     @Test
     void severalArticlesOfAFileHaveAddressesOfTheirOwn() {
-        assertThat(List.of(1, 2, 3).stream()
-                        .map(n -> Address.nameless("x" + n))
-                        .distinct())
+        assertThat(List.of(1, 2, 3).stream().map(n -> Address.nameless("x" + n)).distinct())
                 .hasSize(3);
     }
 }

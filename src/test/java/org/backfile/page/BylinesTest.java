@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BylinesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Ada Pell                               | Ada Pell
                     Ada Pell and Jo Marsh                  | Ada Pell; Jo Marsh
                     Ada Pell, Jo Marsh & Lu Orme           | Ada Pell; Jo Marsh; Lu Orme

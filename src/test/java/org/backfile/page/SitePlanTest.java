@@ -44,8 +44,9 @@ class SitePlanTest {
                 .plan(SETTINGS);
         Content.Year year = (Content.Year) content(plan, "2014/index.html");
         assertThat(year.months()).hasSize(1);
-        assertThat(year.days()).containsExactly(new Content.Day(
-                Archive.date("2014-12-30"), 1, new Content.Link(new SitePath("2014/12/index.html"), "d30")));
+        assertThat(year.days())
+                .containsExactly(new Content.Day(
+                        Archive.date("2014-12-30"), 1, new Content.Link(new SitePath("2014/12/index.html"), "d30")));
         for (String page : List.of(
                 "2014/12/index.html",
                 "on-this-day/12-30.html",
@@ -89,7 +90,8 @@ class SitePlanTest {
         assertThat(sections.parts()).hasSize(1);
         assertThat(sections.parts().get(0).label().text()).isEqualTo("Sport");
         assertThat(sections.parts().get(0).count()).isEqualTo(3);
-        assertThat(((Content.Listing) content(plan, "places/index.html")).parts()).hasSize(1);
+        assertThat(((Content.Listing) content(plan, "places/index.html")).parts())
+                .hasSize(1);
     }
 
     @Test
@@ -104,7 +106,9 @@ class SitePlanTest {
                 content(plan, plan.address(new ArticleId("c.txt", 1)).value());
         assertThat(third.earlier()).extracting(Content.Row::headline).isEqualTo("Second");
         assertThat(third.earlierInSection()).extracting(Content.Row::headline).isEqualTo("First");
-        assertThat(third.later()).as("an undated story is nobody's neighbour in time").isNull();
+        assertThat(third.later())
+                .as("an undated story is nobody's neighbour in time")
+                .isNull();
         assertThat(third.laterInSection()).isNull();
     }
 
@@ -120,9 +124,9 @@ class SitePlanTest {
         Archive archive = new Archive().add(Draft.of("a.txt", "Storm", null));
         SitePath taken = Address.of(archive.cards().get(0));
         Content.Gone gone = new Content.Gone(true, "asked for", null);
-        TreeMap<SitePath, Content.Gone> all = new TreeMap<>(Map.of(taken, gone, new SitePath("1999/x-00000.html"), gone));
-        Extras extras = new Extras(
-                path -> null, 1, 0, 0, List.of(), List.of(), List.of(), List.of(), all);
+        TreeMap<SitePath, Content.Gone> all =
+                new TreeMap<>(Map.of(taken, gone, new SitePath("1999/x-00000.html"), gone));
+        Extras extras = new Extras(path -> null, 1, 0, 0, List.of(), List.of(), List.of(), List.of(), all);
         SitePlan plan = SitePlan.of(archive.cards(), archive.stories(), SETTINGS, extras);
         assertThat(content(plan, taken.value())).isInstanceOf(Content.Story.class);
         assertThat(content(plan, "1999/x-00000.html")).isEqualTo(gone);
@@ -190,8 +194,7 @@ class SitePlanTest {
     private static SitePlan plan(List<ArticleCard> cards) {
         List<Stories.Story> stories = new ArrayList<>();
         for (ArticleCard card : cards) {
-            stories.add(new Stories.Story(
-                    List.of(new Stories.Member(card.id(), Role.LEAD, 1, 1)), List.of()));
+            stories.add(new Stories.Story(List.of(new Stories.Member(card.id(), Role.LEAD, 1, 1)), List.of()));
         }
         return SitePlan.of(cards, new Stories(stories), SETTINGS, Extras.ofFiles(cards.size()));
     }
@@ -216,7 +219,9 @@ class SitePlanTest {
                 continue;
             }
             Content content = page.content();
-            assertThat(contents.put(page.path(), content)).as(page.path().value()).isNull();
+            assertThat(contents.put(page.path(), content))
+                    .as(page.path().value())
+                    .isNull();
             if (content instanceof Content.Listing listing) {
                 int rows = listing.groups().stream()
                         .mapToInt(group -> group.rows().size())
@@ -344,7 +349,8 @@ class SitePlanTest {
         assertThat(story.printings()).isEmpty();
         int listed = 0;
         for (Content.Part part : story.printingParts()) {
-            listed += headlines(((Content.Listing) content(plan, part.link().path().value())).groups())
+            listed += headlines(
+                            ((Content.Listing) content(plan, part.link().path().value())).groups())
                     .size();
         }
         assertThat(listed).isEqualTo(1201);
@@ -354,6 +360,7 @@ class SitePlanTest {
     void thePageOfDoubtfulReadingsIsMadeOnRequest() {
         PageSettings asked = new PageSettings("T", "", "en", "https://example.org/", null, null, true);
         assertThat(content(new Archive().plan(asked), "doubtful.html")).isInstanceOf(Content.Doubtful.class);
-        assertThat(new Archive().plan(SETTINGS).pages()).noneMatch(page -> page.path().value().equals("doubtful.html"));
+        assertThat(new Archive().plan(SETTINGS).pages())
+                .noneMatch(page -> page.path().value().equals("doubtful.html"));
     }
 }

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SlugTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Storm closes harbour            | storm-closes-harbour
                     Don’t panic, it's only rain!    | dont-panic-its-only-rain
                     Élan vital à Zürich             | elan-vital-a-zurich
