@@ -1,5 +1,6 @@
 package org.backfile.render;
 
+import java.util.List;
 import org.backfile.page.Content;
 import org.backfile.page.Headline;
 import org.backfile.page.Label;
@@ -20,29 +21,42 @@ final class PageHead implements Content.Cases<View.Head> {
     }
 
     private View.Head head(@Nullable String title, String description, boolean indexed) {
+        return head(title, description, indexed, Html.NONE);
+    }
+
+    private View.Head head(@Nullable String title, String description, boolean indexed, Html metadata) {
         String site = settings.siteUrl();
         return new View.Head(
                 title == null ? settings.title() : title + " – " + settings.title(),
                 description,
                 indexed,
-                site == null || !indexed ? null : site + words.page().value(),
-                Html.NONE);
+                site == null || !indexed ? null : SiteUrl.absolute(site, words.page()),
+                metadata);
+    }
+
+    /** What machines want to know of a page that stands at the end of {@code way}. */
+    private Html metadata(List<Content.Step> way, String title) {
+        return HeadMetadata.page(words.page(), way, title, settings, words::text);
     }
 
     private View.Head titled(String key) {
         String title = messages.text(key);
-        return head(title, title + " – " + settings.title(), true);
+        return head(title, title + " – " + settings.title(), true, metadata(List.of(), title));
     }
 
     @Override
     public View.Head front(Content.Front front) {
-        return head(null, settings.tagline().isEmpty() ? settings.title() : settings.tagline(), true);
+        return head(
+                null,
+                settings.tagline().isEmpty() ? settings.title() : settings.tagline(),
+                true,
+                metadata(List.of(), settings.title()));
     }
 
     @Override
     public View.Head year(Content.Year year) {
         String title = messages.date(year.date());
-        return head(title, messages.text("list.calendar", title), true);
+        return head(title, messages.text("list.calendar", title), true, metadata(year.way(), title));
     }
 
     @Override
@@ -54,7 +68,11 @@ final class PageHead implements Content.Cases<View.Head> {
                 title.append(" – ").append(words.text(step));
             }
         }
-        return head(title.toString(), title + " – " + settings.title(), true);
+        return head(
+                title.toString(),
+                title + " – " + settings.title(),
+                true,
+                metadata(listing.way(), words.text(listing.title())));
     }
 
     @Override
@@ -64,7 +82,11 @@ final class PageHead implements Content.Cases<View.Head> {
 
     @Override
     public View.Head story(Content.Story story) {
-        return head(Headline.of(story.lead()), story.lead().opening(), true);
+        return head(
+                Headline.of(story.lead()),
+                story.lead().opening(),
+                true,
+                HeadMetadata.story(story, settings, words::text));
     }
 
     @Override

@@ -178,13 +178,13 @@ final class PageViews implements Content.Cases<View> {
 
     @Override
     public View story(Content.Story story) {
-        return new StoryViews(words, bodies)
+        return new StoryViews(words, bodies, settings)
                 .story(story, articles.apply(story.lead().id()));
     }
 
     @Override
     public View version(Content.Version version) {
-        return new StoryViews(words, bodies)
+        return new StoryViews(words, bodies, settings)
                 .version(
                         version,
                         articles.apply(version.lead()),
@@ -193,7 +193,7 @@ final class PageViews implements Content.Cases<View> {
 
     @Override
     public View copy(Content.Copy copy) {
-        return new StoryViews(words, bodies).copy(copy);
+        return new StoryViews(words, bodies, settings).copy(copy);
     }
 
     @Override

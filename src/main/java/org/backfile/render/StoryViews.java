@@ -10,6 +10,7 @@ import org.backfile.article.Fields;
 import org.backfile.article.Stated;
 import org.backfile.page.Content;
 import org.backfile.page.Headline;
+import org.backfile.page.PageSettings;
 import org.backfile.story.Stories.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,13 @@ final class StoryViews {
     private final PageWords words;
     private final Messages messages;
     private final Bodies bodies;
+    private final PageSettings settings;
 
-    StoryViews(PageWords words, Bodies bodies) {
+    StoryViews(PageWords words, Bodies bodies, PageSettings settings) {
         this.words = words;
         this.messages = words.messages();
         this.bodies = bodies;
+        this.settings = settings;
     }
 
     View.Story story(Content.Story story, Article article) {
@@ -56,7 +59,7 @@ final class StoryViews {
                 words.rowOrNull(story.earlierInSection()),
                 words.rowOrNull(story.laterInSection()),
                 evidence(article.fields()),
-                new View.Citation("", "", "", null));
+                Citation.of(story, settings, messages));
     }
 
     private static String firstWords(ArticleCard card) {
