@@ -133,7 +133,7 @@ final class FactFinder {
     private static boolean hasDigit(TextLines text, int i, int limit) {
         for (int at = 0; at < Math.min(limit, text.length(i)); at++) {
             char c = text.charAt(i, at);
-            if (c <= '9' && c >= '0' || c > 128 && Character.isDigit(c)) {
+            if ((c <= '9' && c >= '0') || (c > 128 && Character.isDigit(c))) {
                 return true;
             }
         }

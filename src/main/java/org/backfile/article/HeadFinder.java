@@ -142,7 +142,7 @@ final class HeadFinder {
                 String site = TitleTail.tail(block.text(), divider);
                 boolean known = folder.useOf(TitleTail.key(site), true) == FolderJudgement.LineUse.TITLE_TAIL
                         || standsAlone(front, k, bodyStart)
-                        || block.text().charAt(divider) == '|' && k == 0;
+                        || (block.text().charAt(divider) == '|' && k == 0);
                 if (known) {
                     return new TitleLine(k, front, site, block.text().length() - site.length());
                 }

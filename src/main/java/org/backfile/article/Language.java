@@ -95,7 +95,7 @@ final class Language {
 
     /** The language of the body as a BCP 47 tag, or null where it is not clear. */
     static @Nullable Stated<String> of(TextLines text, List<Block> body) {
-        String tag = byScript(text, body);
+        String tag = byScript(body);
         if (tag == null) {
             tag = byWords(text, body);
         }
@@ -151,7 +151,7 @@ final class Language {
     }
 
     /** Scripts that one language has nearly to itself; kana before Han, since Japanese has both. */
-    private static @Nullable String byScript(TextLines text, List<Block> body) {
+    private static @Nullable String byScript(List<Block> body) {
         Map<String, Integer> counts = new HashMap<>();
         int letters = 0;
         for (Block block : body) {

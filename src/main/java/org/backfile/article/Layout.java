@@ -270,7 +270,7 @@ final class Layout {
 
     /** Another group of lines of this shape beside it. */
     private boolean hasTwin(int from, int end) {
-        return isVerseLine(end + 1) && isVerseLine(end + 2) || (isVerseLine(from - 2) && isVerseLine(from - 3));
+        return (isVerseLine(end + 1) && isVerseLine(end + 2)) || (isVerseLine(from - 2) && isVerseLine(from - 3));
     }
 
     private boolean isVerseLine(int i) {

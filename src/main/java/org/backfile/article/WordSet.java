@@ -28,7 +28,7 @@ final class WordSet {
     }
 
     private int slot(int word) {
-        int slot = (word * 0x9E3779B1 >>> 5) & (slots.length - 1);
+        int slot = ((word * 0x9E3779B1) >>> 5) & (slots.length - 1);
         while (slots[slot] != 0 && slots[slot] != word) {
             slot = (slot + 1) & (slots.length - 1);
         }
