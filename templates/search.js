@@ -369,7 +369,7 @@
 
   // ---- Coded texts (ContextCoder.java) ----
 
-  const MODELS = 6;
+  const MODELS = 4;
   const TABLE_BITS = 16;
   const LOGISTIC = [
     1, 2, 4, 6, 10, 17, 27, 45, 74, 120, 194, 311, 488, 747, 1102, 1546, 2048, 2550, 2994, 3349, 3608, 3785, 3902, 3976,
@@ -409,7 +409,6 @@
     const input = new Int32Array(MODELS);
     const out = new Uint8Array(length);
     let history = 0;
-    let older = 0;
     let word = 0;
     let low = 0;
     let high = 0xffffffff;
@@ -417,12 +416,10 @@
     const next = () => (at < coded.length ? coded[at++] : 0);
     let code = ((next() << 24) | (next() << 16) | (next() << 8) | next()) >>> 0;
     for (let i = 0; i < length; i++) {
-      context[0] = 0;
-      context[1] = (history & 0xff) + 1;
-      context[2] = Math.imul(history & 0xffff, 0x2f0b4c47) + 2;
-      context[3] = Math.imul(history & 0xffffff, 0x3c6ef372) + 3;
-      context[4] = Math.imul(Math.imul(history, 0x1b873593) + (older & 0xff), 0x2545f491) + 4;
-      context[5] = word + 5;
+      context[0] = (history & 0xff) + 1;
+      context[1] = Math.imul(history & 0xffff, 0x2f0b4c47) + 2;
+      context[2] = Math.imul(history & 0xffffff, 0x3c6ef372) + 3;
+      context[3] = word + 5;
       let node = 1;
       while (node < 256) {
         let sum = 0;
@@ -455,7 +452,6 @@
       }
       const value = node & 0xff;
       out[i] = value;
-      older = (older << 8) | (history >>> 24);
       history = (history << 8) | value;
       const letter = (value >= 97 && value <= 122) || (value >= 65 && value <= 90) || value >= 128;
       word = letter ? Math.imul(word + (value | 0x20), 0x2f0b4c47) : 0;
@@ -1031,6 +1027,553 @@
     return Math.max(1, best);
   }
 
-  const engine = { tokenize, parseQuery, SearchIndex, Search, decode, unpack };
-  if (typeof document === 'undefined') globalThis.backfileSearchEngine = engine;
+  // ---- Snippets ----
+
+  const SNIPPET = 240;
+
+  /** The ranges of a text, [start, end] in order, that a query found; `seen` is what they were found by. */
+  function marksIn(text, clauses) {
+    const all = tokenize(text);
+    const bases = all.filter((token) => token.kind === BASE && token.run !== 'end');
+    const fits = (token, element, field) => {
+      const term = element.term.slice(field.length);
+      return element.open ? token.term.startsWith(term) : token.term === term;
+    };
+    const marks = [];
+    clauses.forEach((clause, number) => {
+      const { elements, field, joined } = clause;
+      for (let i = 0; i + elements.length <= bases.length; i++) {
+        if (elements.every((element, j) => fits(bases[i + j], element, field))) {
+          marks.push({ start: bases[i].start, end: bases[i + elements.length - 1].end, number });
+        }
+      }
+      const single = elements.length === 1 && !elements[0].open ? elements[0].term.slice(field.length) : null;
+      for (const token of all) {
+        const spelling = token.kind === JOINED && (token.term === single || field + token.term === joined);
+        if (spelling || (joined && token.kind === BASE && field + token.term === joined)) {
+          marks.push({ start: token.start, end: token.end, number });
+        }
+      }
+    });
+    marks.sort((a, b) => a.start - b.start || b.end - a.end);
+    const merged = [];
+    for (const mark of marks) {
+      const last = merged[merged.length - 1];
+      if (last && mark.start < last.end) {
+        last.end = Math.max(last.end, mark.end);
+        last.seen.push(mark.number);
+      } else merged.push({ start: mark.start, end: mark.end, seen: [mark.number] });
+    }
+    return merged;
+  }
+
+  /** Where the sentences of a paragraph begin. */
+  function sentenceStarts(paragraph) {
+    const starts = [0];
+    for (let i = 0; i + 1 < paragraph.length; i++) {
+      if ('。！？'.includes(paragraph[i])) starts.push(i + 1);
+      else if ('.!?'.includes(paragraph[i]) && /\s/.test(paragraph[i + 1]) && i - starts[starts.length - 1] > 20) {
+        starts.push(i + 2);
+      }
+    }
+    return starts;
+  }
+
+  /**
+   * The article's own words around what was found: {text, marks, before, after}, the last two telling whether the text
+   * goes on there. The sentence that holds most of the query, and the next while there is room.
+   */
+  function snippetOf(text, clauses) {
+    let best = { score: -1 };
+    for (const paragraph of text.split('\n')) {
+      const marks = marksIn(paragraph, clauses);
+      if (marks.length === 0 && best.score >= 0) continue;
+      const starts = sentenceStarts(paragraph);
+      for (let i = 0; i < starts.length; i++) {
+        const end = i + 1 < starts.length ? starts[i + 1] : paragraph.length;
+        const within = marks.filter((mark) => mark.start >= starts[i] && mark.start < end);
+        const score = new Set(within.flatMap((mark) => mark.seen)).size * 8 + Math.min(within.length, 7);
+        if (score > best.score) best = { score, paragraph, marks, from: starts[i], first: within[0] };
+      }
+    }
+    return cutSnippet(best);
+  }
+
+  function cutSnippet({ paragraph, marks, from, first }) {
+    let start = from;
+    if (first && first.end - start > SNIPPET * 0.7) {
+      start = paragraph.lastIndexOf(' ', Math.max(from, first.start - 60)) + 1;
+      if (start < first.start - 120) start = first.start;
+    }
+    let end = Math.min(paragraph.length, start + SNIPPET);
+    if (end < paragraph.length) {
+      const space = paragraph.lastIndexOf(' ', end);
+      if (space > start + SNIPPET / 2) end = space;
+    }
+    return {
+      text: paragraph.slice(start, end),
+      marks: marks.filter((mark) => mark.start >= start && mark.end <= end)
+        .map((mark) => ({ start: mark.start - start, end: mark.end - start })),
+      before: start > 0,
+      after: end < paragraph.length,
+    };
+  }
+
+  // ---- Did you mean ----
+
+  /** The edits (Damerau) between two words, or more than `most` where they are more. */
+  function edits(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= b.length; j++) {
+        const same = a[i - 1] === b[j - 1];
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) return most + 1;
+      before = last;
+      last = row;
+    }
+    return last[b.length];
+  }
+
+  /** The known word nearest to an unknown one, the commonest of those as near; null where none is near. */
+  async function nearestWord(index, word) {
+    const packed = await index.load(index.spelling);
+    const bytes = unpack(packed);
+    const head = new ByteReader(bytes);
+    const count = head.number();
+    const bits = new BitReader(bytes, head.at * 8);
+    let best = null;
+    let most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
+    let common = 0;
+    let last = '';
+    for (let i = 0; i < count; i++) {
+      last = bits.term(last);
+      const often = bits.gamma();
+      const far = edits(word, last, most);
+      if (far > 0 && (far < most || (far === most && (best === null || often > common)))) {
+        best = last;
+        most = far;
+        common = often;
+      }
+    }
+    return best;
+  }
+
+  /** The query with its unknown words replaced by near ones, or null. */
+  async function suggestion(index, query, clauses) {
+    let better = query;
+    for (const clause of clauses) {
+      if (clause.without || !clause.parts) continue;
+      for (let i = 0; i < clause.elements.length; i++) {
+        if (clause.parts[i].documents.length > 0) continue;
+        const word = clause.elements[i].term.slice(clause.field.length);
+        const near = await nearestWord(index, word);
+        if (near === null) continue;
+        const token = tokenize(better).find((each) => each.kind === BASE && each.term === word);
+        if (token) better = better.slice(0, token.start) + near + better.slice(token.end);
+      }
+    }
+    return better === query ? null : better;
+  }
+
+  // ---- Answers ----
+
+  /** What a reader asked for, as the address says it. */
+  function readState(search) {
+    const parameters = new URLSearchParams(search);
+    const date = (name) => (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(parameters.get(name) || '') ? parameters.get(name) : '');
+    const sort = parameters.get('sort');
+    return {
+      query: (parameters.get('q') || '').slice(0, 1000),
+      from: date('from'),
+      to: date('to'),
+      section: parameters.get('section') || '',
+      sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
+      page: Math.max(1, Math.min(100000, parseInt(parameters.get('page'), 10) || 1)),
+    };
+  }
+
+  /** The address of a state, without what is as usual. */
+  function writeState(state) {
+    const parameters = new URLSearchParams();
+    parameters.set('q', state.query);
+    for (const name of ['from', 'to', 'section']) if (state[name]) parameters.set(name, state[name]);
+    if (state.sort !== 'relevance') parameters.set('sort', state.sort);
+    if (state.page > 1) parameters.set('page', String(state.page));
+    return '?' + parameters;
+  }
+
+  const isAsked = (state) => state.query.trim() !== '' || state.from !== '' || state.to !== '' || state.section !== '';
+
+  /** All that answers a state: {documents, years, search, sectioned}; `years` counts by year whatever the dates asked for. */
+  async function answer(index, state) {
+    const search = new Search(index, state.query);
+    let all = await search.documents(0, index.documents);
+    const unsectioned = all;
+    if (state.section) all = await search.inSection(all, state.section);
+    const [lowest, highest] = await search.range(state.from, state.to);
+    const within = (documents) => documents.filter((document) => document >= lowest && document < highest);
+    const dated = state.from || state.to ? within(all) : all;
+    const documents = state.sort === 'relevance' && search.clauses.some((clause) => !clause.without)
+      ? await search.byRelevance(dated)
+      : inTime(dated, index.dated, state.sort === 'oldest');
+    return { search, documents, years: countYears(index, all), unfiltered: within(unsectioned) };
+  }
+
+  /** By date, undated ones last. */
+  function inTime(documents, dated, oldestFirst) {
+    const known = Array.from(documents).filter((document) => document < dated);
+    const unknown = Array.from(documents).filter((document) => document >= dated);
+    return (oldestFirst ? known : known.reverse()).concat(unknown);
+  }
+
+  function countYears(index, documents) {
+    return index.years.map(({ year, first, count }) => {
+      const from = firstWhere(0, documents.length, (i) => documents[i] >= first);
+      const to = firstWhere(from, documents.length, (i) => documents[i] >= first + count);
+      return { year, count: to - from };
+    });
+  }
+
+  async function countSections(index, documents) {
+    const facets = await index.sections();
+    if (facets === null) return [];
+    const counts = facets.names.map((name) => ({ name, count: 0 }));
+    for (const document of documents) counts[facets.sections[document]].count++;
+    return counts.filter(({ name, count }) => name !== '' && count > 0).sort((a, b) => b.count - a.count);
+  }
+
+  // ---- The search page (search.ftlh) ----
+
+  const PAGE_SIZE = 10;
+
+  /** Loads files of the index by script tags: the one way that is open to a page on a disk. */
+  function scriptLoader(folder) {
+    const waiting = new Map();
+    window.backfileSearch = (name, content) => {
+      const wait = waiting.get(name);
+      if (wait) wait.resolve(content);
+    };
+    return (name) => {
+      const known = waiting.get(name);
+      if (known) return known.promise;
+      const wait = {};
+      wait.promise = new Promise((resolve, reject) => Object.assign(wait, { resolve, reject }));
+      waiting.set(name, wait);
+      const script = document.createElement('script');
+      const done = (error) => {
+        waiting.delete(name);
+        script.remove();
+        wait.reject(error);
+      };
+      script.src = folder + name + '.js';
+      script.onload = () => done(new Error(name + ' holds nothing'));
+      script.onerror = () => done(new Error(name + ' cannot be read'));
+      document.head.append(script);
+      return wait.promise;
+    };
+  }
+
+  /** Reads parts of files from a server that gives parts; null from a disk, where nothing but scripts can be read. */
+  function rangeReader(folder) {
+    if (!/^https?:$/.test(location.protocol)) return null;
+    let works = true;
+    return async (name, from, length) => {
+      if (!works) return null;
+      try {
+        const response = await fetch(folder + name + '.js', { headers: { Range: `bytes=${from}-${from + length - 1}` } });
+        works = response.status === 206;
+        return works ? await response.text() : null;
+      } catch (error) {
+        works = false;
+        return null;
+      }
+    };
+  }
+
+  class SearchPage {
+    constructor(root) {
+      this.root = root;
+      this.load = scriptLoader(root + 'search/');
+      this.fetchRange = rangeReader(root + 'search/');
+      this.form = document.getElementById('search-form');
+      this.language = document.documentElement.lang || 'en';
+      this.run = 0;
+    }
+
+    async start() {
+      this.form.hidden = false;
+      this.form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        this.go(this.formState());
+      });
+      for (const name of ['sort', 'section']) {
+        this.form.elements[name].addEventListener('change', () => this.go(this.formState()));
+      }
+      window.addEventListener('pagehide', () => history.replaceState({ scroll: window.scrollY }, ''));
+      window.addEventListener('popstate', () => this.show(readState(location.search)));
+      await this.show(readState(location.search));
+    }
+
+    part(name) {
+      return document.getElementById('search-' + name);
+    }
+
+    say(key, ...values) {
+      const message = document.querySelector(`[data-message="${key}"]`);
+      return message.textContent.replace(/\{(\d)\}/g, (_, i) => String(values[i]));
+    }
+
+    number(value) {
+      return new Intl.NumberFormat(this.language).format(value);
+    }
+
+    date(iso) {
+      if (iso === '') return this.say('undated');
+      const [year, month, day] = iso.split('-').map(Number);
+      const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
+      date.setUTCFullYear(year);
+      const shown = { year: 'numeric', timeZone: 'UTC' };
+      if (month) shown.month = 'long';
+      if (day) shown.day = 'numeric';
+      return new Intl.DateTimeFormat(this.language, shown).format(date);
+    }
+
+    formState() {
+      const value = (name) => this.form.elements[name].value.trim();
+      const address = new URLSearchParams({
+        q: value('q'), from: value('from'), to: value('to'), section: value('section'), sort: value('sort'),
+      });
+      return readState('?' + address);
+    }
+
+    /** Goes to a state as to a page of its own, so that the browser's back leads to the one before. */
+    go(state) {
+      const address = location.pathname + writeState(state);
+      try {
+        history.replaceState({ scroll: window.scrollY }, '');
+        history.pushState({ scroll: 0 }, '', address);
+      } catch (error) {
+        // some browsers let no page on a disk write history
+        location.href = writeState(state);
+        return;
+      }
+      this.show(state);
+    }
+
+    fill(state) {
+      this.form.elements.q.value = state.query;
+      this.form.elements.from.value = state.from;
+      this.form.elements.to.value = state.to;
+      this.form.elements.sort.value = state.sort;
+      this.setSections([], state);
+    }
+
+    async show(state) {
+      const run = ++this.run;
+      const current = () => run === this.run;
+      this.fill(state);
+      if (!isAsked(state)) {
+        this.clear('');
+        return;
+      }
+      this.part('state').textContent = this.say('searching');
+      this.part('results').setAttribute('aria-busy', 'true');
+      try {
+        await this.answer(state, current);
+      } catch (error) {
+        if (current()) this.clear(this.say('failed'));
+        throw error;
+      } finally {
+        if (current()) this.part('results').setAttribute('aria-busy', 'false');
+      }
+    }
+
+    clear(message) {
+      for (const name of ['results', 'years', 'pages', 'instead']) this.part(name).replaceChildren();
+      this.part('state').textContent = message;
+    }
+
+    async answer(state, current) {
+      if (!this.index) this.index = this.load('root').then((packed) => new SearchIndex(packed, this.load));
+      const index = await this.index.catch((error) => {
+        this.index = null;
+        throw error;
+      });
+      const found = await answer(index, state);
+      if (!current()) return;
+      const count = found.documents.length;
+      this.part('instead').replaceChildren();
+      this.part('state').textContent = count === 0
+        ? this.say('none', state.query)
+        : this.say('count', this.number(count));
+      this.showYears(found.years, state);
+      this.showPages(count, state);
+      await this.showResults(index, found, state, current);
+      if (!current()) return;
+      if (count === 0) await this.suggest(index, found.search, state, current);
+      const sections = await countSections(index, found.unfiltered);
+      if (current()) this.setSections(sections, state);
+    }
+
+    async showResults(index, { search, documents }, state, current) {
+      const shown = Array.from(documents.slice((state.page - 1) * PAGE_SIZE, state.page * PAGE_SIZE));
+      const records = await Promise.all(shown.map((document) => index.record(document)));
+      if (!current()) return;
+      const wanted = search.clauses.filter((clause) => !clause.without);
+      const rows = records.map((record) => this.row(record, wanted));
+      const list = this.part('results');
+      list.start = (state.page - 1) * PAGE_SIZE + 1;
+      list.replaceChildren(...rows.map((row) => row.item));
+      if (history.state && history.state.scroll) window.scrollTo(0, history.state.scroll);
+      const words = wanted.filter((clause) => clause.field === '');
+      await Promise.all(records.map(async (record, i) => {
+        const text = await index.text(record.document, this.fetchRange);
+        if (current()) this.showSnippet(rows[i], record, snippetOf(text, words), text, words);
+      }));
+    }
+
+    row(record, wanted) {
+      const item = element('li');
+      const title = element('a');
+      title.href = this.root + encodePath(record.url);
+      const named = wanted.filter((clause) => clause.field === '' || clause.field === 'H');
+      if (record.opening) title.append(record.headline + ' …');
+      else appendMarked(title, record.headline, marksIn(record.headline, named));
+      const heading = element('h2');
+      heading.append(title);
+      const note = element('p', 'note');
+      const facts = [this.date(record.date), record.section, record.place].filter((fact) => fact !== '');
+      note.append(facts.join(' · '));
+      const snippet = element('p', 'snippet');
+      if (record.kicker) item.append(textElement('p', 'kicker', record.kicker));
+      item.append(heading, note, snippet);
+      return { item, title, snippet };
+    }
+
+    showSnippet(row, record, snippet, text, words) {
+      row.snippet.replaceChildren();
+      if (snippet.before) row.snippet.append('… ');
+      appendMarked(row.snippet, snippet.text, snippet.marks);
+      if (snippet.after) row.snippet.append(' …');
+      const found = new Set(snippet.marks.map(({ start, end }) => snippet.text.slice(start, end)));
+      const fragment = [...found].slice(0, 5).map((part) => 'text=' + encodeURIComponent(part).replace(/-/g, '%2D'));
+      if (fragment.length > 0) row.title.href = this.root + encodePath(record.url) + '#:~:' + fragment.join('&');
+    }
+
+    showYears(years, state) {
+      const list = this.part('years');
+      list.replaceChildren();
+      const first = years.findIndex((year) => year.count > 0);
+      if (first < 0) return;
+      let last = years.length - 1;
+      while (years[last].count === 0) last--;
+      const most = Math.max(...years.map((year) => year.count));
+      for (const { year, count } of years.slice(first, last + 1)) {
+        const iso = String(year).padStart(4, '0');
+        const link = this.link({ ...state, from: iso, to: iso, page: 1 });
+        link.setAttribute('aria-label', this.say('year', String(year), this.number(count)));
+        link.title = link.getAttribute('aria-label');
+        if (state.from !== '' && state.from.slice(0, 4) <= iso && (state.to === '' || state.to.slice(0, 4) >= iso)) {
+          link.setAttribute('aria-current', 'true');
+        }
+        const bar = element('span', 'bar');
+        bar.style.height = (count === 0 ? 0 : 4 + (56 * count) / most) + 'px';
+        link.append(bar, textElement('span', 'year', String(year)));
+        const item = element('li');
+        item.append(link);
+        list.append(item);
+      }
+      if (state.from !== '' || state.to !== '') {
+        const item = element('li', 'all');
+        item.append(this.link({ ...state, from: '', to: '', page: 1 }, this.say('all-years')));
+        list.append(item);
+      }
+    }
+
+    showPages(count, state) {
+      const pages = Math.ceil(count / PAGE_SIZE);
+      const nav = this.part('pages');
+      nav.replaceChildren();
+      if (pages < 2) return;
+      const turn = (page, key, rel) => {
+        const link = this.link({ ...state, page }, this.say(key));
+        link.rel = rel;
+        return link;
+      };
+      if (state.page > 1) nav.append(turn(state.page - 1, 'previous', 'prev'), ' ');
+      nav.append(textElement('span', 'here', this.say('page', this.number(state.page), this.number(pages))));
+      if (state.page < pages) nav.append(' ', turn(state.page + 1, 'next', 'next'));
+    }
+
+    /** A link to another state that is followed without leaving the page. */
+    link(state, text) {
+      const link = element('a');
+      link.href = location.pathname + writeState(state);
+      if (text) link.append(text);
+      link.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        this.go(state);
+        this.part('state').focus();
+        window.scrollTo(0, 0);
+      });
+      return link;
+    }
+
+    async suggest(index, search, state, current) {
+      const better = await suggestion(index, state.query, search.clauses);
+      if (better === null || !current()) return;
+      const [before, after] = this.say('did-you-mean', '\u0000').split('\u0000');
+      this.part('instead').replaceChildren(before, this.link({ ...state, query: better, page: 1 }, better), after);
+    }
+
+    setSections(sections, state) {
+      const select = this.form.elements.section;
+      const known = sections.some(({ name }) => name === state.section) || state.section === '';
+      const any = select.options[0];
+      const options = sections.slice(0, 200).map(({ name, count }) => new Option(`${name} (${this.number(count)})`, name));
+      if (!known) options.unshift(new Option(state.section, state.section));
+      select.replaceChildren(any, ...options);
+      select.value = state.section;
+    }
+  }
+
+  function element(name, className) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    return made;
+  }
+
+  function textElement(name, className, text) {
+    const made = element(name, className);
+    made.textContent = text;
+    return made;
+  }
+
+  function appendMarked(parent, text, marks) {
+    let at = 0;
+    for (const { start, end } of marks) {
+      parent.append(text.slice(at, start), textElement('mark', '', text.slice(start, end)));
+      at = end;
+    }
+    parent.append(text.slice(at));
+  }
+
+  const encodePath = (path) => path.split('/').map(encodeURIComponent).join('/');
+
+  if (typeof document === 'undefined') {
+    globalThis.backfileSearchEngine = {
+      tokenize, parseQuery, SearchIndex, Search, answer, countSections, readState, snippetOf, suggestion,
+    };
+  } else if (document.getElementById('search-form')) {
+    new SearchPage(new URL('../', document.currentScript.src).href).start();
+  }
 })();

@@ -57,12 +57,11 @@ public final class ArticleReader {
     }
 
     static Article article(ArticleId id, Fields fields, List<Paragraph> body) {
-        int[] words = {0};
         List<String> texts = new ArrayList<>(body.size());
         for (Paragraph paragraph : body) {
             texts.add(paragraph.text());
-            Words.forEach(paragraph.text(), word -> words[0]++);
         }
-        return new Article(id, fields, body, words[0], Words.sha1(texts));
+        Words.Digest words = Words.digest(texts);
+        return new Article(id, fields, body, words.count(), words.sha1());
     }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One article read from plain lines: its repeats and boilerplate taken out, its head told from its body. */
 final class PlainText {
+    private static final int DATELINED_BLOCKS = 4;
+
     private final Fields fields;
     private final List<Paragraph> body;
     private final LineRole[] roles;
@@ -93,20 +95,18 @@ final class PlainText {
         Stated<String> place = null;
         Stated<String> agency = head.agency();
         Stated<ArticleDate> date = head.date();
-        if (!body.isEmpty()) {
-            Block first = body.get(0);
-            Dateline dateline = Dateline.of(first.text());
-            if (dateline != null) {
-                int column = text.column(first.from());
-                Confidence confidence = dateline.certain() ? Confidence.INFERRED : Confidence.GUESSED;
-                place = stated(text, first, dateline.place(), column + dateline.placeFrom(), confidence);
-                String named = dateline.agency();
-                if (named != null && agency == null) {
-                    agency = stated(text, first, named, column + dateline.agencyFrom(), confidence);
-                }
-                if (date == null) {
-                    date = datelineDate(text, first, dateline, folder, path);
-                }
+        Block first = datelined(body);
+        Dateline dateline = first == null ? null : Dateline.of(first.text());
+        if (first != null && dateline != null) {
+            int column = text.column(first.from());
+            Confidence confidence = dateline.certain() ? Confidence.INFERRED : Confidence.GUESSED;
+            place = stated(text, first, dateline.place(), column + dateline.placeFrom(), confidence);
+            String named = dateline.agency();
+            if (named != null && agency == null) {
+                agency = stated(text, first, named, column + dateline.agencyFrom(), confidence);
+            }
+            if (date == null) {
+                date = datelineDate(text, first, dateline, folder, path);
             }
         }
         Stated<String> language = Language.of(text, body);
@@ -121,6 +121,18 @@ final class PlainText {
                 date,
                 null,
                 language);
+    }
+
+    /** The first of the body's first blocks that starts with a dateline: a subtitle may stand above it. */
+    private static @Nullable Block datelined(List<Block> body) {
+        for (int k = 0; k < Math.min(DATELINED_BLOCKS, body.size()); k++) {
+            Dateline dateline = Dateline.of(body.get(k).text());
+            if (dateline != null
+                    && (k == 0 || (dateline.certain() && body.get(k).isProse()))) {
+                return body.get(k);
+            }
+        }
+        return null;
     }
 
     private static Stated<String> stated(TextLines text, Block block, String value, int column, Confidence confidence) {

@@ -6,25 +6,105 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The program's entry point. */
-@Command(name = "backfile", description = "Turns a folder of article texts into a static news archive.")
-public final class Main {
-    private Main() {}
+/** The program's entry point, and the command without a name that only shows the others. */
+@Command(
+        name = "backfile",
+        description =
+                "Turns a folder of article texts into a static news archive: each story once, with all its copies.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        subcommands = {BuildCommand.class, ExplainCommand.class, GenerateCompletion.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed; the old site stands untouched",
+            "2:wrong usage",
+            "3:done, but --strict was given and there were problems with the input"
+        })
+public final class Main implements Runnable {
+    private final InputStream in;
+    private final boolean terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Main(InputStream in, boolean terminal) {
+        this.in = in;
+        this.terminal = terminal;
+    }
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(args, System.in, stream(FileDescriptor.out), stream(FileDescriptor.err)));
+        boolean terminal = Boolean.getBoolean("backfile.terminal");
+        Main main = new Main(System.in, terminal);
+        System.exit(main.run(args, stream(FileDescriptor.out), stream(FileDescriptor.err)));
     }
 
-    /** Runs the program as from a shell, results to {@code out} and everything else to {@code err}; gives the exit code. */
+    /**
+     * Runs the program as from a shell whose standard error is no terminal: results go to {@code out}, everything else
+     * to {@code err}.
+     *
+     * @return the exit code
+     */
     public static int run(String[] args, InputStream in, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main()).setOut(out).setErr(err).execute(args);
+        return new Main(in, false).run(args, out, err);
+    }
+
+    private int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(this).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            console(command).failure("something went wrong that is not your fault: " + e + " – please report it");
+            return ExitCode.FAILED;
+        });
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command");
+    }
+
+    /** Where a command speaks. */
+    Console console() {
+        return console(spec.commandLine());
+    }
+
+    /** Standard input, for questions to the user. */
+    InputStream in() {
+        return in;
+    }
+
+    private Console console(CommandLine line) {
+        return new Console(line.getOut(), line.getErr(), terminal);
     }
 
     private static PrintWriter stream(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    }
+
+    /** Tells the version that the jar's manifest holds. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"backfile " + (version == null ? "(unpackaged)" : version)};
+        }
     }
 }

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * its place among the stories. Immutable; holds a path and some ints an article beside the cards.
  */
 final class Catalog {
+    private static final int LONGEST_KEY = 60;
+
     private final List<ArticleCard> cards;
+    private final HeadlineOrder order;
     private final Stories stories;
     private final SitePath[] addresses;
     private final int[] storyOf;
@@ -30,8 +33,9 @@ final class Catalog {
     private final int[] placeInTime;
     private final int[] weights;
 
-    /** The catalog of {@code cards}, sorted by id, and of their stories. */
-    Catalog(List<ArticleCard> cards, Stories stories) {
+    /** The catalog of {@code cards}, sorted by id, and of their stories, with headlines in the order of a language. */
+    Catalog(List<ArticleCard> cards, Stories stories, String language) {
+        this.order = HeadlineOrder.of(language);
         this.cards = List.copyOf(cards);
         this.stories = stories;
         this.addresses = addresses(this.cards);
@@ -247,10 +251,18 @@ final class Catalog {
         return sum;
     }
 
-    /** What the story is sorted by among headlines: its slug, made unlike every other by its address's hash. */
+    /** What the story is sorted by among headlines, made unlike every other by its address's hash. */
     String headlineKey(int story) {
         String name = page(story).value();
         String hash = name.substring(name.lastIndexOf('-') + 1, name.length() - ".html".length());
-        return Slug.of(Headline.of(leadCard(story))) + "-" + hash;
+        String key = order.key(Headline.of(leadCard(story)));
+        int end = Math.min(key.length(), LONGEST_KEY);
+        end -= end > 0 && Character.isHighSurrogate(key.charAt(end - 1)) ? 1 : 0;
+        return key.substring(0, end).replace(' ', '-') + "-" + hash;
+    }
+
+    /** The letter that a headline stands under. */
+    String letter(int story) {
+        return order.heading(Headline.of(leadCard(story)));
     }
 }

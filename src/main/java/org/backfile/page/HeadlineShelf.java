@@ -2,10 +2,10 @@ package org.backfile.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.backfile.page.Content.Group;
 import org.backfile.page.Content.Link;
 import org.backfile.page.Content.Listing;
@@ -14,6 +14,9 @@ import org.backfile.page.Content.Step;
 
 /** The listings that are sorted by headline: A to Z, and those whose stories no date tells apart. */
 final class HeadlineShelf {
+    private static final String NUMBERS = "0-9";
+    private static final String HAN = "han";
+
     private HeadlineShelf() {}
 
     /** A story and what it is sorted by. */
@@ -56,7 +59,7 @@ final class HeadlineShelf {
         for (Division.Leaf leaf :
                 Division.divide(keys, i -> catalog.weight(keyed.get(i).story()))) {
             SitePath path = leafPath(folder, leaf);
-            Label label = Label.from(leaf.name());
+            Label label = label(leaf);
             int[] stories = stories(keyed.subList(leaf.from(), leaf.to()));
             parts.add(new Part(label, Link.to(path), stories.length));
             pages.add(new Page(
@@ -75,7 +78,22 @@ final class HeadlineShelf {
 
     /** The page of a leaf; no name in it is one that Windows reserves. */
     static SitePath leafPath(String folder, Division.Leaf leaf) {
-        return new SitePath(folder + "/az/from-" + leaf.name() + ".html");
+        return new SitePath(folder + "/az/from-" + written(leaf.name()) + ".html");
+    }
+
+    /** The signs by which {@link HeadlineOrder} sets a letter after another are no characters for a path. */
+    private static String written(String beginning) {
+        StringBuilder written = new StringBuilder(beginning.length());
+        for (int i = 0; i < beginning.length(); i++) {
+            char c = beginning.charAt(i);
+            written.append(c >= 0xFFF0 ? "_" + (c - 0xFFF0) : String.valueOf(c));
+        }
+        return written.toString();
+    }
+
+    /** A beginning as readers see it. */
+    static Label label(Division.Leaf leaf) {
+        return Label.from(leaf.name().replaceAll("[\\x{FFF0}-\\x{FFFF}]", ""));
     }
 
     private static int[] stories(List<Keyed> keyed) {
@@ -84,9 +102,10 @@ final class HeadlineShelf {
 
     /** Adds the pages from A to Z: one that lists the letters, one for each letter, and leaves where a letter is long. */
     static void addAll(Catalog catalog, List<Page> pages) {
-        Map<String, List<Keyed>> letters = new TreeMap<>(HeadlineShelf::byCodePoint);
+        Map<String, List<Keyed>> letters = new LinkedHashMap<>();
         for (Keyed keyed : byKey(catalog, catalog.inTime())) {
-            letters.computeIfAbsent(letter(keyed.key()), l -> new ArrayList<>()).add(keyed);
+            letters.computeIfAbsent(letter(catalog.letter(keyed.story())), l -> new ArrayList<>())
+                    .add(keyed);
         }
         List<Step> way = List.of(new Step(Label.HOME, Shelf.YEARS.door()));
         List<Part> doors = new ArrayList<>();
@@ -119,30 +138,19 @@ final class HeadlineShelf {
         }));
     }
 
-    /** The letter that a key stands under: {@code a}; {@code 0-9}; a script's name where it has too many letters. */
-    static String letter(String key) {
-        int c = key.codePointAt(0);
-        if (Character.isDigit(c)) {
-            return "0-9";
+    /** A letter's file; the characters of a script with very many of them share one. */
+    static String letter(String heading) {
+        int c = heading.codePointAt(0);
+        if (heading.equals(HeadlineOrder.NUMBERS) || !Character.isLetter(c)) {
+            return NUMBERS;
         }
-        if (!Character.isLetter(c)) {
-            return "other";
-        }
-        return switch (Character.UnicodeScript.of(c)) {
-            case LATIN, GREEK, CYRILLIC, ARABIC, HEBREW, HIRAGANA, KATAKANA, ARMENIAN, GEORGIAN, DEVANAGARI, THAI ->
-                new String(Character.toChars(c));
-            case HAN -> "han";
-            case HANGUL -> "hangul";
-            default -> "other";
-        };
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN ? HAN : heading.toLowerCase(Locale.ROOT);
     }
 
     private static String shown(String letter) {
         return switch (letter) {
-            case "han" -> "漢字";
-            case "hangul" -> "한글";
-            case "0-9" -> "0–9";
-            case "other" -> "…";
+            case HAN -> "漢字";
+            case NUMBERS -> "0–9";
             default -> letter.toUpperCase(Locale.ROOT);
         };
     }

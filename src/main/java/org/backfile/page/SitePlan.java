@@ -58,7 +58,7 @@ public final class SitePlan {
      * @param stories in which each of the cards' articles is a member of exactly one
      */
     public static SitePlan of(List<ArticleCard> cards, Stories stories, PageSettings settings, Extras extras) {
-        SitePlan plan = new SitePlan(new Catalog(cards, stories), settings, extras);
+        SitePlan plan = new SitePlan(new Catalog(cards, stories, settings.language()), settings, extras);
         plan.addTimes();
         plan.addDaysOfYear();
         for (Shelf shelf : NAMED) {
@@ -252,7 +252,7 @@ public final class SitePlan {
         for (Division.Leaf leaf :
                 Division.divide(keys, i -> 80 + 4L * Slug.bytes(sorted.get(i).name()))) {
             SitePath path = HeadlineShelf.leafPath(shelf.id(), leaf);
-            Label label = Label.from(leaf.name());
+            Label label = HeadlineShelf.label(leaf);
             List<Heading> inside = sorted.subList(leaf.from(), leaf.to());
             parts.add(new Part(label, Link.to(path), inside.size()));
             pages.add(new Page(

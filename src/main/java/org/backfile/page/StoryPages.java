@@ -79,12 +79,12 @@ final class StoryPages {
         for (Division.Leaf leaf : Division.divide(keys, i -> 300)) {
             SitePath path = HeadlineShelf.leafPath(folder, leaf);
             List<Integer> inside = List.copyOf(articles.subList(leaf.from(), leaf.to()));
-            parts.add(new Part(Label.from(leaf.name()), Link.to(path), inside.size()));
+            parts.add(new Part(HeadlineShelf.label(leaf), Link.to(path), inside.size()));
             pages.add(new Page(
                     path,
                     () -> new Content.Listing(
                             Shelf.HEADLINES,
-                            Label.from(leaf.name()),
+                            HeadlineShelf.label(leaf),
                             way,
                             List.of(),
                             List.of(),

@@ -1,5 +1,5 @@
 /**
- * Decides which pages exist, their paths and their links; knows no HTML and no disk. Start at {@link org.backfile.page.SitePath}.
+ * Decides which pages exist, their paths and their links; knows no HTML and no disk. Start at {@link org.backfile.page.SitePlan}.
  */
 @NullMarked
 package org.backfile.page;

@@ -1,6 +1,10 @@
 package org.backfile.render;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ final class PageViews implements Content.Cases<View> {
     private final Messages messages;
     private final PageSettings settings;
     private final Bodies bodies;
+    private final String style;
     private final Function<ArticleId, Article> articles;
 
     PageViews(
@@ -28,11 +33,13 @@ final class PageViews implements Content.Cases<View> {
             Messages messages,
             PageSettings settings,
             Bodies bodies,
+            String style,
             Function<ArticleId, Article> articles) {
         this.words = new PageWords(page, messages);
         this.messages = messages;
         this.settings = settings;
         this.bodies = bodies;
+        this.style = style;
         this.articles = articles;
     }
 
@@ -67,7 +74,7 @@ final class PageViews implements Content.Cases<View> {
     private List<View.Door> shelves(List<Shelf> shelves) {
         List<View.Door> doors = new ArrayList<>();
         for (Shelf shelf : shelves) {
-            if (shelf != Shelf.YEARS) {
+            if (shelf != Shelf.YEARS && shelf != Shelf.UNDATED) {
                 doors.add(words.door(new Content.Link(shelf.door(), ""), messages.text("nav." + shelf.id()), 0, false));
             }
         }
@@ -111,7 +118,7 @@ final class PageViews implements Content.Cases<View> {
         Label title = listing.title();
         List<View.Group> groups = new ArrayList<>();
         for (Content.Group group : listing.groups()) {
-            groups.add(group(group, title.date()));
+            groups.add(group(group, title.date(), listing.groups().size() > 1));
         }
         return new View.Listing(
                 listing.shelf().id(),
@@ -121,7 +128,6 @@ final class PageViews implements Content.Cases<View> {
                 timeline(listing.timeline()),
                 words.doors(listing.parts()),
                 groups,
-                false,
                 words.door(listing.earlier()),
                 words.door(listing.later()));
     }
@@ -132,14 +138,15 @@ final class PageViews implements Content.Cases<View> {
         if (kind == Label.Kind.NAME) {
             return messages.text("kind." + listing.shelf().id());
         }
-        if (kind == Label.Kind.SHELF || listing.way().size() < 2) {
+        boolean ownTime = listing.shelf() == Shelf.YEARS && kind == Label.Kind.DATE;
+        if (kind == Label.Kind.SHELF || ownTime || listing.way().size() < 2) {
             return null;
         }
         Content.Step above = listing.way().get(listing.way().size() - 1);
         return words.text(above.label());
     }
 
-    private View.Group group(Content.Group group, @Nullable ArticleDate pageDate) {
+    private View.Group group(Content.Group group, @Nullable ArticleDate pageDate, boolean amongOthers) {
         Label label = group.label();
         ArticleDate date = label != null ? label.date() : pageDate;
         boolean dayKnown = date != null && date.day() != 0;
@@ -148,7 +155,13 @@ final class PageViews implements Content.Cases<View> {
             rows.add(
                     words.row(row, !dayKnown && row.date() != null && row.date().day() != 0));
         }
-        return new View.Group(label == null ? null : id(label), label == null ? null : words.text(label), null, rows);
+        if (label != null) {
+            return new View.Group(id(label), words.text(label), rows);
+        }
+        return amongOthers && date != null && date.day() == 0
+                ? new View.Group(
+                        "unknown", messages.text(date.month() == 0 ? "list.month-unknown" : "list.day-unknown"), rows)
+                : new View.Group(null, null, rows);
     }
 
     private static String id(Label label) {
@@ -318,6 +331,18 @@ final class PageViews implements Content.Cases<View> {
     public View notFound(Content.NotFound notFound) {
         String site = settings.siteUrl();
         return new View.NotFound(
-                site == null ? null : site + "index.html", site == null ? null : site + "search.html", "", "");
+                site == null ? null : site + "index.html",
+                site == null ? null : site + "search.html",
+                new Html(style),
+                "default-src 'none'; style-src 'sha256-" + sha256(style) + "'");
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -27,6 +27,7 @@ public final class Renderer {
     private final Theme theme;
     private final List<Shelf> shelves;
     private final Bodies bodies;
+    private final String missingStyle;
 
     /**
      * A renderer of one site.
@@ -43,7 +44,9 @@ public final class Renderer {
         this.settings = settings;
         this.shelves = List.copyOf(shelves);
         this.theme = new Theme(settings.language(), own);
-        this.bodies = new Bodies(new BodyHtml(theme.messages().text("note.back")), pictures);
+        this.bodies = new Bodies(theme.messages(), pictures);
+        String style = theme.file("404.css");
+        this.missingStyle = style == null ? "" : style;
     }
 
     /** What the archive's owner should know of the theme: sentences. */
@@ -74,7 +77,7 @@ public final class Renderer {
     }
 
     private byte[] render(SitePath path, Content content, Function<ArticleId, Article> articles) {
-        PageViews views = new PageViews(path, theme.messages(), settings, bodies, articles);
+        PageViews views = new PageViews(path, theme.messages(), settings, bodies, missingStyle, articles);
         View view = content.match(views);
         View.Model model = new View.Model(
                 site(path, content), content.match(new PageHead(path, theme.messages(), settings)), view);

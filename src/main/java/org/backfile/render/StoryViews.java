@@ -184,7 +184,7 @@ final class StoryViews {
                 words.day(printing.date()),
                 source(printing.article().path(), version.source()),
                 likeness(printing),
-                bodies.of(words.page(), other));
+                bodies.difference(lead, other).html());
     }
 
     View.Copy copy(Content.Copy copy) {

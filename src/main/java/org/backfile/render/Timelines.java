@@ -9,7 +9,9 @@ final class Timelines {
     /** So many years stand in one row. */
     static final int LONGEST_ROW = 40;
 
-    private static final int BAR = 26;
+    private static final int FULL_WIDTH = 1100;
+    private static final int NARROWEST_BAR = 26;
+    private static final int WIDEST_BAR = 44;
     private static final int HEIGHT = 120;
     private static final int LABELS = 22;
     private static final int TOP = 8;
@@ -41,6 +43,7 @@ final class Timelines {
     }
 
     private static View.TimelineRow row(List<Content.Bar> part, int perRow, int most, PageWords words) {
+        int step = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, FULL_WIDTH / perRow));
         int every = perRow <= 12 ? 1 : 5;
         List<View.Bar> bars = new ArrayList<>();
         for (int i = 0; i < part.size(); i++) {
@@ -50,13 +53,13 @@ final class Timelines {
             bars.add(new View.Bar(
                     bar.link() == null ? null : words.href(bar.link()),
                     bar.year() + ": " + words.stories(bar.count()),
-                    i * BAR,
-                    BAR,
+                    i * step,
+                    step,
                     TOP + HEIGHT - height,
                     height,
-                    i * BAR + BAR / 2,
+                    i * step + step / 2,
                     ticked ? Integer.toString(bar.year()) : ""));
         }
-        return new View.TimelineRow(Math.max(perRow, 8) * BAR, TOP + HEIGHT + LABELS, TOP + HEIGHT, bars);
+        return new View.TimelineRow(Math.max(perRow, 8) * step, TOP + HEIGHT + LABELS, TOP + HEIGHT, bars);
     }
 }

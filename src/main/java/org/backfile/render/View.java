@@ -84,11 +84,7 @@ public sealed interface View {
      *
      * @param id for links to it; null where there is no heading
      */
-    record Group(
-            @Nullable String id,
-            @Nullable String title,
-            @Nullable Day date,
-            List<Row> rows) {}
+    record Group(@Nullable String id, @Nullable String title, List<Row> rows) {}
 
     /**
      * Bars per year. Drawn in rows of at most {@value Timelines#LONGEST_ROW} years, each a drawing of its own.
@@ -170,7 +166,6 @@ public sealed interface View {
             @Nullable Timeline timeline,
             List<Door> parts,
             List<Group> groups,
-            boolean dated,
             @Nullable Door earlier,
             @Nullable Door later)
             implements View {}
@@ -321,5 +316,5 @@ public sealed interface View {
     record Search(List<Door> way) implements View {}
 
     /** {@code 404.ftlh}: what a server answers where there is nothing. */
-    record NotFound(@Nullable String home, @Nullable String search, String style, String policy) implements View {}
+    record NotFound(@Nullable String home, @Nullable String search, Html style, String policy) implements View {}
 }

@@ -3,15 +3,14 @@ package org.backfile.search;
 import java.util.Arrays;
 
 /**
- * Makes short texts shorter: each bit is foretold from the last one, two, three and five bytes and from the word so far,
+ * Makes short texts shorter: each bit is foretold from the last one, two and three bytes and from the word so far,
  * the forecasts are mixed by a small network that learns as it goes, and an arithmetic coder writes what was not
  * foretold (the PAQ family's method; see Mahoney, "Adaptive Weighing of Context Models for Lossless Data
- * Compression", 2005). Headlines come to about 40 % of their bytes in blocks of some 15 KB. Whole numbers of 32 bits
- * only, so that {@code search.js} arrives at the same forecasts. About 2 MB of tables an instance; some megabytes a
- * second. Not thread-safe.
+ * Compression", 2005). Headlines with their addresses come to about 30 % of their bytes in blocks of 256. Whole numbers of 32 bits
+ * only, so that {@code search.js} arrives at the same forecasts. Some 800 KB of tables an instance; about 4 MB a second. Not thread-safe.
  */
 final class ContextCoder {
-    private static final int MODELS = 6;
+    private static final int MODELS = 4;
     private static final int TABLE_BITS = 16;
 
     /** The logistic function, 4096 / (1 + exp(-x / 256)) at x = -2048, -1920, … 2048. */
@@ -42,7 +41,6 @@ final class ContextCoder {
     private final int[] input = new int[MODELS];
     private int node;
     private int history;
-    private int older;
     private int word;
     private int forecast;
 
@@ -80,7 +78,6 @@ final class ContextCoder {
         Arrays.fill(weights, 1 << 14);
         node = 1;
         history = 0;
-        older = 0;
         word = 0;
         chooseContexts();
         out = new byte[size + 64];
@@ -90,12 +87,10 @@ final class ContextCoder {
     }
 
     private void chooseContexts() {
-        context[0] = 0;
-        context[1] = (history & 0xFF) + 1;
-        context[2] = (history & 0xFFFF) * 0x2F0B4C47 + 2;
-        context[3] = (history & 0xFFFFFF) * 0x3C6EF372 + 3;
-        context[4] = (history * 0x1B873593 + (older & 0xFF)) * 0x2545F491 + 4;
-        context[5] = word + 5;
+        context[0] = (history & 0xFF) + 1;
+        context[1] = (history & 0xFFFF) * 0x2F0B4C47 + 2;
+        context[2] = (history & 0xFFFFFF) * 0x3C6EF372 + 3;
+        context[3] = word + 5;
     }
 
     /** Sets {@link #forecast}: the chance of a one, from 1 to 4095 in 4096. */
@@ -137,7 +132,6 @@ final class ContextCoder {
 
     private void endByte(int value) {
         node = 1;
-        older = older << 8 | history >>> 24;
         history = history << 8 | value;
         boolean letter = value >= 'a' && value <= 'z' || value >= 'A' && value <= 'Z' || value >= 128;
         word = letter ? (word + (value | 0x20)) * 0x2F0B4C47 : 0;

@@ -15,6 +15,8 @@ import org.backfile.article.ArticleDate;
  * number of positions (gamma), the first position and the gaps between them, less one.
  */
 final class SegmentWriter {
+    private static final Field[] FIELDS = Field.values();
+
     private final List<PreparedDocument> documents;
     private final TermTable terms = new TermTable();
     private int[] termOf = new int[1 << 16];
@@ -22,12 +24,20 @@ final class SegmentWriter {
     private final int[] ends;
     private int used;
 
+    /** For each document and field the position after it, and what a word in it is worth. */
+    private final int[] fieldEnds;
+
+    private final double[] shares;
+
     private final BitWriter entry = new BitWriter();
     private final BitWriter positions = new BitWriter();
 
     private SegmentWriter(List<PreparedDocument> documents) {
         this.documents = documents;
         this.ends = new int[documents.size()];
+        this.fieldEnds = new int[documents.size() * FIELDS.length];
+        this.shares = new double[documents.size() * FIELDS.length];
+        measureFields();
     }
 
     /** The parameter of the gaps' Rice code, known to a reader who knows both numbers. */
@@ -165,19 +175,28 @@ final class SegmentWriter {
     }
 
     private int level(int document, int[] occurrences, int from, int to) {
-        int[] starts = documents.get(document).fieldStarts();
+        int row = document * FIELDS.length;
         double sum = 0;
         int field = 0;
         for (int i = from; i < to; i++) {
-            while (occurrences[i] >= starts[field + 1]) {
+            while (occurrences[i] >= fieldEnds[row + field]) {
                 field++;
             }
-            sum += Ranking.share(FIELDS[field], starts[field + 1] - starts[field]);
+            sum += shares[row + field];
         }
         return Ranking.level(sum);
     }
 
-    private static final Field[] FIELDS = Field.values();
+    private void measureFields() {
+        for (int i = 0; i < documents.size(); i++) {
+            int[] starts = documents.get(i).fieldStarts();
+            for (Field field : FIELDS) {
+                int at = i * FIELDS.length + field.ordinal();
+                fieldEnds[at] = starts[field.ordinal() + 1];
+                shares[at] = Ranking.share(field, fieldEnds[at] - starts[field.ordinal()]);
+            }
+        }
+    }
 
     /** What is known of the segment beside its terms. */
     private byte[] head(BlockWriter blocks) {

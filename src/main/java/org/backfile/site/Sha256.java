@@ -1,6 +1,7 @@
 package org.backfile.site;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -46,6 +47,11 @@ record Sha256(long a, long b, long c, long d) {
                 fromHex(ascii, offset + 48));
     }
 
+    /** The digest written in 64 lower-case hexadecimal digits. */
+    static Sha256 ofHex(String digits) {
+        return ofHex(digits.getBytes(StandardCharsets.US_ASCII), 0);
+    }
+
     private static long fromHex(byte[] ascii, int offset) {
         long value = 0;
         for (int i = offset; i < offset + 16; i++) {
@@ -53,7 +59,7 @@ record Sha256(long a, long b, long c, long d) {
             if (digit < 0 || digit > 15 || DIGITS[digit] != ascii[i]) {
                 throw new IllegalArgumentException("not a hexadecimal digit: " + (char) ascii[i]);
             }
-            value = value << 4 | digit;
+            value = (value << 4) | digit;
         }
         return value;
     }
@@ -77,6 +83,6 @@ record Sha256(long a, long b, long c, long d) {
     public String toString() {
         byte[] ascii = new byte[HEX_LENGTH];
         writeHex(ascii, 0);
-        return new String(ascii, java.nio.charset.StandardCharsets.US_ASCII);
+        return new String(ascii, StandardCharsets.US_ASCII);
     }
 }

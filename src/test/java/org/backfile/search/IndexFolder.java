@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.UnaryOperator;
 import org.backfile.page.SitePath;
 
 /** A folder to build an index in, and a shelf in memory: what the build of a site has as the output and the store. */
@@ -18,6 +19,7 @@ final class IndexFolder implements IndexSink, IndexShelf {
     private final Path folder;
     private final Map<String, byte[]> shelf = new ConcurrentHashMap<>();
     private final Set<String> files = new ConcurrentSkipListSet<>();
+    private final Map<Integer, UnaryOperator<SearchDocument>> edits = new ConcurrentHashMap<>();
     private final List<String> added = new ArrayList<>();
 
     IndexFolder(Path folder) {
@@ -31,9 +33,23 @@ final class IndexFolder implements IndexSink, IndexShelf {
         return index;
     }
 
-    void build(List<SearchDocument> documents) {
+    /** Forgets what the build before wrote. */
+    void begin() {
         added.clear();
         files.clear();
+    }
+
+    /** From now on the document of that number is another. */
+    void edit(int number, UnaryOperator<SearchDocument> edit) {
+        edits.put(number, edit);
+    }
+
+    SearchDocument edited(int number, SearchDocument document) {
+        return edits.getOrDefault(number, UnaryOperator.identity()).apply(document);
+    }
+
+    void build(List<SearchDocument> documents) {
+        begin();
         SearchIndex index = SearchIndex.plan(entries(documents), this, this);
         for (int i = 0; i < documents.size(); i++) {
             if (index.needs(i)) {

@@ -59,8 +59,7 @@ final class MadeArticles {
 
     SearchDocument article(int number, int of, int words) {
         Random random = new Random(number * 31L + 5);
-        int undated = of / 50;
-        ArticleDate date = number >= of - undated ? null : date(number, of - undated);
+        ArticleDate date = dateOf(number, of);
         String headline = sentence(random, 5 + random.nextInt(5), false);
         List<String> paragraphs = new ArrayList<>();
         for (int left = words; left > 0; left -= 60) {
@@ -78,6 +77,11 @@ final class MadeArticles {
                 random.nextInt(10) == 0 ? null : SECTIONS[random.nextInt(SECTIONS.length)],
                 date,
                 paragraphs);
+    }
+
+    ArticleDate dateOf(int number, int of) {
+        int undated = of / 50;
+        return number >= of - undated ? null : date(number, of - undated);
     }
 
     private static ArticleDate date(int number, int dated) {

@@ -1,0 +1,192 @@
+package org.backfile.cli;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.backfile.article.Article;
+import org.backfile.article.Evidence;
+import org.backfile.article.Fields;
+import org.backfile.article.FileReading;
+import org.backfile.article.Span;
+import org.backfile.article.Stated;
+import org.backfile.site.Explanation;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** What a build makes of a file, in words for people and in JSON for machines. */
+final class ExplanationText {
+    private static final int SHOWN_CHARACTERS = 100;
+
+    private final FileReading reading;
+    private final Explanation explanation;
+
+    ExplanationText(Explanation explanation) {
+        this.explanation = explanation;
+        this.reading = explanation.reading();
+    }
+
+    private record NamedField(
+            String name, String unknown, @Nullable Stated<?> stated) {}
+
+    private static List<NamedField> fields(Fields fields) {
+        String header = "write it above the text, as \"%s: …\", or set it in overrides.csv";
+        List<NamedField> named = new ArrayList<>();
+        named.add(new NamedField("headline", header.formatted("Title"), fields.headline()));
+        named.add(new NamedField("kicker", header.formatted("Kicker"), fields.kicker()));
+        named.add(new NamedField("masthead", "set it in overrides.csv", fields.masthead()));
+        named.add(new NamedField("section", header.formatted("Section"), fields.section()));
+        named.add(new NamedField("byline", header.formatted("By"), fields.byline()));
+        named.add(new NamedField("agency", "set it in overrides.csv", fields.agency()));
+        named.add(new NamedField("place", header.formatted("Place"), fields.place()));
+        named.add(new NamedField("date", header.formatted("Date"), fields.date()));
+        named.add(new NamedField(
+                "publication", "name the folder's under \"folders\" in backfile.yaml", fields.publication()));
+        named.add(new NamedField("language", "set it in backfile.yaml", fields.language()));
+        return named;
+    }
+
+    /** For people: the fields with their evidence, then each line with its role. */
+    String plain() {
+        StringBuilder text = new StringBuilder();
+        text.append(reading.path())
+                .append(String.format(
+                        Locale.ROOT,
+                        ": %s, %,d bytes, %,d lines, %d article%s%n",
+                        reading.charset(),
+                        reading.bytes(),
+                        reading.lines(),
+                        reading.articles().size(),
+                        reading.articles().size() == 1 ? "" : "s"));
+        if (!explanation.inArchive()) {
+            text.append("not a file of this archive: judged alone, without the other files of its folder\n");
+        }
+        reading.problems()
+                .forEach(problem -> text.append("problem: ").append(problem).append('\n'));
+        for (Article article : reading.articles()) {
+            text.append('\n');
+            if (reading.articles().size() > 1) {
+                text.append("article ").append(article.id().number()).append('\n');
+            }
+            for (NamedField field : fields(article.fields())) {
+                text.append(String.format(Locale.ROOT, "  %-12s", field.name()))
+                        .append(value(field))
+                        .append('\n');
+            }
+        }
+        text.append('\n');
+        reading.spans().forEach(span -> lines(text, span));
+        return text.append('\n').toString();
+    }
+
+    private static String value(NamedField field) {
+        Stated<?> stated = field.stated();
+        return stated == null
+                ? "unknown – to set it, " + field.unknown()
+                : shortened(stated.value().toString()) + "   ← " + reason(stated.evidence());
+    }
+
+    private static String reason(Evidence evidence) {
+        Evidence.Place place = evidence.place();
+        String where = place == null
+                ? ""
+                : place.fromLine() == place.toLine()
+                        ? ", line " + place.fromLine()
+                        : ", lines " + place.fromLine() + "–" + place.toLine();
+        return evidence.rule().id().replace('-', ' ') + where + " ("
+                + evidence.confidence().name().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    private void lines(StringBuilder text, Span span) {
+        for (int line = span.from(); line <= span.to(); line++) {
+            text.append(
+                    String.format(Locale.ROOT, "%6d  %-12s  ", line, span.role().id()));
+            if (span.of() > 0) {
+                text.append("= line ").append(span.of() + line - span.from()).append("  ");
+            }
+            text.append(shortened(explanation.lines().get(line))).append('\n');
+        }
+    }
+
+    /** One line that harms no terminal: controls become spaces. */
+    private static String shortened(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(SHOWN_CHARACTERS).forEach(c -> {
+            int type = Character.getType(c);
+            boolean control = type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR;
+            shown.appendCodePoint(control ? ' ' : c);
+        });
+        return text.codePointCount(0, text.length()) > SHOWN_CHARACTERS ? shown + "…" : shown.toString();
+    }
+
+    /** For machines: one object with fields and spans, ended by a line end. */
+    String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("path", reading.path());
+            json.writeBooleanProperty("in_archive", explanation.inArchive());
+            json.writeStringProperty("charset", reading.charset());
+            json.writeNumberProperty("lines", reading.lines());
+            json.writeArrayPropertyStart("articles");
+            reading.articles().forEach(article -> article(json, article));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("spans");
+            for (Span span : reading.spans()) {
+                json.writeStartObject();
+                json.writeNumberProperty("from", span.from());
+                json.writeNumberProperty("to", span.to());
+                json.writeStringProperty("role", span.role().id());
+                json.writeNumberProperty("article", span.article());
+                if (span.of() > 0) {
+                    json.writeNumberProperty("of", span.of());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayPropertyStart("problems");
+            reading.problems().forEach(problem -> json.writeString(problem.toString()));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void article(JsonGenerator json, Article article) {
+        json.writeStartObject();
+        json.writeNumberProperty("article", article.id().number());
+        for (NamedField field : fields(article.fields())) {
+            json.writeName(field.name());
+            Stated<?> stated = field.stated();
+            if (stated == null) {
+                json.writeNull();
+                continue;
+            }
+            json.writeStartObject();
+            json.writeStringProperty("value", stated.value().toString());
+            json.writeStringProperty("rule", stated.evidence().rule().id());
+            json.writeStringProperty(
+                    "confidence", stated.evidence().confidence().name().toLowerCase(Locale.ROOT));
+            Evidence.Place place = stated.evidence().place();
+            if (place != null) {
+                json.writeArrayPropertyStart("lines");
+                json.writeNumber(place.fromLine());
+                json.writeNumber(place.toLine());
+                json.writeEndArray();
+                json.writeArrayPropertyStart("columns");
+                json.writeNumber(place.fromColumn());
+                json.writeNumber(place.toColumn());
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+        json.writeNumberProperty("words", article.words());
+        json.writeStringProperty("body_sha1", article.bodySha1());
+        json.writeEndObject();
+    }
+}

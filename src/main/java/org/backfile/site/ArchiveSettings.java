@@ -1,0 +1,14 @@
+package org.backfile.site;
+
+import org.backfile.article.ReadingSettings;
+import org.backfile.page.PageSettings;
+import org.backfile.source.SourceSettings;
+
+/**
+ * What {@code backfile.yaml} says, a record for each stage that has something to be told.
+ *
+ * @param source for decoding
+ * @param reading for reading articles
+ * @param page for the pages
+ */
+record ArchiveSettings(SourceSettings source, ReadingSettings reading, PageSettings page) {}

@@ -1,0 +1,36 @@
+package org.backfile.site;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to build, and where everything stands. The files named here need not exist, save the sources.
+ *
+ * @param sources folders or files to read, at least one
+ * @param output the folder to write the site to
+ * @param templates the folder whose files replace the theme's
+ * @param config the archive's settings, or null for the defaults
+ * @param overrides the owner's corrections
+ * @param store the folder of the reading store
+ * @param report whether the site has a page of doubtful files
+ * @param verify whether files are read again although size, time and inode stand as before
+ * @param threads how many threads work, from 1
+ */
+public record BuildRequest(
+        List<Path> sources,
+        Path output,
+        Path templates,
+        @Nullable Path config,
+        Path overrides,
+        Path store,
+        boolean report,
+        boolean verify,
+        int threads) {
+    public BuildRequest {
+        sources = List.copyOf(sources);
+        if (sources.isEmpty() || threads < 1) {
+            throw new IllegalArgumentException("nothing to read, or no thread to read it with");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.backfile.site;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.backfile.article.ArticleDate;
+import org.backfile.article.ReadingSettings;
+import org.backfile.page.PageSettings;
+import org.backfile.source.SourceSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code backfile.yaml}; all that is wrong with it is told at once, each with its place. */
+final class SettingsFile {
+    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "ar", "ja");
+    private static final String TITLE = "News archive";
+
+    private final List<String> errors = new ArrayList<>();
+
+    private SettingsFile() {}
+
+    /**
+     * The settings of an archive.
+     *
+     * @param file the settings file, or null where there is none
+     * @param report whether the site has a page of doubtful files
+     * @throws Refusal where the file can't be read or says what can't be
+     */
+    static ArchiveSettings read(@Nullable Path file, boolean report) {
+        if (file == null) {
+            return new SettingsFile().settings(YamlMapping.parse("", "", new ArrayList<>()), null, report);
+        }
+        String text = textOf(file);
+        SettingsFile reading = new SettingsFile();
+        YamlMapping root = YamlMapping.parse(file.toString(), text == null ? "" : text, reading.errors);
+        Path about = file.resolveSibling("about.md");
+        ArchiveSettings settings = reading.settings(root, textOf(about), report);
+        if (text == null) {
+            throw new Refusal(file + " does not exist – name the settings file with --config");
+        }
+        if (!reading.errors.isEmpty()) {
+            throw new Refusal(String.join("\n", reading.errors));
+        }
+        return settings;
+    }
+
+    private static @Nullable String textOf(Path file) {
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Refusal.ofDisk(file, "read", e);
+        }
+    }
+
+    private ArchiveSettings settings(YamlMapping root, @Nullable String about, boolean report) {
+        String title = root.text("title");
+        String tagline = root.text("tagline");
+        String language = root.text("language");
+        ArticleDate latest = date(root, "latest-date");
+        String notice = root.text("notice");
+        String siteUrl = siteUrl(root);
+        SortedMap<String, Charset> charsets = new TreeMap<>();
+        Map<String, String> publications = new TreeMap<>();
+        Map<String, String> languages = new TreeMap<>();
+        Map<String, String> fieldNames = new TreeMap<>();
+        YamlMapping folders = root.mapping("folders");
+        folders.forEachMapping((folder, said) -> folder(folder, said, charsets, publications, languages));
+        root.mapping("fields").forEachText((name, field) -> fieldNames.put(name.toLowerCase(Locale.ROOT), field));
+        root.finish();
+        String interfaceLanguage = language == null ? "en" : language.toLowerCase(Locale.ROOT);
+        PageSettings page = new PageSettings(
+                title == null || title.isBlank() ? TITLE : title,
+                tagline == null ? "" : tagline,
+                LANGUAGES.contains(primary(interfaceLanguage)) ? primary(interfaceLanguage) : "en",
+                siteUrl,
+                notice,
+                about,
+                report);
+        return new ArchiveSettings(
+                new SourceSettings(charsets),
+                new ReadingSettings(language, latest, fieldNames, publications, languages),
+                page);
+    }
+
+    private void folder(
+            String folder,
+            YamlMapping said,
+            SortedMap<String, Charset> charsets,
+            Map<String, String> publications,
+            Map<String, String> languages) {
+        String path = folder.equals(".") ? "" : folder.replaceFirst("/+$", "");
+        String charset = said.text("charset");
+        if (charset != null) {
+            SourceSettings.charsetNamed(charset)
+                    .ifPresentOrElse(
+                            known -> charsets.put(path, known),
+                            () -> said.reject("charset", "no charset is called \"" + charset + "\""));
+        }
+        String publication = said.text("publication");
+        if (publication != null) {
+            publications.put(path, publication);
+        }
+        String language = said.text("language");
+        if (language != null) {
+            languages.put(path, language);
+        }
+        said.finish();
+    }
+
+    private static String primary(String language) {
+        int hyphen = language.indexOf('-');
+        return hyphen < 0 ? language : language.substring(0, hyphen);
+    }
+
+    private static @Nullable ArticleDate date(YamlMapping root, String key) {
+        String text = root.text(key);
+        if (text == null) {
+            return null;
+        }
+        String[] parts = text.split("-", -1);
+        try {
+            int year = Integer.parseInt(parts[0]);
+            int month = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
+            int day = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
+            var date = ArticleDate.ifValid(year, month, day);
+            if (parts.length <= 3 && date.isPresent()) {
+                return date.get();
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the other ways to be wrong
+        }
+        root.reject(key, "\"" + key + "\" must be a date like 2025-12-31");
+        return null;
+    }
+
+    private static @Nullable String siteUrl(YamlMapping root) {
+        String text = root.text("site-url");
+        if (text == null) {
+            return null;
+        }
+        try {
+            URI uri = new URI(text);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            if ((scheme.equals("http") || scheme.equals("https"))
+                    && uri.getHost() != null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && uri.getRawUserInfo() == null) {
+                return text.endsWith("/") ? text : text + "/";
+            }
+        } catch (URISyntaxException e) {
+            // told below
+        }
+        root.reject("site-url", "\"site-url\" must be an address like https://archive.example.org/tidings/");
+        return null;
+    }
+}

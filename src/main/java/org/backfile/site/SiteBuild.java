@@ -1,0 +1,100 @@
+package org.backfile.site;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.backfile.article.LineRole;
+import org.backfile.page.SitePath;
+import org.backfile.source.Scan;
+import org.backfile.source.SourceScan;
+import org.backfile.story.Alignments;
+import org.backfile.story.Stories;
+import org.backfile.story.StoryGrouper;
+import org.backfile.story.StorySettings;
+import org.backfile.story.Verdicts;
+
+/**
+ * A build: the folder of texts in, the site out. {@link #run} is the whole flow; each line of it is a stage.
+ */
+public final class SiteBuild {
+    private SiteBuild() {}
+
+    /**
+     * Brings the site up to date.
+     *
+     * @param listener hears of the progress, from several threads
+     * @throws Refusal where it can't be done; the site stands as it was unless the message says otherwise
+     */
+    public static BuildReport run(BuildRequest request, Progress listener) {
+        ArchiveSettings settings = SettingsFile.read(request.config(), request.report());
+        StageClock clock = new StageClock(listener);
+        try (Workers workers = new Workers(request.threads());
+                Output output = Output.open(
+                        request.output(), request.sources(), request.store().resolve("output"))) {
+            Scan scan = scan(request, clock);
+            Holdings holdings = new Reading(settings, workers, clock).read(scan);
+            Stories stories = group(holdings, request.threads(), clock);
+            Assembly site = new Assembly(settings, request, holdings, stories, workers, clock, output);
+            int pages = site.write(scan);
+            clock.phase(Progress.Phase.PUBLISH, 0);
+            Output.Published published = output.finish();
+            return report(request, holdings, stories, pages, published, site.notes(), clock);
+        }
+    }
+
+    private static Scan scan(BuildRequest request, Progress progress) {
+        progress.phase(Progress.Phase.SCAN, 0);
+        try {
+            Scan scan = SourceScan.scan(request.sources());
+            progress.advance(scan.entries().size());
+            return scan;
+        } catch (IOException e) {
+            throw new Refusal("The sources could not be read: " + Refusal.reason(e));
+        }
+    }
+
+    private static Stories group(Holdings holdings, int threads, Progress progress) {
+        progress.phase(Progress.Phase.GROUP, holdings.cards().size());
+        StorySettings settings = new StorySettings(threads, StorySettings.DEFAULTS.dateWindowDays());
+        Stories stories = new StoryGrouper(settings)
+                .group(holdings.cards(), holdings, Verdicts.NONE, Alignments.NONE)
+                .stories();
+        progress.advance(holdings.cards().size());
+        return stories;
+    }
+
+    private static BuildReport report(
+            BuildRequest request,
+            Holdings holdings,
+            Stories stories,
+            int pages,
+            Output.Published published,
+            List<String> notes,
+            StageClock clock) {
+        int[] roles = new int[Stories.Role.values().length];
+        for (Stories.Story story : stories.stories()) {
+            story.members().forEach(member -> roles[member.role().ordinal()]++);
+        }
+        List<String> told = new ArrayList<>(notes);
+        for (SitePath path : published.notOurs()) {
+            told.add(path + " in the output is not ours and was left as it is");
+        }
+        return new BuildReport(
+                holdings.fileCount(),
+                holdings.fileCount(),
+                holdings.cards().size(),
+                stories.stories().size(),
+                roles[Stories.Role.COPY.ordinal()],
+                roles[Stories.Role.VERSION.ordinal()],
+                holdings.lines(LineRole.REPEAT),
+                holdings.lines(LineRole.BOILERPLATE),
+                pages,
+                published.written(),
+                published.files() - published.written(),
+                published.deleted(),
+                holdings.problems(),
+                told,
+                clock.stages(),
+                request.output().resolve("index.html"));
+    }
+}

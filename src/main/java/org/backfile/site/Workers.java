@@ -1,0 +1,56 @@
+package org.backfile.site;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The threads of a build. Work is given out by number and may be done in any order; what comes of it is kept by number,
+ * so that no result depends on the order.
+ */
+final class Workers implements AutoCloseable {
+    private final ForkJoinPool pool;
+
+    Workers(int threads) {
+        this.pool = new ForkJoinPool(threads);
+    }
+
+    /** Does {@code work} for each number from 0 to {@code count} (exclusive) and waits until all is done. */
+    void forEach(int count, IntConsumer work) {
+        run(() -> IntStream.range(0, count).parallel().forEach(work));
+    }
+
+    /** The results of {@code work} for each number from 0 to {@code count} (exclusive), in the order of the numbers. */
+    <T> List<T> map(int count, IntFunction<T> work) {
+        List<T> results = new ArrayList<>(Collections.nCopies(count, null));
+        forEach(count, i -> results.set(i, work.apply(i)));
+        return results;
+    }
+
+    private void run(Runnable work) {
+        try {
+            pool.submit(work).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("The build was stopped; the site stands as it was.");
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}
