@@ -61,7 +61,8 @@ final class HeadlineShelf {
             SitePath path = leafPath(folder, leaf);
             Label label = label(leaf);
             int[] stories = stories(keyed.subList(leaf.from(), leaf.to()));
-            parts.add(new Part(label, Link.to(path), stories.length));
+            // no count: it would change with each addition
+            parts.add(new Part(label, Link.to(path), 0));
             pages.add(new Page(
                     path,
                     () -> new Listing(

@@ -254,7 +254,7 @@ public final class SitePlan {
             SitePath path = HeadlineShelf.leafPath(shelf.id(), leaf);
             Label label = HeadlineShelf.label(leaf);
             List<Heading> inside = sorted.subList(leaf.from(), leaf.to());
-            parts.add(new Part(label, Link.to(path), inside.size()));
+            parts.add(new Part(label, Link.to(path), 0));
             pages.add(new Page(
                     path,
                     () -> new Listing(

@@ -2,6 +2,7 @@ package org.backfile.render;
 
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
@@ -154,6 +155,10 @@ final class Theme {
     private static String missing(TemplateException problem) {
         Throwable cause = problem.getCause();
         String blamed = problem.getBlamedExpressionString();
+        if (problem instanceof InvalidReferenceException && blamed != null) {
+            return "\"" + blamed + "\" is unknown here: write \"" + blamed
+                    + "!\" if it may be missing, or see templates/README.md for what there is";
+        }
         if (cause instanceof IllegalArgumentException) {
             return String.valueOf(cause.getMessage());
         }
