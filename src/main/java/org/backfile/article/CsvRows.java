@@ -43,7 +43,9 @@ final class CsvRows {
             columns.add(FieldName.named(cell.text().strip(), ownNames));
         }
         if (!columns.contains(Optional.of(FieldName.BODY)) && !columns.contains(Optional.of(FieldName.HEADLINE))) {
-            bad(table.fromLine(), "no column is named as a headline or text; name them under \"fields\" in backfile.yaml");
+            bad(
+                    table.fromLine(),
+                    "no column is named as a headline or text; name them under \"fields\" in backfile.yaml");
             return;
         }
         while (table.next()) {

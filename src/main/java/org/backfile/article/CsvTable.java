@@ -15,6 +15,7 @@ final class CsvTable {
     private int line = 1;
     /** Line {@code line}, cut out once: it may be long and hold many cells. */
     private String text = "";
+
     private int at;
     private int fromLine;
     private int lastQuoteLine;

@@ -26,7 +26,8 @@ final class JsonRows {
                 if (row.isPresent()) {
                     rows.add(row.get());
                 } else {
-                    problems.add(new Problem(path, line, 0, ProblemKind.BAD_RECORD, "no headline and no text in the row"));
+                    problems.add(
+                            new Problem(path, line, 0, ProblemKind.BAD_RECORD, "no headline and no text in the row"));
                 }
             } catch (JacksonException e) {
                 problems.add(new Problem(path, line, 0, ProblemKind.BAD_RECORD, "the line is no JSON object"));
@@ -44,7 +45,10 @@ final class JsonRows {
             if (field == FieldName.BODY) {
                 body = body.length() >= value.text().length() ? body : value.text();
             } else {
-                fields.put(field, field == FieldName.SECTION ? value.first() : value.inOneLine(), new Evidence.Place(line, line, value.column(), value.lastColumn()));
+                fields.put(
+                        field,
+                        field == FieldName.SECTION ? value.first() : value.inOneLine(),
+                        new Evidence.Place(line, line, value.column(), value.lastColumn()));
             }
         }
         boolean empty = body.isBlank() && fields.value(FieldName.HEADLINE) == null;

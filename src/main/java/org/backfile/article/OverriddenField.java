@@ -44,8 +44,8 @@ final class OverriddenField {
     private static Fields language(Fields f, Overrides.Correction row, String name, List<Problem> complaints) {
         Optional<String> tag = WrittenFields.languageTag(row.value());
         if (tag.isEmpty() && !row.value().isEmpty()) {
-            complaints.add(new Problem(
-                    name, row.line(), 0, ProblemKind.BAD_RECORD, "the language is no tag such as \"en\""));
+            complaints.add(
+                    new Problem(name, row.line(), 0, ProblemKind.BAD_RECORD, "the language is no tag such as \"en\""));
             return f;
         }
         return with(f, tag.map(OverriddenField::stated).orElse(null), 8);
@@ -57,8 +57,8 @@ final class OverriddenField {
             WrittenDate written = WrittenDate.of(row.value(), DateOrder.UNKNOWN);
             date = written.date();
             if (date == null) {
-                complaints.add(new Problem(
-                        name, row.line(), 0, ProblemKind.BAD_DATE, String.valueOf(written.complaint())));
+                complaints.add(
+                        new Problem(name, row.line(), 0, ProblemKind.BAD_DATE, String.valueOf(written.complaint())));
                 return f;
             }
         }

@@ -47,8 +47,7 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
         CsvTable table = new CsvTable(new Lines(text));
         while (table.next()) {
             List<String> cells = table.row().stream().map(CsvTable.Cell::text).toList();
-            boolean isHeader = table.fromLine() == 1
-                    && cells.get(0).strip().equalsIgnoreCase("path");
+            boolean isHeader = table.fromLine() == 1 && cells.get(0).strip().equalsIgnoreCase("path");
             if (isHeader || cells.get(0).startsWith("#")) {
                 continue;
             }
@@ -86,7 +85,11 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
             if (!articles.contains(article)) {
                 for (Correction row : rows) {
                     stale.add(new Problem(
-                            name, row.line, 0, ProblemKind.STALE_OVERRIDE, "no article is called \"" + shown(article) + "\""));
+                            name,
+                            row.line,
+                            0,
+                            ProblemKind.STALE_OVERRIDE,
+                            "no article is called \"" + shown(article) + "\""));
                 }
             }
         });

@@ -33,7 +33,8 @@ final class WrittenHead {
     }
 
     /** The role of line {@code line}, from 1; null where it is not metadata. */
-    @Nullable LineRole roleOf(int line) {
+    @Nullable
+    LineRole roleOf(int line) {
         int i = line - firstLine;
         return i < 0 || i >= roles.length ? null : roles[i];
     }

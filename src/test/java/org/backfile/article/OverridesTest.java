@@ -9,8 +9,7 @@ import org.backfile.source.Problem;
 import org.junit.jupiter.api.Test;
 
 class OverridesTest {
-    private static final Overrides OVERRIDES = Overrides.read(
-            """
+    private static final Overrides OVERRIDES = Overrides.read("""
             path,field,value
             a/b.txt,Headline,"Storm, at last"
             a/b.txt,date,30 December 2014
@@ -22,8 +21,7 @@ class OverridesTest {
             gone.txt,date,2014
             ,x,y
             alone
-            """,
-            "overrides.csv");
+            """, "overrides.csv");
 
     @Test
     void rowsOfAnArticleComeInTheirOrder() {
@@ -56,8 +54,7 @@ class OverridesTest {
         List<Problem> complaints = new ArrayList<>();
 
         Fields fields = OVERRIDES.apply(new ArticleId("a/b.txt", 1), read, "overrides.csv", complaints);
-        assertThat(Shown.fields(fields))
-                .isEqualTo("headline=Storm, at last\ndate=2014-12-30\nlanguage=en-US\n");
+        assertThat(Shown.fields(fields)).isEqualTo("headline=Storm, at last\ndate=2014-12-30\nlanguage=en-US\n");
         assertThat(fields.date().evidence().rule()).isEqualTo(Rule.OVERRIDE);
         assertThat(complaints).isEmpty();
     }
@@ -65,8 +62,10 @@ class OverridesTest {
     @Test
     void everyFieldCanBeSetAndTakenAway() {
         StringBuilder rows = new StringBuilder();
-        List<String> names = List.of("title", "kicker", "masthead", "section", "author", "agency", "place", "publication");
-        names.forEach(name -> rows.append("a,").append(name).append(',').append(name).append('\n'));
+        List<String> names =
+                List.of("title", "kicker", "masthead", "section", "author", "agency", "place", "publication");
+        names.forEach(
+                name -> rows.append("a,").append(name).append(',').append(name).append('\n'));
         Fields set = Overrides.read(rows.toString(), "o")
                 .apply(new ArticleId("a", 1), Fields.UNKNOWN, "o", new ArrayList<>());
 

@@ -14,16 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowsTest {
     @Test
     void anArticleStandsInEachJsonLine() {
-        Rows rows = json(
-                """
+        Rows rows = json("""
                 {"title": "Storm", "maintext": "One.\\nTwo.", "date_publish": "2014-12-30 10:00:00", "authors": ["Ada Quill", "Tom Brandt"], "source_domain": null}
 
                 {"headline": "Calm", "body": ["One.", "Two."], "byline": "By Ada Quill", "category": ["local", "sea"], "language": "en"}
                 """);
 
-        assertThat(shown(rows))
-                .isEqualTo(
-                        """
+        assertThat(shown(rows)).isEqualTo("""
                         1-1 One./Two.
                         headline=Storm @1:11-17
                         byline=Ada Quill, Tom Brandt @1:96-122
@@ -38,15 +35,17 @@ class RowsTest {
 
     @Test
     void objectsInsideAreLookedIntoAfterTheOuterKeys() {
-        Rows rows = json(
-                """
+        Rows rows = json("""
                 {"meta": {"title": "Inner", "date": "2014-12-30", "deep": {"lang": "fr"}}, "title": "Outer",\
                  "author": {"name": "Ada Quill"}, "publisher": {"name": "The Lantern", "url": "https://example.org"},\
                  "authors": [{"name": "Tom"}, {"x": 1}, [2]], "text": "Body", "n": 5, "empty": []}
                 """);
 
         assertThat(rows.articles().get(0).fields())
-                .extracting(f -> f.headline().value(), f -> f.date().value().iso(), f -> f.byline().value())
+                .extracting(
+                        f -> f.headline().value(),
+                        f -> f.date().value().iso(),
+                        f -> f.byline().value())
                 .containsExactly("Outer", "2014-12-30", "Tom");
         assertThat(rows.articles().get(0).fields().publication().value()).isEqualTo("The Lantern");
     }
@@ -79,8 +78,7 @@ class RowsTest {
 
     @Test
     void aTableHasAnArticleInEachRow() {
-        Rows rows = csv(
-                """
+        Rows rows = csv("""
                 id,Title,Author,Text,Date
                 1,"Storm, ""big\""",Ada Quill,"One.
                 Two, and more.",2014-12-30
@@ -89,9 +87,7 @@ class RowsTest {
                 3,Short
                 """);
 
-        assertThat(shown(rows))
-                .isEqualTo(
-                        """
+        assertThat(shown(rows)).isEqualTo("""
                         2-3 One./Two, and more.
                         headline=Storm, "big" @2:3-18
                         byline=Ada Quill @2:20-28
@@ -153,7 +149,8 @@ class RowsTest {
 
     @Test
     void aHugeLineOfCellsTakesTimeInProportion() {
-        assertThat(csv("title,text\n" + "\"a\"\"b\",".repeat(300_000)).articles()).hasSize(1);
+        assertThat(csv("title,text\n" + "\"a\"\"b\",".repeat(300_000)).articles())
+                .hasSize(1);
     }
 
     @Test

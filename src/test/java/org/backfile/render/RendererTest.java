@@ -67,7 +67,9 @@ class RendererTest {
     @Test
     void nothingFromInputBecomesAnElement() {
         site(ARCHIVE, PageSettings.titled("<i>Title</i>")).forEach((path, page) -> {
-            assertThat(page.select("script:not([src=assets/search.js]), b, main > i")).as(path).isEmpty();
+            assertThat(page.select("script:not([src=assets/search.js]), b, main > i"))
+                    .as(path)
+                    .isEmpty();
         });
     }
 }

@@ -31,7 +31,8 @@ final class SearchBench {
                 "built in %s without making the articles: %.0f articles a second, %.0f on 2 idle cores; peak heap %d MB%n",
                 cold, count / cold.wall(), count * 2 / cold.cpu(), peakMegabytes());
         Times same = Times.of(() -> build(folder, entries, made, count, words));
-        System.out.printf("unchanged: %s, files written %d%n", same, folder.added().size());
+        System.out.printf(
+                "unchanged: %s, files written %d%n", same, folder.added().size());
         edit(folder, entries, made, count, words);
     }
 
@@ -40,11 +41,20 @@ final class SearchBench {
         int edited = count * 2 / 3;
         List<SearchIndex.Entry> changed = new java.util.ArrayList<>(entries);
         changed.set(edited, new SearchIndex.Entry(entries.get(edited).date(), "edited"));
-        folder.edit(edited, document -> new SearchDocument(
-                document.url(), document.headline(), null, null, null, document.section(), document.date(),
-                List.of("Some other words stand here now, and a zanzibar.")));
+        folder.edit(
+                edited,
+                document -> new SearchDocument(
+                        document.url(),
+                        document.headline(),
+                        null,
+                        null,
+                        null,
+                        document.section(),
+                        document.date(),
+                        List.of("Some other words stand here now, and a zanzibar.")));
         Times times = Times.of(() -> build(folder, changed, made, count, words));
-        System.out.printf("one edited: %s, files written %d%n", times, folder.added().size());
+        System.out.printf(
+                "one edited: %s, files written %d%n", times, folder.added().size());
     }
 
     private static long size(SearchDocument document) {
@@ -60,8 +70,8 @@ final class SearchBench {
     /** Seconds on the wall and of all processors. */
     private record Times(double wall, double cpu) {
         static Times of(Runnable work) {
-            com.sun.management.OperatingSystemMXBean system =
-                    (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+            com.sun.management.OperatingSystemMXBean system = (com.sun.management.OperatingSystemMXBean)
+                    java.lang.management.ManagementFactory.getOperatingSystemMXBean();
             long start = System.nanoTime();
             long used = system.getProcessCpuTime();
             work.run();
