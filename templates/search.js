@@ -347,9 +347,13 @@
       return ones * (1 << k) + this.read(k);
     }
 
-    exponential(k) {
-      const above = this.gamma() - 1;
-      return above * (1 << k) + this.read(k);
+    /** As rice, with gamma code for what is above 16 ones. */
+    boundedRice(k) {
+      let ones = Math.min(16, Math.clz32(~this.window()));
+      this.at += ones;
+      if (ones < 16) this.at++;
+      else ones += this.gamma() - 1;
+      return ones * (1 << k) + this.read(k);
     }
 
     /** The term after `last`. */
@@ -586,12 +590,13 @@
         const { first, documents: size } = this.segments[segment];
         const holding = bits.gamma();
         const k = gapBits(size, holding);
+        const usual = holding > 1 ? bits.read(3) : -1;
         let document = first - 1;
         parts.push({ segment, from: documents.length, holding });
         for (let i = 0; i < holding; i++) {
           document += bits.rice(k) + 1;
           documents.push(document);
-          levels.push(bits.read(3));
+          levels.push(holding > 1 && bits.read(1) === 1 ? usual : bits.read(3));
         }
       }
       return {
@@ -736,7 +741,7 @@
       const positions = new Array(bits.gamma());
       let last = -1;
       for (let j = 0; j < positions.length; j++) {
-        last += bits.exponential(k) + 1;
+        last += bits.boundedRice(k) + 1;
         positions[j] = last;
       }
       postings.positions[i] = positions;

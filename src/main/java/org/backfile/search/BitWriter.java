@@ -1,9 +1,15 @@
 package org.backfile.search;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A growing sequence of bits, the highest of each byte first, with the codes that the index is written in. */
 final class BitWriter {
+    private static final int MOST_ONES = 16;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private byte[] bytes = new byte[64];
     private long bits;
 
@@ -66,10 +72,16 @@ final class BitWriter {
         write(value & ((1 << k) - 1), k + 1);
     }
 
-    /** Exponential Golomb: {@code value} from 0, the part above the lowest {@code k} bits in gamma code. */
-    void exponential(int value, int k) {
-        gamma((value >>> k) + 1);
-        write(value & ((1 << k) - 1), k);
+    /** As {@link #rice}, but from {@value #MOST_ONES} ones on the rest of the upper part in gamma code: long gaps stay short. */
+    void boundedRice(int value, int k) {
+        int above = value >>> k;
+        if (above < MOST_ONES) {
+            rice(value, k);
+        } else {
+            write(-1, MOST_ONES);
+            gamma(above - MOST_ONES + 1);
+            write(value & ((1 << k) - 1), k);
+        }
     }
 
     /** Copies {@code count} bits from the start of {@code from}, {@code offset} bytes on. */
@@ -81,16 +93,29 @@ final class BitWriter {
         if (used == 0) {
             System.arraycopy(from, offset, bytes, at, whole);
         } else {
-            for (int i = 0; i < whole; i++) {
-                int value = from[offset + i] & 0xFF;
-                bytes[at + i] |= (byte) (value >>> used);
-                bytes[at + i + 1] = (byte) (value << (8 - used));
-            }
+            shiftInto(from, offset, at, whole, used);
         }
         bits += (long) whole << 3;
         int rest = (int) (count & 7);
         if (rest > 0) {
             write((from[offset + whole] & 0xFF) >>> (8 - rest), rest);
         }
+    }
+
+    /** Appends whole bytes where some bits of the byte at {@code at} are taken: eight at a time, seven of them kept. */
+    private void shiftInto(byte[] from, int offset, int at, int count, int used) {
+        int i = 0;
+        for (; i + 8 <= count && i + 8 <= from.length - offset; i += 7) {
+            long held = (long) LONGS.get(bytes, at + i) & (-1L << (64 - used));
+            long next = (long) LONGS.get(from, offset + i);
+            LONGS.set(bytes, at + i, held | next >>> used);
+        }
+        for (; i < count; i++) {
+            int value = from[offset + i] & 0xFF;
+            bytes[at + i] = (byte) (bytes[at + i] & (0xFF << (8 - used)) | value >>> used);
+            bytes[at + i + 1] = (byte) (value << (8 - used));
+        }
+        bytes[at + count] &= (byte) (0xFF << (8 - used));
+        Arrays.fill(bytes, at + count + 1, Math.min(bytes.length, at + count + 9), (byte) 0);
     }
 }

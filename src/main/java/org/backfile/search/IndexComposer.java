@@ -24,7 +24,7 @@ final class IndexComposer {
     private static final int VERSION = 1;
 
     /** Positions that come to more than this share of a shard are read only where a phrase asks for them. */
-    private static final double INLINE_SHARE = 0.35;
+    private static final double INLINE_SHARE = 0.3;
 
     private final IndexSizes sizes;
     private final IndexSink sink;
@@ -45,7 +45,7 @@ final class IndexComposer {
         this.sink = sink;
         this.parts = parts;
         this.shards = new ShardCutter<>(sizes.shardBytes(), this::writeShard);
-        this.positionShards = new ShardCutter<>(sizes.shardBytes() * 2, this::writePositions);
+        this.positionShards = new ShardCutter<>(sizes.shardBytes() * 4, this::writePositions);
     }
 
     private record Cursor(SegmentPart part, int segment) {}

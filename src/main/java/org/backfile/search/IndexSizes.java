@@ -6,7 +6,7 @@ package org.backfile.search;
  *
  * @param documentsInBlock the documents whose headlines share a file
  * @param documentsInText the documents whose texts share a file
- * @param shardBytes what a file of terms comes to, about, and a file of positions twice as much
+ * @param shardBytes what a file of terms comes to, about, and a file of positions four times as much
  */
 record IndexSizes(int documentsInBlock, int documentsInText, int shardBytes) {
     /** The sizes for an archive of so many documents. */
@@ -17,6 +17,6 @@ record IndexSizes(int documentsInBlock, int documentsInText, int shardBytes) {
         if (documents <= 32_000) {
             return new IndexSizes(64, 16, 32 << 10);
         }
-        return new IndexSizes(256, 64, 60 << 10);
+        return new IndexSizes(216, 72, 82 << 10);
     }
 }

@@ -10,8 +10,9 @@ import org.backfile.article.ArticleDate;
  * terms in order, each with the documents and positions where it stands. Document numbers count from the segment's
  * start, so that a segment's part stays valid whatever happens in another.
  *
- * <p>A term's documents: their number (gamma); for each the gap from the one before (Rice, by {@link #gapBits}) and its
- * {@link Ranking} level (three bits). A term's positions: three bits for the exponential code's k, 2 to 9; for each document the
+ * <p>A term's documents: their number (gamma), the commonest {@link Ranking} level (three bits, where there are
+ * several documents); for each the gap from the one before (Rice, by {@link #gapBits}) and a one, or a zero and its own
+ * level. A term's positions: three bits for the Rice code's k, 2 to 9; for each document the
  * number of positions (gamma), the first position and the gaps between them, less one.
  */
 final class SegmentWriter {
@@ -29,6 +30,7 @@ final class SegmentWriter {
 
     private final double[] shares;
 
+    private byte[] levels = new byte[1 << 12];
     private final BitWriter entry = new BitWriter();
     private final BitWriter positions = new BitWriter();
 
@@ -143,6 +145,10 @@ final class SegmentWriter {
         int average = (int) (sum * 2 / 3 / (to - from));
         int positionBits = Math.max(2, Math.min(9, 31 - Integer.numberOfLeadingZeros(Math.max(1, average))));
         entry.gamma(holding);
+        int usual = rank(occurrences, holders, from, to);
+        if (holding > 1) {
+            entry.write(usual, 3);
+        }
         positions.write(positionBits - 2, 3);
         int last = -1;
         int end;
@@ -153,10 +159,43 @@ final class SegmentWriter {
             }
             entry.rice(holders[i] - last - 1, gapBits);
             last = holders[i];
-            entry.write(level(last, occurrences, i, end), 3);
+            writeLevel(levels[i - from], usual, holding == 1);
             writePositions(occurrences, i, end, positionBits);
         }
         return holding;
+    }
+
+    /** Sets {@link #levels} at the first occurrence in each document; gives the commonest level. */
+    private int rank(int[] occurrences, int[] holders, int from, int to) {
+        if (levels.length < to - from) {
+            levels = new byte[2 * (to - from)];
+        }
+        int[] times = new int[Ranking.LEVELS];
+        int end;
+        for (int i = from; i < to; i = end) {
+            end = i + 1;
+            while (end < to && holders[end] == holders[i]) {
+                end++;
+            }
+            int level = level(holders[i], occurrences, i, end);
+            levels[i - from] = (byte) level;
+            times[level]++;
+        }
+        int usual = 0;
+        for (int level = 1; level < times.length; level++) {
+            usual = times[level] > times[usual] ? level : usual;
+        }
+        return usual;
+    }
+
+    private void writeLevel(int level, int usual, boolean alone) {
+        if (alone) {
+            entry.write(level, 3);
+        } else if (level == usual) {
+            entry.write(1, 1);
+        } else {
+            entry.write(level, 4);
+        }
     }
 
     private void writePositions(int[] occurrences, int from, int to, int bits) {
@@ -168,7 +207,7 @@ final class SegmentWriter {
         int last = -1;
         for (int i = from; i < to; i++) {
             if (i == from || occurrences[i] != occurrences[i - 1]) {
-                positions.exponential(occurrences[i] - last - 1, bits);
+                positions.boundedRice(occurrences[i] - last - 1, bits);
                 last = occurrences[i];
             }
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.backfile.page.SitePath;
 
@@ -49,11 +50,16 @@ final class IndexFolder implements IndexSink, IndexShelf {
     }
 
     void build(List<SearchDocument> documents) {
+        build(entries(documents), documents::get);
+    }
+
+    /** Builds an index of documents that are made as they are needed. */
+    void build(List<SearchIndex.Entry> entries, IntFunction<SearchDocument> documents) {
         begin();
-        SearchIndex index = SearchIndex.plan(entries(documents), this, this);
-        for (int i = 0; i < documents.size(); i++) {
+        SearchIndex index = SearchIndex.plan(entries, this, this);
+        for (int i = 0; i < entries.size(); i++) {
             if (index.needs(i)) {
-                index.add(i, documents.get(i));
+                index.add(i, documents.apply(i));
             }
         }
         index.publish();

@@ -2,47 +2,54 @@ package org.backfile.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Answers by looking through the texts, with regular expressions and none of the index's code: the JDK's own character
+ * A document as one sees it who looks through its text, with regular expressions and none of the index's code: the JDK's own character
  * classes, folding by normalising the whole text, no positions but those of the lists it makes.
  */
 final class Oracle {
-    private static final Pattern GROUP = Pattern.compile(
-            "([\\p{L}\\p{M}\\p{N}]|(?<=\\d)[.,](?=\\d))+" + "(?:['’&\\-]([\\p{L}\\p{M}\\p{N}]|(?<=\\d)[.,](?=\\d))+)*");
+    private static final Pattern GROUP = Pattern.compile("([\\p{L}\\p{M}\\p{N}]|(?<=\\d)[.,](?=\\d))+"
+            + "(?:['’‘&\\-]([\\p{L}\\p{M}\\p{N}]|(?<=\\d)[.,](?=\\d))+)*");
     private static final Pattern INITIALS =
             Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])\\p{L}(?:\\.\\p{L}(?![\\p{L}\\p{M}\\p{N}]))+");
     private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])(\\d{1,3})[.,](\\d{3})(?!\\d)");
     private static final String PAIRED = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}ーｰ々]";
     private static final Pattern RUN = Pattern.compile(PAIRED + "+");
 
-    /** For each field of each document its texts, each as the list of its words. */
-    private final List<List<List<List<String>>>> documents = new ArrayList<>();
+    private static final List<String> NAMES = List.of("headline", "kicker", "byline", "place", "body", "section");
 
-    private final List<Set<String>> joined = new ArrayList<>();
-    private final List<String> runs = new ArrayList<>();
+    private final SearchDocument document;
 
-    Oracle(List<SearchDocument> texts) {
-        for (SearchDocument text : texts) {
-            Set<String> joins = new LinkedHashSet<>();
-            StringBuilder paired = new StringBuilder();
-            List<List<List<String>>> fields = new ArrayList<>();
-            for (List<String> field : fieldsOf(text)) {
-                List<List<String>> words = new ArrayList<>();
-                field.forEach(part -> words.add(words(part, joins, paired)));
-                fields.add(words);
-            }
-            documents.add(fields);
-            joined.add(joins);
-            runs.add(paired.toString());
+    /** For each field its texts, each as the list of its words. */
+    private final List<List<List<String>>> fields = new ArrayList<>();
+
+    /** All words but those of the section. */
+    private final Set<String> words = new HashSet<>();
+
+    private final Set<String> joined = new HashSet<>();
+    private final String runs;
+
+    Oracle(SearchDocument document) {
+        this.document = document;
+        StringBuilder paired = new StringBuilder();
+        for (List<String> field : fieldsOf(document)) {
+            // what a section holds is looked for under its name only
+            boolean section = fields.size() == NAMES.indexOf("section");
+            Set<String> joins = section ? new HashSet<>() : joined;
+            StringBuilder runsOfField = section ? new StringBuilder() : paired;
+            List<List<String>> texts = new ArrayList<>();
+            field.forEach(part -> texts.add(words(part, joins, runsOfField)));
+            fields.add(texts);
         }
+        fields.subList(0, 5).forEach(texts -> texts.forEach(words::addAll));
+        runs = paired.toString();
     }
 
     private static List<List<String>> fieldsOf(SearchDocument text) {
@@ -59,43 +66,56 @@ final class Oracle {
         return text == null ? List.of() : List.of(text);
     }
 
-    private static final List<String> NAMES = List.of("headline", "kicker", "byline", "place", "body", "section");
-
-    /** The documents that hold a word, in any field but the section or in a named one. */
-    List<Integer> word(String field, String word) {
-        return documentsWhere(number -> fields(number, field).anyMatch(words -> words.contains(word))
-                || (field.isEmpty() && joined.get(number).contains(word)));
+    SearchDocument document() {
+        return document;
     }
 
-    List<Integer> prefix(String prefix) {
-        return documentsWhere(number ->
-                fields(number, "").anyMatch(words -> words.stream().anyMatch(word -> word.startsWith(prefix)))
-                        || joined.get(number).stream().anyMatch(word -> word.startsWith(prefix)));
+    boolean hasWord(String word) {
+        return words.contains(word) || joined.contains(word);
     }
 
-    List<Integer> phrase(String field, List<String> phrase) {
-        return documentsWhere(number ->
-                fields(number, field).anyMatch(words -> java.util.Collections.indexOfSubList(words, phrase) >= 0));
+    boolean hasWord(String field, String word) {
+        return fields.get(NAMES.indexOf(field)).stream().anyMatch(text -> text.contains(word));
     }
 
-    /** The documents in which a run of characters of a script without spaces stands. */
-    List<Integer> characters(String characters) {
-        return documentsWhere(number -> runs.get(number).contains(characters));
+    boolean hasPrefix(String prefix) {
+        return words.stream().anyMatch(word -> word.startsWith(prefix))
+                || joined.stream().anyMatch(word -> word.startsWith(prefix));
     }
 
-    private Stream<List<String>> fields(int number, String field) {
-        List<List<List<String>>> fields = documents.get(number);
-        if (field.isEmpty()) {
-            return fields.subList(0, 5).stream().flatMap(List::stream);
-        }
-        return fields.get(NAMES.indexOf(field)).stream();
+    boolean hasPhrase(List<String> phrase) {
+        return words.containsAll(phrase)
+                && fields.subList(0, 5).stream()
+                        .flatMap(List::stream)
+                        .anyMatch(text -> Collections.indexOfSubList(text, phrase) >= 0);
     }
 
-    private List<Integer> documentsWhere(java.util.function.IntPredicate holds) {
-        return java.util.stream.IntStream.range(0, documents.size())
-                .filter(holds)
-                .boxed()
-                .toList();
+    /** Whether a run of characters of a script without spaces stands in the text. */
+    boolean hasCharacters(String characters) {
+        return runs.contains(characters);
+    }
+
+    /** The texts of the body, as lists of words. */
+    List<List<String>> body() {
+        return fields.get(NAMES.indexOf("body"));
+    }
+
+    List<List<String>> field(String name) {
+        return fields.get(NAMES.indexOf(name));
+    }
+
+    Set<String> joined() {
+        return joined;
+    }
+
+    /** The runs of characters of scripts without spaces, a line each. */
+    String runs() {
+        return runs;
+    }
+
+    /** The words of all fields but the section. */
+    Set<String> words() {
+        return words;
     }
 
     /** The words of a text; what is joined by signs is added to {@code joins}, runs without spaces to {@code paired}. */
@@ -105,14 +125,15 @@ final class Oracle {
         while (run.find()) {
             paired.append(run.group()).append('\n');
         }
-        plain = run.reset().replaceAll(" ");
+        // a word of its own kind, so that no phrase runs on over it
+        plain = run.reset().replaceAll(" 漢 ");
         plain = INITIALS.matcher(plain).replaceAll(match -> match.group().replace(".", ""));
         plain = THOUSANDS.matcher(plain).replaceAll("$1$2").replaceAll("(?<=\\d),(?=\\d)", ".");
         List<String> words = new ArrayList<>();
         Matcher group = GROUP.matcher(plain);
         while (group.find()) {
             List<String> parts = new ArrayList<>(
-                    List.of(group.group().replaceAll("['’]s(?=$|['’&-])", "").split("['’&-]")));
+                    List.of(group.group().replaceAll("['’‘]s(?=$|['’‘&-])", "").split("['’‘&-]")));
             words.addAll(parts);
             String whole = String.join("", parts);
             if (parts.size() > 1 && parts.size() <= 4 && whole.length() <= 40) {
@@ -124,7 +145,8 @@ final class Oracle {
 
     /** Case and diacritics gone. */
     static String folded(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\u0300-\\u036F\\u00AD]", "");
+        String apart =
+                Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\u0300-\\u036F\\u00AD\\u2044]", "");
         return Normalizer.normalize(apart, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
