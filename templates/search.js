@@ -1317,6 +1317,7 @@
       for (const name of ['sort', 'section']) {
         this.form.elements[name].addEventListener('change', () => this.go(this.formState()));
       }
+      window.addEventListener('pagehide', () => history.replaceState({ scroll: window.scrollY }, ''));
       window.addEventListener('popstate', () => this.show(readState(location.search)));
       await this.show(readState(location.search));
     }
@@ -1384,11 +1385,14 @@
         return;
       }
       this.part('state').textContent = this.say('searching');
+      this.part('results').setAttribute('aria-busy', 'true');
       try {
         await this.answer(state, current);
       } catch (error) {
         if (current()) this.clear(this.say('failed'));
         throw error;
+      } finally {
+        if (current()) this.part('results').setAttribute('aria-busy', 'false');
       }
     }
 

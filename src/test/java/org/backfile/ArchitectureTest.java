@@ -24,6 +24,9 @@ class ArchitectureTest {
         onlyUses(code, "render", "page", "story", "article", "source");
         onlyUses(code, "search", "page", "story", "article", "source");
         onlyUses(code, "site", "render", "search", "page", "story", "article", "source");
+        onlyUses(code, "publish", "page", "story", "article", "source");
+        onlyUses(code, "check", "publish", "page", "story", "article", "source");
+        onlyUses(code, "serve", "publish", "page");
     }
 
     private static void onlyUses(JavaClasses code, String from, String... others) {

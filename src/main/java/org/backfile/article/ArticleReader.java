@@ -1,10 +1,6 @@
 package org.backfile.article;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.backfile.source.Lines;
-import org.backfile.source.Problem;
-import org.backfile.source.ProblemKind;
 import org.backfile.source.SourceFile;
 
 /**
@@ -22,47 +18,15 @@ public final class ArticleReader {
     /** What the file adds to the knowledge about its folder. */
     public FileFacts facts(SourceFile file) {
         Lines lines = file.lines();
-        return FactFinder.facts(new TextLines(lines, 1, lines.count()), file.path());
+        boolean inLines = switch (FileText.form(file)) {
+            case TEXT, MARKDOWN -> true;
+            case HTML, JSON_LINES, CSV, ZIP, TAR_GZ -> false;
+        };
+        return FactFinder.facts(new TextLines(lines, 1, lines.count(), line -> !inLines), file.path());
     }
 
     /** The file's articles and the account of its lines, as the decisions about its folder have it. */
     public FileReading read(SourceFile file, FolderDecisions decisions) {
-        Lines lines = file.lines();
-        List<Problem> problems = new ArrayList<>(file.problems());
-        List<Article> articles = new ArrayList<>();
-        TextLines text = new TextLines(lines, 1, lines.count());
-        PlainText plain = PlainText.read(text, decisions.judgementOf(file.path()), file.path(), true);
-        Fields fields = PathAndSettings.complete(plain.fields(), file.path(), settings);
-        problems.addAll(plain.problems());
-        int number = 0;
-        if (!plain.body().isEmpty() || plain.fields().headline() != null) {
-            number = 1;
-            articles.add(article(new ArticleId(file.path(), 1), fields, plain.body()));
-        } else {
-            problems.add(Problem.ofFile(file.path(), ProblemKind.NO_TEXT, "no text found"));
-        }
-        Spans spans = new Spans();
-        for (int i = 0; i < text.count(); i++) {
-            spans.add(plain.role(i), number, plain.repeated(i) + 1);
-        }
-        return new FileReading(
-                file.path(),
-                file.bytes(),
-                file.sha256(),
-                file.charset(),
-                lines.count(),
-                spans.toList(),
-                articles,
-                problems);
-    }
-
-    static Article article(ArticleId id, Fields fields, List<Paragraph> body) {
-        int[] words = {0};
-        List<String> texts = new ArrayList<>(body.size());
-        for (Paragraph paragraph : body) {
-            texts.add(paragraph.text());
-            Words.forEach(paragraph.text(), word -> words[0]++);
-        }
-        return new Article(id, fields, body, words[0], Words.sha1(texts));
+        return new FileText(file, decisions.judgementOf(file.path()), settings).read();
     }
 }

@@ -11,6 +11,10 @@ package org.backfile.article;
 record Block(Paragraph.Kind kind, String text, int from, int to, int weight) {
     private static final int PROSE_WEIGHT = 20;
     private static final int SENTENCE_WEIGHT = 6;
+    /** A menu on one line has fewer words. */
+    private static final int MENU_WEIGHT = 40;
+    /** Menus show their dividers within so many characters. */
+    private static final int DIVIDED = 250;
 
     /** True for what reads like running text: a sentence, or more words than a label has. */
     boolean isProse() {
@@ -21,7 +25,7 @@ record Block(Paragraph.Kind kind, String text, int from, int to, int weight) {
     }
 
     static boolean isProse(String text, int weight) {
-        if (dividers(text) * 6 > weight) {
+        if (weight < MENU_WEIGHT && dividers(text) * 6 > weight) {
             return false;
         }
         if (weight >= PROSE_WEIGHT) {
@@ -38,7 +42,7 @@ record Block(Paragraph.Kind kind, String text, int from, int to, int weight) {
     /** Signs that part the items of a menu or a trail of sections. */
     static int dividers(String text) {
         int dividers = 0;
-        for (int i = 1; i < text.length() - 1; i++) {
+        for (int i = 1; i < Math.min(text.length() - 1, DIVIDED); i++) {
             switch (text.charAt(i)) {
                 case '|', '»', '›', '•', '·', '>', '‹', '→' -> dividers++;
                 default -> {

@@ -9,6 +9,9 @@ import org.backfile.article.FolderJudgement.LineUse;
  * stay. Stateless; one pass.
  */
 final class Boilerplate {
+    /** A line of prose of so many words is the text's, and ends what stands above it. */
+    static final int TEXT = 15;
+
     private static final int LABEL = 4;
     /** Above these many words a line below the text is text again. */
     private static final int TEXT_AGAIN = 35;
@@ -21,10 +24,23 @@ final class Boilerplate {
         this.text = text;
         this.roles = roles;
         this.uses = new LineUse[text.count()];
+        boolean above = true;
         for (int i = 0; i < uses.length; i++) {
-            boolean own = text.isBlank(i) || folder.isEmpty();
-            uses[i] = own ? LineUse.OWN : guarded(i, folder.useOf(FileFacts.key(text.hash(i))));
+            uses[i] = LineUse.OWN;
+            if (!text.isBlank(i)) {
+                above &= text.weight(i) < TEXT || !Block.isProse(text.text(i), text.weight(i));
+                uses[i] = guarded(i, use(i, folder, above), above);
+            }
         }
+    }
+
+    private LineUse use(int i, FolderJudgement folder, boolean above) {
+        LineUse use = folder.useOf(FileFacts.key(text.hash(i)), above);
+        if (use != LineUse.OWN) {
+            return use;
+        }
+        long counter = CounterLine.key(text, i);
+        return counter == 0 ? use : folder.useOf(counter, above);
     }
 
     /** Sets the roles of the lines that are not the article's. */
@@ -34,13 +50,14 @@ final class Boilerplate {
         }
     }
 
-    private LineUse guarded(int i, LineUse use) {
+    /** Bylines recur rightly; dates do above the text, where an issue's articles all have the same. */
+    private LineUse guarded(int i, LineUse use, boolean above) {
         if (use == LineUse.OWN || text.length(i) > 160) {
-            return use;
+            return use == LineUse.LISTED ? LineUse.OWN : use;
         }
         String line = text.text(i);
-        boolean recursRightly = Byline.of(line) != null || DateLine.of(line) != null;
-        return recursRightly ? LineUse.OWN : use;
+        boolean recursRightly = Byline.of(line) != null || (above && DateLine.of(line) != null);
+        return recursRightly || use == LineUse.LISTED ? LineUse.OWN : use;
     }
 
     private void mark() {
@@ -67,7 +84,7 @@ final class Boilerplate {
         for (int i = from; i >= 0 && i < uses.length; i += step) {
             if (roles[i] == LineRole.BODY
                     && uses[i] == LineUse.OWN
-                    && text.weight(i) >= 15
+                    && text.weight(i) >= TEXT
                     && Block.isProse(text.text(i), text.weight(i))) {
                 return i;
             }
@@ -106,7 +123,9 @@ final class Boilerplate {
         int after = neighbour(i, 1);
         boolean nextRecurs = after >= 0 && uses[after] != LineUse.OWN;
         boolean lastRecurs = before >= 0 && uses[before] != LineUse.OWN;
-        return nextRecurs || (lastRecurs && text.weight(i) > LABEL);
+        boolean overText =
+                after >= 0 && text.weight(after) >= TEXT && Block.isProse(text.text(after), text.weight(after));
+        return nextRecurs || (lastRecurs && (overText || text.weight(i) > LABEL));
     }
 
     private int neighbour(int i, int step) {
@@ -138,6 +157,7 @@ final class Boilerplate {
         }
         String line = text.text(i);
         Byline byline = Byline.of(line);
-        return (byline != null && byline.certain()) || DateLine.of(line) != null;
+        DateLine date = DateLine.of(line);
+        return (byline != null && byline.certain()) || (date != null && date.announced());
     }
 }

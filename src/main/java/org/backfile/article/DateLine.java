@@ -67,7 +67,7 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
             return null;
         }
         PrintedDate date = PrintedDate.find(line);
-        if (date == null || date.day() == 0 && date.to() - date.from() < line.length() - 4) {
+        if (date == null || (date.day() == 0 && date.to() - date.from() < line.length() - 4)) {
             return null;
         }
         int unknown = 0;
@@ -79,7 +79,7 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
                 String word = tokens.text(i).toLowerCase(Locale.ROOT);
                 boolean change = UPDATED.contains(word);
                 updated |= change;
-                announced |= change || word.length() > 5 && BESIDE.contains(word);
+                announced |= change || (word.length() > 5 && BESIDE.contains(word));
                 boolean known =
                         change || BESIDE.contains(word) || WEEKDAYS.contains(word) || UNSPACED_BESIDE.contains(word);
                 unknown += known ? 0 : 1;

@@ -94,7 +94,7 @@ final class DateTokens {
     /** True for a figure of a decimal number, a time or an amount: {@code 3.5}, {@code 1,200}, {@code $4}. */
     boolean isPartOfNumber(int i) {
         int before = starts[i] - 1;
-        return before >= 0 && (text.charAt(before) == '$' || text.charAt(before) == ':' || text.charAt(before) == '#')
+        return (before >= 0 && (text.charAt(before) == '$' || text.charAt(before) == ':' || text.charAt(before) == '#'))
                 || (before >= 1
                         && ",.".indexOf(text.charAt(before)) >= 0
                         && Character.isDigit(text.charAt(before - 1)));
@@ -131,8 +131,8 @@ final class DateTokens {
     int skipOrdinal(int i) {
         int word = skip(i, "-");
         boolean ending = word < count
-                && (ORDINALS.contains(text(word).toLowerCase(java.util.Locale.ROOT)))
-                && (word == i ? starts[word] == ends[i - 1] : true);
+                && ORDINALS.contains(text(word).toLowerCase(java.util.Locale.ROOT))
+                && (word != i || starts[word] == ends[i - 1]);
         return ending ? word + 1 : i;
     }
 }

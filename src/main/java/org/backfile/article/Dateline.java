@@ -126,7 +126,7 @@ record Dateline(
         int placeEnd = date == null ? head.length() : date.from();
         String place = withoutWeekday(trimmed(head.substring(0, placeEnd)));
         boolean isSure = (agency != null && !agency.isEmpty()) || date != null;
-        if (agency != null && agency.length() > 40 || !isPlace(place, isSure, startsLarge(text, end))) {
+        if ((agency != null && agency.length() > 40) || !isPlace(place, isSure, startsLarge(text, end))) {
             return null;
         }
         boolean certain = isSure || Block.isCapitals(name(place));

@@ -13,13 +13,22 @@ final class FactFinder {
     private FactFinder() {}
 
     static FileFacts facts(TextLines text, String path) {
-        long[] lines = new long[text.count() + TITLE_LINES];
+        long[] lines = new long[2 * text.count() + TITLE_LINES];
         int size = 0;
         int seen = 0;
+        boolean above = true;
         for (int i = 0; i < text.count(); i++) {
             if (!text.isBlank(i)) {
-                int flags = (seen == 0 ? FileFacts.FIRST : 0) | (isProse(text, i) ? FileFacts.PROSE : 0);
+                boolean prose = isProse(text, i);
+                above &= !prose || text.weight(i) < Boilerplate.TEXT;
+                int flags = (seen == 0 ? FileFacts.FIRST : 0)
+                        | (prose ? FileFacts.PROSE : 0)
+                        | (above ? FileFacts.ABOVE : 0);
                 lines[size++] = FileFacts.key(text.hash(i)) | flags;
+                long counter = CounterLine.key(text, i);
+                if (counter != 0) {
+                    lines[size++] = counter | flags;
+                }
                 if (seen < TITLE_LINES) {
                     size = addTail(text, i, lines, size);
                 }

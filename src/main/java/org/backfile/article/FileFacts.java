@@ -12,6 +12,8 @@ public final class FileFacts {
     static final int FIRST = 1;
     /** Reads like a sentence or a paragraph, and not like a label. */
     static final int PROSE = 2;
+    /** Stands above the first paragraph of the text. */
+    static final int ABOVE = 4;
 
     private static final int FLAGS = 7;
     /** Marks the key of a title's tail, which is no line of its own. */

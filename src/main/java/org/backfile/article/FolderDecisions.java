@@ -74,10 +74,10 @@ public final class FolderDecisions {
         long mixed = 0;
         int concerned = 0;
         for (int i = 0; i < facts.lineCount(); i++) {
-            FolderJudgement.LineUse use = judgement.useOf(facts.key(i));
-            if (use != FolderJudgement.LineUse.OWN) {
+            int decision = judgement.decisionOn(facts.key(i));
+            if (decision != 0) {
                 concerned++;
-                mixed = (mixed ^ facts.key(i)) * 0x9E3779B97F4A7C15L + use.code();
+                mixed = (mixed ^ facts.key(i)) * 0x9E3779B97F4A7C15L + decision;
             }
         }
         if (concerned > 0) {

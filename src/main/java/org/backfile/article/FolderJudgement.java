@@ -18,7 +18,9 @@ final class FolderJudgement {
         /** Stands in several files, too few to be sure: boilerplate at the edge of a text, beside other boilerplate. */
         OFTEN(3),
         /** What titles of the folder have after their divider: the name of the site. */
-        TITLE_TAIL(4);
+        TITLE_TAIL(4),
+        /** Stands above the text here and below it in another file: a headline in a list of other articles. */
+        LISTED(5);
 
         private final int code;
 
@@ -32,12 +34,12 @@ final class FolderJudgement {
     }
 
     private static final LineUse[] USES = {
-        LineUse.OWN, LineUse.MASTHEAD, LineUse.BOILERPLATE, LineUse.OFTEN, LineUse.TITLE_TAIL
+        LineUse.OWN, LineUse.MASTHEAD, LineUse.BOILERPLATE, LineUse.OFTEN, LineUse.TITLE_TAIL, LineUse.LISTED
     };
 
     /** The keys of the lines decided about, ascending. */
     private final long[] lines;
-    /** What each of them is, as codes of {@link LineUse}. */
+    /** What each of them is above the text (low three bits) and elsewhere (next three), as codes of {@link LineUse}. */
     private final byte[] uses;
 
     private final DateOrder dateOrder;
@@ -58,16 +60,23 @@ final class FolderJudgement {
     static FolderJudgement of(FolderSum sum) {
         LineUses found = new LineUses();
         int files = sum.files();
-        sum.forEachFrequent(LEAST_FILES, (key, count, first, prose) -> {
-            LineUse use = use(key, files, count, first, prose);
-            if (use != LineUse.OWN) {
-                found.add(key, use);
+        sum.forEachFrequent(2, (key, count, first, prose, aboveText) -> {
+            LineUse above = use(key, files, aboveText, first, aboveText == 0 ? 0 : Math.min(prose, aboveText));
+            LineUse below = use(key, files, count - aboveText, 0, Math.max(0, prose - aboveText));
+            if (above == LineUse.OWN && aboveText == 1 && prose == 0) {
+                above = LineUse.LISTED;
+            }
+            if (above != LineUse.OWN || below != LineUse.OWN) {
+                found.add(key, above, below);
             }
         });
         return found.judgement(sum.dates());
     }
 
     private static LineUse use(long key, int files, int count, int first, int prose) {
+        if (count < LEAST_FILES) {
+            return LineUse.OWN;
+        }
         if (FileFacts.isTailKey(key)) {
             return LineUse.TITLE_TAIL;
         }
@@ -77,7 +86,7 @@ final class FolderJudgement {
         if (first * 2 > count && first >= LEAST_FILES) {
             return LineUse.MASTHEAD;
         }
-        return count * 2 > files && count >= LEAST_FILES ? LineUse.BOILERPLATE : often(files, count);
+        return count * 2 > files ? LineUse.BOILERPLATE : often(files, count);
     }
 
     private static LineUse often(int files, int count) {
@@ -128,32 +137,35 @@ final class FolderJudgement {
         return firstYear == 0 && dateOrder == DateOrder.UNKNOWN ? "" : dateOrder + "." + firstYear + "." + lastYear;
     }
 
-    LineUse useOf(long key) {
+    /** What a line is, standing above the text's first paragraph or not. */
+    LineUse useOf(long key, boolean above) {
         int at = Arrays.binarySearch(lines, key);
-        return at < 0 ? LineUse.OWN : USES[uses[at]];
+        return at < 0 ? LineUse.OWN : USES[above ? uses[at] & 7 : uses[at] >> 3];
     }
 
-    /** Collects lines and sorts them. */
+    /** What is decided about a line, above the text and elsewhere, as a number; 0 where nothing is. */
+    int decisionOn(long key) {
+        int at = Arrays.binarySearch(lines, key);
+        return at < 0 ? 0 : uses[at];
+    }
+
+    /** Collects lines in ascending order. */
     private static final class LineUses {
-        private long[] tagged = new long[16];
+        private long[] lines = new long[16];
+        private byte[] uses = new byte[16];
         private int size;
 
-        void add(long key, LineUse use) {
-            if (size == tagged.length) {
-                tagged = Arrays.copyOf(tagged, size * 2);
+        void add(long key, LineUse above, LineUse below) {
+            if (size == lines.length) {
+                lines = Arrays.copyOf(lines, size * 2);
+                uses = Arrays.copyOf(uses, size * 2);
             }
-            tagged[size++] = key | use.code();
+            lines[size] = key;
+            uses[size++] = (byte) (above.code() | below.code() << 3);
         }
 
         FolderJudgement judgement(DateHabits dates) {
-            long[] lines = Arrays.copyOf(tagged, size);
-            Arrays.sort(lines);
-            byte[] uses = new byte[size];
-            for (int i = 0; i < size; i++) {
-                uses[i] = (byte) (lines[i] & 7);
-                lines[i] &= ~7L;
-            }
-            return new FolderJudgement(lines, uses, dates);
+            return new FolderJudgement(Arrays.copyOf(lines, size), Arrays.copyOf(uses, size), dates);
         }
     }
 }

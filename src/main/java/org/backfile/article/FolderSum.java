@@ -1,13 +1,24 @@
 package org.backfile.article;
 
-/** The facts of the files of one folder, summed. Grows; not safe for use by several threads at a time. */
+import java.util.Arrays;
+
+/**
+ * The facts of the files of one folder, summed. Most lines stand in one file only, so a line seen once takes one long
+ * and is counted in full from the second time on. The order of adding does not matter. Not safe for use by several
+ * threads at a time.
+ */
 final class FolderSum {
-    private static final long LOW = 0xFFFFFFFFL;
+    private static final int COLUMNS = 4;
+    private static final long FLAGS = 7;
 
-    private long[] keys = new long[64];
-    /** Files with the line in the low half; above it, in 16-bit counts that stop at their maximum, first and prose. */
-    private long[] counts = new long[64];
+    /** Keys of all lines, with the flags of the first time each was seen in the low bits. */
+    private long[] once = new long[128];
 
+    private int onceSize;
+    /** Keys of the lines seen more than once, and for each the counts: files, first, prose, above. */
+    private long[] keys = new long[32];
+
+    private int[] counts = new int[32 * COLUMNS];
     private int size;
     private int files;
     private DateHabits dates = DateHabits.NONE;
@@ -16,56 +27,106 @@ final class FolderSum {
         files++;
         dates = dates.plus(facts.dates());
         for (int i = 0; i < facts.lineCount(); i++) {
-            int flags = facts.flags(i);
-            add(facts.key(i), 1, (flags & FileFacts.FIRST) != 0 ? 1 : 0, (flags & FileFacts.PROSE) != 0 ? 1 : 0);
+            add(facts.key(i), facts.flags(i));
         }
     }
 
     void add(FolderSum other) {
         files += other.files;
         dates = dates.plus(other.dates);
+        for (long seen : other.once) {
+            if (seen != 0 && other.keys[slot(other.keys, seen & ~FLAGS)] == 0) {
+                add(seen & ~FLAGS, (int) (seen & FLAGS));
+            }
+        }
         for (int slot = 0; slot < other.keys.length; slot++) {
-            if (other.counts[slot] != 0) {
-                long count = other.counts[slot];
-                add(other.keys[slot], count & LOW, (count >>> 32) & 0xFFFF, count >>> 48);
+            if (other.keys[slot] != 0) {
+                int at = counted(other.keys[slot]);
+                for (int column = 0; column < COLUMNS; column++) {
+                    counts[at * COLUMNS + column] += other.counts[slot * COLUMNS + column];
+                }
             }
         }
     }
 
-    private void add(long key, long times, long first, long prose) {
-        int slot = slot(key);
-        if (counts[slot] == 0) {
-            keys[slot] = key;
-            if (++size * 2 > keys.length) {
-                counts[slot] = times;
-                grow();
-                slot = slot(key);
-                counts[slot] = 0;
+    private void add(long key, int flags) {
+        if (key == 0) {
+            return;
+        }
+        if (keys[slot(keys, key)] == 0 && addOnce(key, flags)) {
+            return;
+        }
+        count(counted(key), flags);
+    }
+
+    /** True where the line was not seen before. */
+    private boolean addOnce(long key, int flags) {
+        int slot = onceSlot(key);
+        if (once[slot] != 0) {
+            return false;
+        }
+        once[slot] = key | flags;
+        if (++onceSize * 2 > once.length) {
+            long[] old = once;
+            once = new long[old.length * 2];
+            for (long seen : old) {
+                if (seen != 0) {
+                    once[onceSlot(seen & ~FLAGS)] = seen;
+                }
             }
         }
-        long count = counts[slot];
-        counts[slot] = ((count & LOW) + times)
-                | Math.min(0xFFFF, ((count >>> 32) & 0xFFFF) + first) << 32
-                | Math.min(0xFFFF, (count >>> 48) + prose) << 48;
+        return true;
+    }
+
+    /** The slot of a line counted in full, begun with its first time if need be. */
+    private int counted(long key) {
+        int slot = slot(keys, key);
+        if (keys[slot] == 0) {
+            if (++size * 2 > keys.length) {
+                grow();
+                slot = slot(keys, key);
+            }
+            keys[slot] = key;
+            long seen = once[onceSlot(key)];
+            if (seen != 0) {
+                count(slot, (int) (seen & FLAGS));
+            }
+        }
+        return slot;
+    }
+
+    private void count(int slot, int flags) {
+        counts[slot * COLUMNS]++;
+        counts[slot * COLUMNS + 1] += (flags & FileFacts.FIRST) != 0 ? 1 : 0;
+        counts[slot * COLUMNS + 2] += (flags & FileFacts.PROSE) != 0 ? 1 : 0;
+        counts[slot * COLUMNS + 3] += (flags & FileFacts.ABOVE) != 0 ? 1 : 0;
     }
 
     private void grow() {
         long[] oldKeys = keys;
-        long[] oldCounts = counts;
+        int[] oldCounts = counts;
         keys = new long[oldKeys.length * 2];
-        counts = new long[oldKeys.length * 2];
+        counts = new int[oldCounts.length * 2];
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldCounts[i] != 0) {
-                int slot = slot(oldKeys[i]);
+            if (oldKeys[i] != 0) {
+                int slot = slot(keys, oldKeys[i]);
                 keys[slot] = oldKeys[i];
-                counts[slot] = oldCounts[i];
+                System.arraycopy(oldCounts, i * COLUMNS, counts, slot * COLUMNS, COLUMNS);
             }
         }
     }
 
-    private int slot(long key) {
+    private int onceSlot(long key) {
+        int slot = (int) (key >>> 20) & (once.length - 1);
+        while (once[slot] != 0 && (once[slot] & ~FLAGS) != key) {
+            slot = (slot + 1) & (once.length - 1);
+        }
+        return slot;
+    }
+
+    private static int slot(long[] keys, long key) {
         int slot = (int) (key >>> 20) & (keys.length - 1);
-        while (counts[slot] != 0 && keys[slot] != key) {
+        while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
@@ -79,18 +140,24 @@ final class FolderSum {
         return dates;
     }
 
-    /** Hands every line that stands in at least {@code least} files to {@code each}. */
+    /** Hands every line that stands in at least {@code least} files (two or more) to {@code each}, by key. */
     void forEachFrequent(int least, FrequentLine each) {
+        long[] frequent = new long[size];
+        int found = 0;
         for (int slot = 0; slot < keys.length; slot++) {
-            long count = counts[slot];
-            if ((count & LOW) >= least) {
-                each.accept(keys[slot], (int) (count & LOW), (int) (count >>> 32) & 0xFFFF, (int) (count >>> 48));
+            if (keys[slot] != 0 && counts[slot * COLUMNS] >= least) {
+                frequent[found++] = keys[slot];
             }
+        }
+        Arrays.sort(frequent, 0, found);
+        for (int i = 0; i < found; i++) {
+            int at = slot(keys, frequent[i]) * COLUMNS;
+            each.accept(frequent[i], counts[at], counts[at + 1], counts[at + 2], counts[at + 3]);
         }
     }
 
-    /** Takes a line's key, the number of files it stands in, is the first line of, and reads like prose in. */
+    /** Takes a line's key and the number of files it stands in: at all, as the first line, as prose, above the text. */
     interface FrequentLine {
-        void accept(long key, int files, int first, int prose);
+        void accept(long key, int files, int first, int prose, int above);
     }
 }

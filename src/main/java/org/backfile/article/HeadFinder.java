@@ -140,7 +140,7 @@ final class HeadFinder {
             if (block.from() == block.to() && divider > 0) {
                 String front = TitleTail.front(block.text(), divider);
                 String site = TitleTail.tail(block.text(), divider);
-                boolean known = folder.useOf(TitleTail.key(site)) == FolderJudgement.LineUse.TITLE_TAIL
+                boolean known = folder.useOf(TitleTail.key(site), true) == FolderJudgement.LineUse.TITLE_TAIL
                         || standsAlone(front, k, bodyStart)
                         || block.text().charAt(divider) == '|' && k == 0;
                 if (known) {
@@ -188,8 +188,17 @@ final class HeadFinder {
         if (title != null) {
             score += block.text().equalsIgnoreCase(title.headline()) ? 60 : k == title.block() ? 40 : 0;
         }
-        if (folder.useOf(FileFacts.key(text.hash(block.from()))) == FolderJudgement.LineUse.OFTEN) {
-            score -= 14;
+        score += switch (folder.useOf(FileFacts.key(text.hash(block.from())), true)) {
+            case OFTEN -> -14;
+            case LISTED -> 9;
+            case OWN, MASTHEAD, BOILERPLATE, TITLE_TAIL -> 0;
+        };
+        if (k + 1 < bodyStart
+                && Block.isCapitals(block.text())
+                && isCandidate(k + 1)
+                && !Block.isCapitals(blocks.get(k + 1).text())
+                && blocks.get(k + 1).weight() > 2) {
+            score -= 12;
         }
         boolean overDeck = k + 2 < bodyStart && isCandidate(k + 1) && isDateOrByline(k + 2);
         if (overDeck || (k + 1 < bodyStart && isDateOrByline(k + 1))) {
@@ -277,7 +286,7 @@ final class HeadFinder {
             return;
         }
         boolean beside = k == headline - 1 && block.weight() <= LONGEST_LABEL;
-        boolean often = folder.useOf(FileFacts.key(text.hash(block.from()))) == FolderJudgement.LineUse.OFTEN;
+        boolean often = folder.useOf(FileFacts.key(text.hash(block.from())), true) == FolderJudgement.LineUse.OFTEN;
         boolean top = k == 0 && masthead == null && block.weight() <= LONGEST_LABEL;
         if (beside && often && !top && block.weight() <= 4) {
             setRole(block, LineRole.SECTION);
@@ -374,7 +383,12 @@ final class HeadFinder {
             if (!part.isEmpty()) {
                 boolean partDated = readDate(part, block, column, where);
                 boolean partNamed = !partDated && readByline(part, block, column, where);
-                dated |= partDated || partNamed && readDateAfter(part, block, column, where);
+                dated |= partDated || (partNamed && readDateAfter(part, block, column, where));
+                if (!partDated && !partNamed && readDateThenByline(part, block, column, where)) {
+                    partDated = true;
+                    partNamed = true;
+                    dated = true;
+                }
                 named |= partNamed;
                 if (!partDated && !partNamed && start == 0) {
                     return false;
@@ -408,6 +422,20 @@ final class HeadFinder {
                 block.from(),
                 column + line.date().from());
         return true;
+    }
+
+    /** {@code Posted on 3 May 2011 by Ann Lee}. */
+    private boolean readDateThenByline(String part, Block block, int column, DateChoice.Place where) {
+        PrintedDate date = PrintedDate.find(part);
+        if (date == null || date.to() + 4 > part.length() || DateLine.of(part.substring(0, date.to())) == null) {
+            return false;
+        }
+        int rest = date.to();
+        while (rest < part.length() && !Character.isLetter(part.charAt(rest))) {
+            rest++;
+        }
+        return readByline(part.substring(rest), block, column + rest, where)
+                && readDate(part.substring(0, date.to()), block, column, where);
     }
 
     private boolean readDateAfter(String part, Block block, int column, DateChoice.Place where) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.backfile.source.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Language {
     /** Words are counted up to here. */
-    private static final int COUNTED = 400;
+    private static final int COUNTED = 250;
 
     private static final int LEAST_WORDS = 8;
 
@@ -49,14 +50,20 @@ final class Language {
             vi và của là có các được cho trong một không người với đã này
             """;
 
-    private record Common(String tag, int number) {}
-
     private static final List<String> TAGS = new ArrayList<>();
-    private static final Map<Integer, int[]> LANGUAGES = read();
+    private static final int SLOTS = 4096;
+    /** Hashes of the words above, open addressing, and for each the numbers of its languages. */
+    private static final int[] WORDS = new int[SLOTS];
+
+    private static final int[][] LANGUAGES = new int[SLOTS][];
+
+    static {
+        read();
+    }
 
     private Language() {}
 
-    private static Map<Integer, int[]> read() {
+    private static void read() {
         Map<Integer, List<Integer>> byWord = new HashMap<>();
         for (String line : COMMON.strip().split("\n", -1)) {
             String[] words = line.strip().split(" ", -1);
@@ -70,10 +77,20 @@ final class Language {
                 byWord.computeIfAbsent(hash, h -> new ArrayList<>()).add(number);
             }
         }
-        Map<Integer, int[]> languages = new HashMap<>();
-        byWord.forEach((word, numbers) -> languages.put(
-                word, numbers.stream().mapToInt(Integer::intValue).distinct().toArray()));
-        return languages;
+        byWord.forEach((word, numbers) -> {
+            int slot = slot(word);
+            WORDS[slot] = word;
+            LANGUAGES[slot] =
+                    numbers.stream().mapToInt(Integer::intValue).distinct().toArray();
+        });
+    }
+
+    private static int slot(int word) {
+        int slot = (word * 0x9E3779B1) >>> 20;
+        while (WORDS[slot] != 0 && WORDS[slot] != word) {
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        return slot;
     }
 
     /** The language of the body as a BCP 47 tag, or null where it is not clear. */
@@ -85,6 +102,21 @@ final class Language {
         return tag == null ? null : new Stated<>(tag, new Evidence(null, Rule.SCRIPT_OR_WORDS, Confidence.INFERRED));
     }
 
+    /** The language of paragraphs that stand in no lines of their own. */
+    static @Nullable Stated<String> of(List<Paragraph> body) {
+        StringBuilder shown = new StringBuilder();
+        for (int k = 0; k < body.size() && shown.length() < 8 * COUNTED; k++) {
+            shown.append(body.get(k).text()).append('\n');
+        }
+        Lines lines = new Lines(shown.toString());
+        TextLines text = new TextLines(lines, 1, lines.count());
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < text.count(); i++) {
+            blocks.add(new Block(Paragraph.Kind.TEXT, text.text(i), i, i, text.weight(i)));
+        }
+        return of(text, blocks);
+    }
+
     private static @Nullable String byWords(TextLines text, List<Block> body) {
         int[] score = new int[TAGS.size()];
         int seen = 0;
@@ -92,8 +124,9 @@ final class Language {
             for (int i = block.from(); i <= block.to() && seen < COUNTED; i++) {
                 for (int k = 0; k < text.wordCount(i) && seen < COUNTED; k++) {
                     seen++;
-                    int[] languages = LANGUAGES.get(text.word(i, k));
-                    if (languages != null) {
+                    int slot = slot(text.word(i, k));
+                    if (WORDS[slot] != 0) {
+                        int[] languages = LANGUAGES[slot];
                         for (int language : languages) {
                             score[language] += 12 / Math.min(4, languages.length);
                         }
@@ -123,7 +156,7 @@ final class Language {
         int letters = 0;
         for (Block block : body) {
             String shown = block.text();
-            for (int i = 0; i < shown.length() && letters < 4 * COUNTED; i++) {
+            for (int i = 0; i < shown.length() && letters < COUNTED; i++) {
                 char c = shown.charAt(i);
                 if (Character.isLetter(c)) {
                     letters++;

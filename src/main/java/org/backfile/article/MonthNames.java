@@ -60,7 +60,8 @@ final class MonthNames {
     }
 
     private static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        boolean ascii = name.chars().allMatch(c -> c < 128);
+        return (ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Integer> read(String table) {

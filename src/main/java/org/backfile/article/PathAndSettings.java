@@ -21,6 +21,64 @@ final class PathAndSettings {
                 language(fields, settings.languageOf(path)));
     }
 
+    /** What is written, and what was inferred where nothing is. */
+    static Fields merge(Fields written, Fields inferred) {
+        return new Fields(
+                first(written.headline(), inferred.headline()),
+                first(written.kicker(), inferred.kicker()),
+                first(written.masthead(), inferred.masthead()),
+                first(written.section(), inferred.section()),
+                first(written.byline(), inferred.byline()),
+                first(written.agency(), inferred.agency()),
+                first(written.place(), inferred.place()),
+                first(written.date(), inferred.date()),
+                first(written.publication(), inferred.publication()),
+                first(written.language(), inferred.language()));
+    }
+
+    private static <T> @Nullable Stated<T> first(@Nullable Stated<T> one, @Nullable Stated<T> other) {
+        return one != null ? one : other;
+    }
+
+    /** The fields with their evidence moved to a row's place: they were found in a cell's text, not in lines. */
+    static Fields placedAt(Fields fields, Evidence.Place place) {
+        return new Fields(
+                moved(fields.headline(), place),
+                moved(fields.kicker(), place),
+                moved(fields.masthead(), place),
+                moved(fields.section(), place),
+                moved(fields.byline(), place),
+                moved(fields.agency(), place),
+                moved(fields.place(), place),
+                moved(fields.date(), place),
+                moved(fields.publication(), place),
+                moved(fields.language(), place));
+    }
+
+    private static <T> @Nullable Stated<T> moved(@Nullable Stated<T> field, Evidence.Place place) {
+        if (field == null || field.evidence().place() == null) {
+            return field;
+        }
+        return new Stated<>(
+                field.value(),
+                new Evidence(place, field.evidence().rule(), field.evidence().confidence()));
+    }
+
+    /** The fields without their date. */
+    static Fields undated(Fields fields) {
+        return new Fields(
+                fields.headline(),
+                fields.kicker(),
+                fields.masthead(),
+                fields.section(),
+                fields.byline(),
+                fields.agency(),
+                fields.place(),
+                null,
+                fields.publication(),
+                fields.language());
+    }
+
     private static @Nullable Stated<String> publication(Fields fields, @Nullable String set) {
         if (fields.publication() != null) {
             return fields.publication();

@@ -1,12 +1,15 @@
 package org.backfile.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.backfile.source.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** One article read from plain lines: its repeats and boilerplate taken out, its head told from its body. */
 final class PlainText {
+    private static final int DATELINED_BLOCKS = 4;
+
     private final Fields fields;
     private final List<Paragraph> body;
     private final LineRole[] roles;
@@ -43,12 +46,17 @@ final class PlainText {
         return repeats[i];
     }
 
+    /** Reads the lines of {@code text}, about which nothing is written. */
+    static PlainText read(TextLines text, FolderJudgement folder, String path) {
+        return read(text, folder, path, Fields.UNKNOWN);
+    }
+
     /**
      * Reads the lines of {@code text}.
      *
-     * @param headed whether a headline may stand among them; not where it is written as metadata
+     * @param written what metadata says; a headline known from there is not sought, but known again
      */
-    static PlainText read(TextLines text, FolderJudgement folder, String path, boolean headed) {
+    static PlainText read(TextLines text, FolderJudgement folder, String path, Fields written) {
         int[] repeats = RepeatFinder.find(text);
         LineRole[] roles = new LineRole[text.count()];
         for (int i = 0; i < roles.length; i++) {
@@ -56,8 +64,10 @@ final class PlainText {
         }
         Boilerplate.mark(text, roles, folder);
         List<Block> blocks = Layout.blocks(text, roles);
+        markHeadline(blocks, roles, Fields.value(written.headline()));
         List<Problem> problems = new ArrayList<>();
-        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, problems).find(headed);
+        Head head =
+                new HeadFinder(text, roles, repeats, blocks, folder, path, problems).find(written.headline() == null);
         List<Block> bodyBlocks = new ArrayList<>();
         for (Block block : blocks) {
             if (roles[block.from()] == LineRole.BODY) {
@@ -67,6 +77,18 @@ final class PlainText {
         List<Paragraph> body = new BodyShape(text, roles, bodyBlocks).paragraphs();
         Fields fields = fields(text, head, bodyBlocks, folder, path);
         return new PlainText(fields, body, roles, repeats, problems);
+    }
+
+    /** The headline that metadata gives, printed once more above the text. */
+    private static void markHeadline(List<Block> blocks, LineRole[] roles, @Nullable String headline) {
+        for (int k = 0; headline != null && k < Math.min(3, blocks.size()); k++) {
+            Block block = blocks.get(k);
+            if (block.text().equalsIgnoreCase(headline) && blocks.size() > 1) {
+                Arrays.fill(roles, block.from(), block.to() + 1, LineRole.HEADLINE);
+                blocks.remove(k);
+                return;
+            }
+        }
     }
 
     private static LineRole roleByShape(TextLines text, int i) {
@@ -93,20 +115,18 @@ final class PlainText {
         Stated<String> place = null;
         Stated<String> agency = head.agency();
         Stated<ArticleDate> date = head.date();
-        if (!body.isEmpty()) {
-            Block first = body.get(0);
-            Dateline dateline = Dateline.of(first.text());
-            if (dateline != null) {
-                int column = text.column(first.from());
-                Confidence confidence = dateline.certain() ? Confidence.INFERRED : Confidence.GUESSED;
-                place = stated(text, first, dateline.place(), column + dateline.placeFrom(), confidence);
-                String named = dateline.agency();
-                if (named != null && agency == null) {
-                    agency = stated(text, first, named, column + dateline.agencyFrom(), confidence);
-                }
-                if (date == null) {
-                    date = datelineDate(text, first, dateline, folder, path);
-                }
+        Block first = datelined(body);
+        Dateline dateline = first == null ? null : Dateline.of(first.text());
+        if (first != null && dateline != null) {
+            int column = text.column(first.from());
+            Confidence confidence = dateline.certain() ? Confidence.INFERRED : Confidence.GUESSED;
+            place = stated(text, first, dateline.place(), column + dateline.placeFrom(), confidence);
+            String named = dateline.agency();
+            if (named != null && agency == null) {
+                agency = stated(text, first, named, column + dateline.agencyFrom(), confidence);
+            }
+            if (date == null) {
+                date = datelineDate(text, first, dateline, folder, path);
             }
         }
         Stated<String> language = Language.of(text, body);
@@ -121,6 +141,18 @@ final class PlainText {
                 date,
                 null,
                 language);
+    }
+
+    /** The first of the body's first blocks that starts with a dateline: a subtitle may stand above it. */
+    private static @Nullable Block datelined(List<Block> body) {
+        for (int k = 0; k < Math.min(DATELINED_BLOCKS, body.size()); k++) {
+            Dateline dateline = Dateline.of(body.get(k).text());
+            if (dateline != null
+                    && (k == 0 || (dateline.certain() && body.get(k).isProse()))) {
+                return body.get(k);
+            }
+        }
+        return null;
     }
 
     private static Stated<String> stated(TextLines text, Block block, String value, int column, Confidence confidence) {

@@ -1,6 +1,7 @@
 package org.backfile.article;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.backfile.source.Lines;
 
 /**
@@ -13,6 +14,15 @@ import org.backfile.source.Lines;
 final class TextLines {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
+    /** For each ASCII character of a word what it adds to the word's hash; 0 for the others. */
+    private static final byte[] ASCII = new byte[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            ASCII[c] = Words.isWordCharacter(c) ? (byte) (Character.toLowerCase(c) + 1) : 0;
+        }
+    }
+
     private final Lines lines;
     private final int first;
     private final int[] starts;
@@ -23,6 +33,11 @@ final class TextLines {
 
     /** Scans lines {@code from} to {@code to} of {@code lines}, counted from 1, both inclusive. */
     TextLines(Lines lines, int from, int to) {
+        this(lines, from, to, line -> false);
+    }
+
+    /** The same, where lines that {@code skipped} holds for (by their number in the file) count as blank. */
+    TextLines(Lines lines, int from, int to, IntPredicate skipped) {
         this.lines = lines;
         this.first = from;
         int count = to - from + 1;
@@ -34,9 +49,15 @@ final class TextLines {
         words = new int[Math.max(16, characters / 5)];
         int wordCount = 0;
         for (int i = 0; i < count; i++) {
-            wordCount = scan(i, wordCount);
+            wordCount = skipped.test(from + i) ? skip(i, wordCount) : scan(i, wordCount);
             firstWord[i + 1] = wordCount;
         }
+    }
+
+    private int skip(int i, int wordCount) {
+        starts[i] = lines.end(first + i);
+        ends[i] = starts[i];
+        return wordCount;
     }
 
     private int scan(int i, int wordCount) {
@@ -60,20 +81,19 @@ final class TextLines {
         int word = 0;
         for (int at = start; at < end; at++) {
             char c = text.charAt(at);
-            if (isUnspaced(c)) {
-                if (word != 0) {
-                    lineHash = lineHash * MIX + word;
-                    count = add(word, count);
-                    word = 0;
-                }
-                lineHash = lineHash * MIX + c;
-                count = add(c * 0x9E3779B1, count);
-            } else if (isWordUnit(c)) {
-                word = wordHash(word, c);
-            } else if (word != 0) {
+            int folded = c < 128 ? ASCII[c] : isUnspaced(c) ? -1 : isWordUnit(c) ? Character.toLowerCase(c) + 1 : 0;
+            if (folded > 0) {
+                word = word * 31 + folded;
+                continue;
+            }
+            if (word != 0) {
                 lineHash = lineHash * MIX + word;
                 count = add(word, count);
                 word = 0;
+            }
+            if (folded < 0) {
+                lineHash = lineHash * MIX + c;
+                count = add(c * 0x9E3779B1, count);
             }
         }
         if (word != 0) {
@@ -120,9 +140,7 @@ final class TextLines {
     }
 
     private static boolean isWordUnit(char c) {
-        return c < 128
-                ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
-                : Character.isSurrogate(c) || Words.isWordCharacter(c);
+        return Character.isSurrogate(c) || Words.isWordCharacter(c);
     }
 
     /** True for letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Han, kana. */

@@ -62,25 +62,96 @@ public final class Words {
         };
     }
 
+    /**
+     * The words of several texts, counted and hashed.
+     *
+     * @param count of all texts together
+     * @param sha1 over the words, in order, joined by single spaces (UTF-8), as hexadecimal digits
+     */
+    public record Digest(int count, String sha1) {}
+
     /** A SHA-1 over the words of the texts, in order, joined by single spaces (UTF-8), as hexadecimal digits. */
     public static String sha1(List<String> texts) {
-        MessageDigest sha1;
-        try {
-            sha1 = MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
-        }
-        boolean[] any = {false};
+        return digest(texts).sha1();
+    }
+
+    /** Counts and hashes the words of the texts in one pass. */
+    public static Digest digest(List<String> texts) {
+        WordBytes words = new WordBytes();
         for (String text : texts) {
-            forEach(text, word -> {
-                if (any[0]) {
-                    sha1.update((byte) ' ');
-                }
-                any[0] = true;
-                sha1.update(word.getBytes(StandardCharsets.UTF_8));
-            });
+            if (isAscii(text)) {
+                words.addAscii(text);
+            } else {
+                forEach(text, words::add);
+            }
         }
-        return HexFormat.of().formatHex(sha1.digest());
+        return words.digest();
+    }
+
+    /** Collects words as bytes, parted by spaces, and hashes them a buffer at a time. */
+    private static final class WordBytes {
+        private final MessageDigest sha1;
+        private final byte[] buffer = new byte[4096];
+        private int size;
+        private int count;
+
+        WordBytes() {
+            try {
+                sha1 = MessageDigest.getInstance("SHA-1");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-1", e);
+            }
+        }
+
+        void add(String word) {
+            begin();
+            byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+            for (byte b : bytes) {
+                put(b);
+            }
+        }
+
+        void addAscii(String text) {
+            boolean inside = false;
+            for (int i = 0; i < text.length(); i++) {
+                byte folded = ASCII[text.charAt(i)];
+                if (folded != 0) {
+                    if (!inside) {
+                        begin();
+                    }
+                    put(folded);
+                }
+                inside = folded != 0;
+            }
+        }
+
+        private void begin() {
+            if (count++ > 0) {
+                put((byte) ' ');
+            }
+        }
+
+        private void put(byte b) {
+            if (size == buffer.length) {
+                sha1.update(buffer, 0, size);
+                size = 0;
+            }
+            buffer[size++] = b;
+        }
+
+        Digest digest() {
+            sha1.update(buffer, 0, size);
+            return new Digest(count, HexFormat.of().formatHex(sha1.digest()));
+        }
+    }
+
+    /** For each ASCII character of a word what it folds to; 0 for the others. */
+    private static final byte[] ASCII = new byte[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            ASCII[c] = isWordCharacter(c) ? (byte) Character.toLowerCase(c) : 0;
+        }
     }
 
     private static boolean isAscii(String text) {

@@ -22,7 +22,7 @@ record WrittenDate(@Nullable ArticleDate date, @Nullable String complaint) {
     /** Reads a value; figures like 3/4/2014 mean what {@code order} says. */
     static WrittenDate of(String value, DateOrder order) {
         String text = value.strip();
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || text.chars().noneMatch(c -> Character.isDigit((char) c))) {
             return failed(text, "is not understood");
         }
         List<String> tokens = tokens(text);

@@ -1,5 +1,6 @@
 package org.backfile.site;
 
+import java.util.TreeMap;
 import org.backfile.article.ReadingSettings;
 import org.backfile.page.PageSettings;
 import org.backfile.source.SourceSettings;
@@ -11,4 +12,16 @@ import org.backfile.source.SourceSettings;
  * @param reading for reading articles
  * @param page for the pages
  */
-record ArchiveSettings(SourceSettings source, ReadingSettings reading, PageSettings page) {}
+record ArchiveSettings(SourceSettings source, ReadingSettings reading, PageSettings page) {
+
+    /** Stands for the program and for all settings that the reading of files depends on. */
+    String readingVersion() {
+        return Program.digest()
+                + " " + source.charsets()
+                + " " + reading.language()
+                + " " + reading.latestDate()
+                + " " + new TreeMap<>(reading.fieldNames())
+                + " " + new TreeMap<>(reading.publications())
+                + " " + new TreeMap<>(reading.languages());
+    }
+}

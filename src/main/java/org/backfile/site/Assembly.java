@@ -1,17 +1,14 @@
 package org.backfile.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.backfile.article.Article;
-import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Fields;
-import org.backfile.article.FileReading;
-import org.backfile.article.LineRole;
 import org.backfile.article.Paragraph;
 import org.backfile.page.Address;
 import org.backfile.page.Content;
@@ -34,6 +31,7 @@ final class Assembly {
     private final BuildRequest request;
     private final Holdings holdings;
     private final Stories stories;
+    private final ReadingStore store;
     private final Workers workers;
     private final Progress progress;
     private final Output output;
@@ -44,6 +42,7 @@ final class Assembly {
             BuildRequest request,
             Holdings holdings,
             Stories stories,
+            ReadingStore store,
             Workers workers,
             Progress progress,
             Output output) {
@@ -51,6 +50,7 @@ final class Assembly {
         this.request = request;
         this.holdings = holdings;
         this.stories = stories;
+        this.store = store;
         this.workers = workers;
         this.progress = progress;
         this.output = output;
@@ -63,10 +63,10 @@ final class Assembly {
 
     /** Hands in every file of the site; gives the number of pages. */
     int write(Scan scan) {
-        progress.phase(Progress.Phase.DATA, holdings.fileCount());
+        progress.phase(Progress.Phase.DATA, holdings.files().size());
         DataFiles data = DataFiles.measure(holdings.cards(), stories, this::address, holdings.readings());
         data.write(holdings.readings(), DataFile.into(output));
-        progress.advance(holdings.fileCount());
+        progress.advance(holdings.files().size());
         SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras(scan, data.files()));
         int pages = writePages(plan);
         writeSearch(plan);
@@ -80,28 +80,19 @@ final class Assembly {
 
     private Extras extras(Scan scan, List<Content.Download> downloads) {
         SortedMap<SitePath, Content.Gone> gone = new TreeMap<>();
-        List<Content.SourceNote> repeating = new ArrayList<>();
-        for (int i = 0; i < holdings.fileCount(); i++) {
-            Content.SourceNote note = note(holdings.reading(i));
-            if (note.repeatedLines() > 0) {
-                repeating.add(note);
-            }
-        }
         return new Extras(
-                path -> note(holdings.reading(path)),
-                holdings.fileCount(),
+                path -> holdings.file(path).note(),
+                holdings.files().size(),
                 scan.notRead().values().stream().mapToInt(Integer::intValue).sum(),
-                (int) holdings.lines(LineRole.BOILERPLATE),
+                (int) holdings.boilerplateLines(),
                 problems(),
-                repeating,
+                holdings.files().stream()
+                        .map(Holdings.HeldFile::note)
+                        .filter(note -> note.repeatedLines() > 0)
+                        .toList(),
                 List.of(),
                 downloads,
                 gone);
-    }
-
-    private static Content.SourceNote note(FileReading reading) {
-        return new Content.SourceNote(
-                reading.path(), reading.bytes(), reading.sha256(), Holdings.lines(reading, LineRole.REPEAT));
     }
 
     private List<Content.Counted> problems() {
@@ -117,14 +108,14 @@ final class Assembly {
     private int writePages(SitePlan plan) {
         List<Page> pages = plan.pages();
         progress.phase(Progress.Phase.PAGES, pages.size());
-        Renderer renderer = new Renderer(
-                settings.page(), plan.shelves(), new OwnTheme(request.templates()), (article, path) -> null);
+        OwnTheme own = new OwnTheme(request.templates());
+        Renderer renderer = new Renderer(settings.page(), plan.shelves(), own, (article, path) -> null);
         notes.addAll(renderer.warnings());
+        String theme = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
         renderer.assets().forEach(output::put);
         try {
             workers.forEach(pages.size(), i -> {
-                Page page = pages.get(i);
-                output.put(page.path(), renderer.render(page, holdings::article));
+                write(pages.get(i), renderer, theme);
                 progress.advance(1);
             });
         } catch (TemplateProblem problem) {
@@ -133,19 +124,33 @@ final class Assembly {
         return pages.size();
     }
 
+    /** Renders a page only where the output does not have what these inputs made before. */
+    private void write(Page page, Renderer renderer, String theme) {
+        StringBuilder inputs = new StringBuilder(theme).append(' ').append(page.inputs());
+        for (ArticleId body : page.bodies()) {
+            inputs.append(' ').append(body).append(' ').append(holdings.file(body.path()).contentKey());
+        }
+        Sha256 key = Sha256.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
+        Sha256 bytes = store.pages().rendered(page.path(), key);
+        if (bytes == null || !output.unchanged(page.path(), bytes)) {
+            bytes = output.put(page.path(), renderer.render(page, holdings::article));
+        }
+        store.pages().keep(page.path(), key, bytes);
+    }
+
     private void writeSearch(SitePlan plan) {
         List<ArticleId> leads = plan.leadsInTime();
         progress.phase(Progress.Phase.SEARCH, leads.size());
-        Function<ArticleId, Article> articles = holdings::article;
         List<SearchIndex.Entry> entries = new ArrayList<>();
         for (ArticleId id : leads) {
-            ArticleCard card = ArticleCard.of(articles.apply(id));
-            entries.add(new SearchIndex.Entry(card.date(), card + " " + plan.address(id)));
+            entries.add(new SearchIndex.Entry(
+                    holdings.card(id).date(),
+                    id + " " + plan.address(id) + " " + holdings.file(id.path()).contentKey()));
         }
-        SearchIndex index = SearchIndex.plan(entries, new IndexParts(), new IndexFiles(output));
+        SearchIndex index = SearchIndex.plan(entries, new IndexParts(store.blobs("search")), new IndexFiles(output));
         workers.forEach(leads.size(), i -> {
             if (index.needs(i)) {
-                index.add(i, document(plan, articles.apply(leads.get(i))));
+                index.add(i, document(plan, holdings.article(leads.get(i))));
             }
             progress.advance(1);
         });

@@ -29,8 +29,9 @@ public record Explanation(FileReading reading, Lines lines, boolean inArchive) {
      */
     public static List<Explanation> of(BuildRequest request, List<Path> files) {
         ArchiveSettings settings = SettingsFile.read(request.config(), false);
-        try (Workers workers = new Workers(request.threads())) {
-            Reading reading = new Reading(settings, workers, Progress.SILENT);
+        try (Workers workers = new Workers(request.threads());
+                ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
+            Reading reading = new Reading(settings, store, request.verify(), workers, Progress.SILENT);
             Scan archive = scan(request.sources());
             Map<Path, SourceEntry> known = new HashMap<>();
             for (SourceEntry entry : archive.entries()) {
@@ -43,7 +44,7 @@ public record Explanation(FileReading reading, Lines lines, boolean inArchive) {
                 if (entry != null) {
                     reading.explain(entry, true, explained::add);
                 } else {
-                    Reading alone = new Reading(settings, workers, Progress.SILENT);
+                    Reading alone = new Reading(settings, store, request.verify(), workers, Progress.SILENT);
                     scan(List.of(file)).entries().forEach(only -> alone.explain(only, false, explained::add));
                 }
             }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
@@ -13,104 +11,85 @@ import org.backfile.article.ArticleId;
 import org.backfile.article.FileReading;
 import org.backfile.article.LineRole;
 import org.backfile.article.Span;
+import org.backfile.page.Content;
 import org.backfile.source.Problem;
 import org.backfile.story.Fingerprint;
 import org.backfile.story.Fingerprints;
 
 /**
- * What the archive holds, read: its files in path order, and the card of every article in the order of ids. Immutable;
- * safe for use by several threads.
+ * What the archive holds, read: its files in path order, and the card of every article in the order of ids. Texts come
+ * back from the store when they are asked for. Immutable; safe for use by several threads.
  */
 final class Holdings implements Fingerprints {
-    private final List<ReadFile> files;
-    private final Map<String, ReadFile> byPath = new TreeMap<>();
+    private final List<HeldFile> files;
+    private final List<Problem> problems;
+    private final int fresh;
+    private final ReadingStore store;
+    private final List<String> paths = new ArrayList<>();
     private final List<ArticleCard> cards = new ArrayList<>();
     private final List<ArticleId> ids = new ArrayList<>();
-    private final List<Fingerprint> fingerprints = new ArrayList<>();
-    private final List<Problem> problems;
+    private int[] fileOfCard = new int[0];
+    private int[] firstCard = new int[0];
 
-    private Holdings(List<ReadFile> files, List<Problem> problems) {
-        this.files = files;
-        this.problems = problems;
+    /**
+     * A file of the archive.
+     *
+     * @param note what its articles' pages say of it
+     * @param boilerplateLines lines left out since they belong to the page and not to the article
+     * @param problems what was wrong with it
+     */
+    record HeldFile(StoredFile stored, Content.SourceNote note, int boilerplateLines, List<Problem> problems) {
+        HeldFile {
+            problems = List.copyOf(problems);
+        }
+
+        /** Stands for the file's bytes and all that its reading rests on beside them. */
+        String contentKey() {
+            return note.sha256() + ' ' + stored.factsInputs() + ' ' + stored.readingInputs();
+        }
     }
 
-    static Holdings of(List<ReadFile> read, List<Problem> scanning) {
-        List<ReadFile> files = new ArrayList<>(read);
-        files.sort(Comparator.comparing(ReadFile::path));
+    private Holdings(List<HeldFile> files, List<Problem> problems, int fresh, ReadingStore store) {
+        this.files = files;
+        this.problems = problems;
+        this.fresh = fresh;
+        this.store = store;
+    }
+
+    /**
+     * The holdings of an archive.
+     *
+     * @param scanning problems of the scan
+     * @param fresh how many files were read anew
+     */
+    static Holdings of(
+            List<Problem> scanning, List<StoredEntry> entries, int fresh, ReadingStore store, Workers workers) {
+        List<StoredFile> stored = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(scanning);
-        Holdings holdings = new Holdings(List.copyOf(files), problems);
-        for (ReadFile file : files) {
-            holdings.byPath.put(file.path(), file);
-            problems.addAll(file.reading().problems());
-            for (Article article : file.reading().articles()) {
-                holdings.cards.add(ArticleCard.of(article));
-                holdings.ids.add(article.id());
-            }
-            holdings.fingerprints.addAll(file.fingerprints());
+        for (StoredEntry entry : entries) {
+            problems.addAll(entry.problems());
+            stored.addAll(entry.files());
         }
+        stored.sort(Comparator.comparing(StoredFile::path));
+        List<HeldFile> files =
+                workers.map(stored.size(), i -> held(stored.get(i), store.account(stored.get(i))));
+        Holdings holdings = new Holdings(files, problems, fresh, store);
+        holdings.collectCards();
+        files.forEach(file -> problems.addAll(file.problems()));
         problems.sort(Comparator.naturalOrder());
         return holdings;
     }
 
-    /** How many source files were read. */
-    int fileCount() {
-        return files.size();
+    private static HeldFile held(StoredFile stored, FileReading account) {
+        return new HeldFile(
+                stored,
+                new Content.SourceNote(
+                        account.path(), account.bytes(), account.sha256(), lines(account, LineRole.REPEAT)),
+                lines(account, LineRole.BOILERPLATE),
+                account.problems());
     }
 
-    /** The reading of the file of that number in path order, from 0. */
-    FileReading reading(int file) {
-        return files.get(file).reading();
-    }
-
-    /** The reading of the file of that path. */
-    FileReading reading(String path) {
-        ReadFile file = byPath.get(path);
-        if (file == null) {
-            throw new IllegalArgumentException("no such file: " + path);
-        }
-        return file.reading();
-    }
-
-    /** The readings of all files, in path order; each is fetched when it is asked for. */
-    Iterable<FileReading> readings() {
-        return () -> IntStream.range(0, files.size()).mapToObj(this::reading).iterator();
-    }
-
-    /** The card of an article of this archive. */
-    ArticleCard card(ArticleId id) {
-        return cards.get(Collections.binarySearch(ids, id));
-    }
-
-    /** The cards of all articles, in the order of ids. */
-    List<ArticleCard> cards() {
-        return cards;
-    }
-
-    /** An article with its body. */
-    Article article(ArticleId id) {
-        return reading(id.path()).articles().get(id.number() - 1);
-    }
-
-    @Override
-    public Fingerprint get(int index) {
-        return fingerprints.get(index);
-    }
-
-    /** What is wrong with the input, in order of place. */
-    List<Problem> problems() {
-        return problems;
-    }
-
-    /** How many lines of all files have that role. */
-    long lines(LineRole role) {
-        long lines = 0;
-        for (ReadFile file : files) {
-            lines += lines(file.reading(), role);
-        }
-        return lines;
-    }
-
-    static int lines(FileReading reading, LineRole role) {
+    private static int lines(FileReading reading, LineRole role) {
         int lines = 0;
         for (Span span : reading.spans()) {
             if (span.role() == role) {
@@ -118,5 +97,90 @@ final class Holdings implements Fingerprints {
             }
         }
         return lines;
+    }
+
+    private void collectCards() {
+        int count = files.stream().mapToInt(file -> file.stored().cards().size()).sum();
+        fileOfCard = new int[count];
+        firstCard = new int[files.size()];
+        for (int i = 0; i < files.size(); i++) {
+            firstCard[i] = cards.size();
+            paths.add(files.get(i).stored().path());
+            for (ArticleCard card : files.get(i).stored().cards()) {
+                fileOfCard[cards.size()] = i;
+                cards.add(card);
+                ids.add(card.id());
+            }
+        }
+    }
+
+    /** The files, in path order. */
+    List<HeldFile> files() {
+        return files;
+    }
+
+    /** How many of the files were read anew, because they are new or changed. */
+    int freshFiles() {
+        return fresh;
+    }
+
+    /** The file of that path. */
+    HeldFile file(String path) {
+        return files.get(Collections.binarySearch(paths, path));
+    }
+
+    /** The readings of all files, in path order; each is fetched when it is asked for. */
+    Iterable<FileReading> readings() {
+        return () -> IntStream.range(0, files.size())
+                .mapToObj(i -> store.reading(files.get(i).stored()))
+                .iterator();
+    }
+
+    /** The card of an article of this archive. */
+    ArticleCard card(ArticleId id) {
+        return cards.get(index(id));
+    }
+
+    /** The cards of all articles, in the order of ids. */
+    List<ArticleCard> cards() {
+        return Collections.unmodifiableList(cards);
+    }
+
+    /** An article with its body. */
+    Article article(ArticleId id) {
+        int index = index(id);
+        return store.article(files.get(fileOfCard[index]).stored(), placeInFile(index));
+    }
+
+    @Override
+    public Fingerprint get(int index) {
+        return Fingerprint.fromBytes(store.fingerprint(files.get(fileOfCard[index]).stored(), placeInFile(index)));
+    }
+
+    private int index(ArticleId id) {
+        int index = Collections.binarySearch(ids, id);
+        if (index < 0) {
+            throw new IllegalArgumentException("no such article: " + id);
+        }
+        return index;
+    }
+
+    private int placeInFile(int index) {
+        return index - firstCard[fileOfCard[index]];
+    }
+
+    /** What is wrong with the input, in order of place. */
+    List<Problem> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
+    /** How many lines were taken out since they stand earlier in their file. */
+    long repeatedLines() {
+        return files.stream().mapToLong(file -> file.note().repeatedLines()).sum();
+    }
+
+    /** How many lines were taken out since they are the page and not the article. */
+    long boilerplateLines() {
+        return files.stream().mapToLong(HeldFile::boilerplateLines).sum();
     }
 }

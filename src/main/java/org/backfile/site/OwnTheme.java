@@ -21,4 +21,13 @@ record OwnTheme(Path folder) implements Function<String, @Nullable String> {
             throw Refusal.ofDisk(file, "read", e);
         }
     }
+
+    /** Stands for the names and bytes of all files in the folder. */
+    Sha256 digest() {
+        try {
+            return Sha256.ofTree(folder);
+        } catch (IOException e) {
+            throw Refusal.ofDisk(folder, "read", e);
+        }
+    }
 }

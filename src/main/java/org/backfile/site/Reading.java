@@ -1,13 +1,20 @@
 package org.backfile.site;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.backfile.article.ArticleReader;
-import org.backfile.article.FileFacts;
 import org.backfile.article.FileReading;
 import org.backfile.article.FolderDecisions;
 import org.backfile.article.FolderSums;
@@ -21,46 +28,51 @@ import org.backfile.source.SourceReader;
 import org.backfile.story.Fingerprint;
 
 /**
- * Reads all that a scan found. Each file is read alone first; then the files of each folder tell together what charset
- * they are in, which lines are boilerplate and how their dates are written, and the few files that this concerns are read
- * again. What comes out is a function of the files alone. For one build, from one thread.
+ * Reads all that a scan found, as far as the store does not have it. Each file is read alone first; then the files of
+ * each folder tell together what charset they are in, which lines are boilerplate and how their dates are written, and
+ * the few files that this concerns are read again. What comes out is a function of the files alone, whatever the store
+ * held. For one build, from one thread.
  */
 final class Reading {
     private final SourceReader source;
     private final ArticleReader articles;
+    private final ReadingStore store;
+    private final boolean verify;
     private final Workers workers;
     private final Progress progress;
+    private final AtomicInteger fresh = new AtomicInteger();
     private FolderCharsets charsets = FolderCharsets.NONE;
     private FolderDecisions decisions = FolderDecisions.NONE;
 
-    Reading(ArchiveSettings settings, Workers workers, Progress progress) {
+    /**
+     * @param verify whether files are looked into although size, time and inode stand as before
+     */
+    Reading(ArchiveSettings settings, ReadingStore store, boolean verify, Workers workers, Progress progress) {
         this.source = new SourceReader(settings.source());
         this.articles = new ArticleReader(settings.reading());
+        this.store = store;
+        this.verify = verify;
         this.workers = workers;
         this.progress = progress;
-    }
-
-    /** A file or container with what was read from it. */
-    private record ReadEntry(List<ReadFile> files, List<Problem> problems) {
-        ReadEntry {
-            files = List.copyOf(files);
-            problems = List.copyOf(problems);
-        }
     }
 
     Holdings read(Scan scan) {
         List<SourceEntry> entries = scan.entries();
         progress.phase(Progress.Phase.READ, entries.size());
-        List<ReadEntry> read = workers.map(entries.size(), i -> {
-            ReadEntry alone = read(entries.get(i), FolderCharsets.NONE, FolderDecisions.NONE);
+        List<StoredEntry> read = workers.map(entries.size(), i -> {
+            StoredEntry entry = knownOrRead(entries.get(i));
             progress.advance(1);
-            return alone;
+            return entry;
         });
-        charsets = charsets(read);
-        readAgain(entries, read, file -> changesCharset(charsets, file), charsets, FolderDecisions.NONE);
-        decisions = decisions(read);
-        readAgain(entries, read, this::decidesSomethingNew, charsets, decisions);
-        return holdings(scan, read);
+        List<List<FolderView>> views = workers.map(read.size(), i -> views(read.get(i)));
+        charsets = charsets(read, views);
+        readAgain(entries, read, views, (file, view) -> !view.factsInputs(file.path(), charsets)
+                .equals(file.factsInputs()));
+        decisions = decisions(read, views);
+        readAgain(entries, read, views, (file, view) -> !view.readingInputs(file.path(), decisions)
+                .equals(file.readingInputs()));
+        read.forEach(store::put);
+        return Holdings.of(scan.problems(), read, fresh.get(), store, workers);
     }
 
     /** Reads a file or container once more, under what the last {@link #read} decided, and hands over what it shows. */
@@ -72,74 +84,108 @@ final class Reading {
                 problem -> {});
     }
 
-    private boolean decidesSomethingNew(ReadFile file) {
-        return !decisions.digestFor(file.path(), file.facts()).equals(file.decisions());
+    private StoredEntry knownOrRead(SourceEntry entry) {
+        FileStamp stamp = new FileStamp(entry.size(), entry.modifiedNanos(), entry.fileKey());
+        StoredEntry known = store.find(entry.path());
+        if (known != null && known.stamp().equals(stamp) && !verify) {
+            return known;
+        }
+        if (known != null && known.stamp().size() == stamp.size() && known.sha256().equals(sha256(entry.file()))) {
+            return known.stamped(stamp);
+        }
+        fresh.incrementAndGet();
+        return read(entry);
+    }
+
+    /** The digest of a file's bytes; of no bytes where it can't be read. */
+    private static Sha256 sha256(Path file) {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            digest.reset(); // the reading of it says why
+        }
+        return Sha256.of(digest.digest(), 0);
     }
 
     private void readAgain(
             List<SourceEntry> entries,
-            List<ReadEntry> read,
-            Predicate<ReadFile> concerned,
-            FolderCharsets charsets,
-            FolderDecisions decisions) {
+            List<StoredEntry> read,
+            List<List<FolderView>> views,
+            BiPredicate<StoredFile, FolderView> concerned) {
         workers.forEach(entries.size(), i -> {
-            if (read.get(i).files().stream().anyMatch(concerned)) {
-                read.set(i, read(entries.get(i), charsets, decisions));
+            List<StoredFile> files = read.get(i).files();
+            for (int f = 0; f < files.size(); f++) {
+                if (concerned.test(files.get(f), views.get(i).get(f))) {
+                    StoredEntry again = read(entries.get(i));
+                    read.set(i, again);
+                    views.set(i, views(again));
+                    return;
+                }
             }
         });
     }
 
-    private ReadEntry read(SourceEntry entry, FolderCharsets charsets, FolderDecisions decisions) {
-        List<ReadFile> files = new ArrayList<>();
+    private StoredEntry read(SourceEntry entry) {
+        List<StoredFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        source.read(entry, charsets, file -> files.add(read(file, decisions)), problems::add);
-        return new ReadEntry(files, problems);
+        List<String> digests = new ArrayList<>();
+        source.read(
+                entry,
+                charsets,
+                file -> {
+                    files.add(read(file));
+                    digests.add(file.sha256());
+                },
+                problems::add);
+        boolean plain = files.size() == 1 && files.get(0).path().equals(entry.path());
+        return new StoredEntry(
+                entry.path(),
+                new FileStamp(entry.size(), entry.modifiedNanos(), entry.fileKey()),
+                plain ? Sha256.ofHex(digests.get(0)) : sha256(entry.file()),
+                files,
+                problems);
     }
 
-    private ReadFile read(SourceFile file, FolderDecisions decisions) {
-        FileFacts facts = articles.facts(file);
+    private StoredFile read(SourceFile file) {
+        FolderView view = new FolderView(file.charsetFacts(), articles.facts(file));
         FileReading reading = articles.read(file, decisions);
-        return new ReadFile(
-                file.charsetFacts(),
-                facts,
-                decisions.digestFor(file.path(), facts),
+        return store.write(
+                view.factsInputs(file.path(), charsets),
+                view.toBytes(),
+                view.readingInputs(file.path(), decisions),
                 reading,
-                reading.articles().stream().map(Fingerprint::of).toList());
+                reading.articles().stream()
+                        .map(article -> Fingerprint.of(article).toBytes())
+                        .toList());
     }
 
-    private static FolderCharsets charsets(List<ReadEntry> read) {
+    private List<FolderView> views(StoredEntry entry) {
+        FolderView[] views = new FolderView[entry.files().size()];
+        Arrays.setAll(views, i -> FolderView.fromBytes(store.facts(entry.files().get(i))));
+        return List.of(views);
+    }
+
+    private static FolderCharsets charsets(List<StoredEntry> read, List<List<FolderView>> views) {
         Map<String, CharsetFacts> undecided = new TreeMap<>();
-        for (ReadEntry entry : read) {
-            for (ReadFile file : entry.files()) {
-                if (file.charsetFacts() != null) {
-                    undecided.put(file.path(), file.charsetFacts());
+        for (int i = 0; i < read.size(); i++) {
+            for (int f = 0; f < views.get(i).size(); f++) {
+                CharsetFacts facts = views.get(i).get(f).charset();
+                if (facts != null) {
+                    undecided.put(read.get(i).files().get(f).path(), facts);
                 }
             }
         }
         return FolderCharsets.sum(undecided);
     }
 
-    private static boolean changesCharset(FolderCharsets charsets, ReadFile file) {
-        return file.charsetFacts() != null && charsets.changes(file.path(), file.charsetFacts());
-    }
-
-    private static FolderDecisions decisions(List<ReadEntry> read) {
+    private static FolderDecisions decisions(List<StoredEntry> read, List<List<FolderView>> views) {
         FolderSums sums = new FolderSums();
-        for (ReadEntry entry : read) {
-            for (ReadFile file : entry.files()) {
-                sums.add(file.path(), file.facts());
+        for (int i = 0; i < read.size(); i++) {
+            for (int f = 0; f < views.get(i).size(); f++) {
+                sums.add(read.get(i).files().get(f).path(), views.get(i).get(f).facts());
             }
         }
         return sums.decide();
-    }
-
-    private static Holdings holdings(Scan scan, List<ReadEntry> read) {
-        List<Problem> problems = new ArrayList<>(scan.problems());
-        List<ReadFile> files = new ArrayList<>();
-        for (ReadEntry entry : read) {
-            problems.addAll(entry.problems());
-            files.addAll(entry.files());
-        }
-        return Holdings.of(files, problems);
     }
 }

@@ -3,11 +3,11 @@ package org.backfile.site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.backfile.article.LineRole;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceScan;
 import org.backfile.story.Alignments;
+import org.backfile.story.Grouping;
 import org.backfile.story.Stories;
 import org.backfile.story.StoryGrouper;
 import org.backfile.story.StorySettings;
@@ -29,15 +29,33 @@ public final class SiteBuild {
         ArchiveSettings settings = SettingsFile.read(request.config(), request.report());
         StageClock clock = new StageClock(listener);
         try (Workers workers = new Workers(request.threads());
-                Output output = Output.open(
-                        request.output(), request.sources(), request.store().resolve("output"))) {
+                ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
+            try {
+                return run(request, settings, store, workers, clock);
+            } catch (DamagedStore damaged) {
+                store.clear();
+                return run(request, settings, store, workers, clock);
+            }
+        }
+    }
+
+    private static BuildReport run(
+            BuildRequest request,
+            ArchiveSettings settings,
+            ReadingStore store,
+            Workers workers,
+            StageClock clock) {
+        try (Output output = Output.open(
+                request.output(), request.sources(), request.store().resolve("output"))) {
             Scan scan = scan(request, clock);
-            Holdings holdings = new Reading(settings, workers, clock).read(scan);
-            Stories stories = group(holdings, request.threads(), clock);
-            Assembly site = new Assembly(settings, request, holdings, stories, workers, clock, output);
+            Holdings holdings = new Reading(settings, store, request.verify(), workers, clock).read(scan);
+            Stories stories = group(holdings, request.threads(), store, clock);
+            Assembly site = new Assembly(settings, request, holdings, stories, store, workers, clock, output);
             int pages = site.write(scan);
             clock.phase(Progress.Phase.PUBLISH, 0);
             Output.Published published = output.finish();
+            clock.advance(published.written());
+            store.commit();
             return report(request, holdings, stories, pages, published, site.notes(), clock);
         }
     }
@@ -53,14 +71,17 @@ public final class SiteBuild {
         }
     }
 
-    private static Stories group(Holdings holdings, int threads, Progress progress) {
+    private static Stories group(Holdings holdings, int threads, ReadingStore store, Progress progress) {
         progress.phase(Progress.Phase.GROUP, holdings.cards().size());
         StorySettings settings = new StorySettings(threads, StorySettings.DEFAULTS.dateWindowDays());
-        Stories stories = new StoryGrouper(settings)
-                .group(holdings.cards(), holdings, Verdicts.NONE, Alignments.NONE)
-                .stories();
+        BlobStore blobs = store.blobs("alignments");
+        Sha256 key = Sha256.of(new byte[0]);
+        byte[] stored = blobs.get(key);
+        Alignments known = stored == null ? Alignments.NONE : Alignments.fromBytes(stored);
+        Grouping grouping = new StoryGrouper(settings).group(holdings.cards(), holdings, Verdicts.NONE, known);
+        blobs.put(key, grouping.alignments().toBytes());
         progress.advance(holdings.cards().size());
-        return stories;
+        return grouping.stories();
     }
 
     private static BuildReport report(
@@ -80,14 +101,14 @@ public final class SiteBuild {
             told.add(path + " in the output is not ours and was left as it is");
         }
         return new BuildReport(
-                holdings.fileCount(),
-                holdings.fileCount(),
+                holdings.files().size(),
+                holdings.freshFiles(),
                 holdings.cards().size(),
                 stories.stories().size(),
                 roles[Stories.Role.COPY.ordinal()],
                 roles[Stories.Role.VERSION.ordinal()],
-                holdings.lines(LineRole.REPEAT),
-                holdings.lines(LineRole.BOILERPLATE),
+                holdings.repeatedLines(),
+                holdings.boilerplateLines(),
                 pages,
                 published.written(),
                 published.files() - published.written(),

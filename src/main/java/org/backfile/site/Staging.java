@@ -1,16 +1,11 @@
 package org.backfile.site;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +31,10 @@ final class Staging implements AutoCloseable {
     private static final String JOURNAL = "journal";
     private static final String MANIFEST = Manifest.PATH.value();
 
-    /** The outputs locked by this process; file locks tell processes apart, not threads. */
-    private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
-
     private final Path output;
     private final Path folder;
     private final Disk disk;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
     /** When a file appears in the output. Each turn is over before the next begins. */
@@ -59,7 +51,7 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    private Staging(Path output, Disk disk, FileChannel lock) {
+    private Staging(Path output, Disk disk, FolderLock lock) {
         this.output = output;
         this.folder = output.resolve(NAME);
         this.disk = disk;
@@ -77,69 +69,21 @@ final class Staging implements AutoCloseable {
         if (Files.isSymbolicLink(folder)) {
             throw new Refusal(folder + " is a symbolic link, which no build made: remove it and build again.");
         }
-        if (!LOCKED.add(output)) {
-            throw busy(output, "");
-        }
-        @Nullable FileChannel lock = null;
+        disk.createFolders(folder);
+        FolderLock lock = FolderLock.take(
+                folder.resolve(LOCK),
+                "is writing to " + output + ": wait until it is done, or choose another output with -o.");
         boolean opened = false;
         try {
-            disk.createFolders(folder);
-            lock = lock(output, folder.resolve(LOCK));
             Staging staging = new Staging(output, disk, lock);
             staging.clear();
             opened = true;
             return staging;
         } finally {
             if (!opened) {
-                release(output, lock);
+                lock.close();
             }
         }
-    }
-
-    private static void release(Path output, @Nullable FileChannel lock) throws IOException {
-        LOCKED.remove(output);
-        if (lock != null) {
-            lock.close();
-        }
-    }
-
-    private static FileChannel lock(Path output, Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        boolean held = false;
-        try {
-            // one byte far behind the text, for Windows lets nobody read a locked byte
-            FileLock taken = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
-            if (taken == null) {
-                throw busy(output, owner(channel));
-            }
-            channel.truncate(0);
-            String process = Long.toString(ProcessHandle.current().pid());
-            channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.US_ASCII)), 0);
-            BasicFileAttributes there = Disk.look(file);
-            if (there == null || there.size() != process.length()) {
-                // we hold the file that a build which just ended was deleting
-                throw busy(output, "");
-            }
-            held = true;
-            return channel;
-        } finally {
-            if (!held) {
-                channel.close();
-            }
-        }
-    }
-
-    private static String owner(FileChannel channel) throws IOException {
-        ByteBuffer text = ByteBuffer.allocate(20);
-        channel.read(text, 0);
-        String process = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);
-        return process.isEmpty() ? "" : " (process " + process + ")";
-    }
-
-    private static Refusal busy(Path output, String owner) {
-        return new Refusal("Another build" + owner + " is writing to " + output
-                + ": wait until it is done, or choose another output with -o.");
     }
 
     private void clear() throws IOException {
@@ -252,7 +196,7 @@ final class Staging implements AutoCloseable {
                 disk.deleteTree(folder);
             }
         } finally {
-            release(output, lock);
+            lock.close();
         }
     }
 }

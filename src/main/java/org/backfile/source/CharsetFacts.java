@@ -34,8 +34,10 @@ public final class CharsetFacts {
         this.gains = gains;
     }
 
-    /** Weighs the first {@code length} bytes; cost is some twenty passes over them. */
-    static CharsetFacts of(byte[] bytes, int length) {
+    /** Weighs the bytes; cost is some forty passes over those outside ASCII and their neighbours. */
+    static CharsetFacts of(byte[] text) {
+        byte[] bytes = telling(text);
+        int length = bytes.length;
         int[] costs = new int[CharsetCandidate.all().size()];
         int next = 0;
         for (List<SingleByteModel> languages : LETTERS) {
@@ -53,6 +55,22 @@ public final class CharsetFacts {
             gains[i] = (short) Math.max(-LIMIT, Math.min(LIMIT, costs[0] - costs[i]));
         }
         return new CharsetFacts(gains);
+    }
+
+    /** The bytes outside ASCII and those beside them, a space for what is left out: no model looks further. */
+    private static byte[] telling(byte[] text) {
+        byte[] telling = new byte[text.length];
+        int count = 0;
+        for (int i = 0; i < text.length; i++) {
+            boolean before = i > 0 && text[i - 1] < 0;
+            boolean after = i + 1 < text.length && text[i + 1] < 0;
+            if (text[i] < 0 || before || after) {
+                telling[count++] = text[i];
+            } else if (count > 0 && telling[count - 1] != ' ') {
+                telling[count++] = ' ';
+            }
+        }
+        return Arrays.copyOf(telling, count);
     }
 
     /** How much likelier than windows-1252 the candidate of that index is. */

@@ -34,9 +34,14 @@ final class Decoder {
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0) {
-            return text.indexOf('\u001b') < 0 ? sure(path, text, StandardCharsets.UTF_8) : escaped(path, bytes, text);
+            return text.indexOf('\u001b') < 0 ? plain(path, bytes, text) : escaped(path, bytes, text);
         }
         return unusual(path, bytes, text, folders);
+    }
+
+    private static Decoded plain(String path, byte[] bytes, String text) {
+        boolean ascii = text.length() == bytes.length;
+        return ascii ? new Decoded(text, "UTF-8", List.of(), true, null) : sure(path, text, StandardCharsets.UTF_8);
     }
 
     private static Decoded marked(String path, byte[] bytes, ByteOrderMark mark) {

@@ -1,11 +1,6 @@
 package org.backfile.source;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Mends UTF-8 that was read as windows-1252 or ISO-8859-1 and saved again, once or twice: {@code â€™} for ’. Only runs
@@ -13,7 +8,10 @@ import java.util.Optional;
  * leaves no doubt: a run that cannot be meant as it stands, or two that hardly can.
  */
 final class Mojibake {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** What windows-1252 makes of the bytes 80 to 9F; U+FFFD for the five that it lacks. */
+    private static final String FROM_80_TO_9F =
+            "\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd"
+                    + "\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178";
 
     /** Characters that rightly stand right after a capital with an accent; a pair with one of them is no proof. */
     private static final String MAY_FOLLOW =
@@ -75,20 +73,22 @@ final class Mojibake {
 
         Pass(String text) {
             this.text = text;
+            this.out = new StringBuilder();
             int at = nextLead(0);
-            this.out = new StringBuilder(at < 0 ? 0 : text.length());
             int copied = 0;
             while (at >= 0) {
                 int length = lengthOfSequence(at);
-                Optional<String> letter = length == 0 ? Optional.empty() : letter(at, length);
-                if (letter.isPresent()) {
+                int letter = length == 0 ? -1 : letter(at, length);
+                if (letter >= 0) {
                     count(at, length);
-                    out.append(text, copied, at).append(letter.get());
+                    out.append(text, copied, at).appendCodePoint(letter);
                     copied = at + length;
                 }
-                at = nextLead(letter.isPresent() ? copied : at + 1);
+                at = nextLead(letter >= 0 ? copied : at + 1);
             }
-            out.append(text, copied, text.length());
+            if (mended > 0) {
+                out.append(text, copied, text.length());
+            }
         }
 
         boolean isCertain() {
@@ -121,42 +121,36 @@ final class Mojibake {
             return at + length <= text.length() ? length : 0;
         }
 
-        private Optional<String> letter(int at, int length) {
-            byte[] bytes = new byte[length];
-            for (int i = 0; i < length; i++) {
-                int b = asByte(text.charAt(at + i));
+        /** The character that the sequence means as UTF-8, or -1. */
+        private int letter(int at, int length) {
+            int lead = text.charAt(at);
+            int c = lead & (0xFF >> (length + 1));
+            for (int i = 1; i < length; i++) {
+                int b = continuation(text.charAt(at + i));
                 // the byte 9D, the closing quote's last, is lost most often, since windows-1252 lacks it
-                boolean lostQuote = i == 2 && bytes[0] == (byte) 0xE2 && bytes[1] == (byte) 0x80;
-                if (b < 0 && !(lostQuote && text.charAt(at + i) == '\uFFFD')) {
-                    return Optional.empty();
+                if (b < 0 && i == 2 && c == 0x80 && lead == 0xE2 && text.charAt(at + i) == '\uFFFD') {
+                    b = 0x9D;
                 }
-                bytes[i] = (byte) (b < 0 ? 0x9D : b);
+                if (b < 0) {
+                    return -1;
+                }
+                c = (c << 6) | (b & 0x3F);
             }
-            return strictly(bytes).filter(Pass::isLikely);
+            boolean overlong = length == 3 && c < 0x800;
+            return !overlong && isLikely(c) ? c : -1;
         }
 
-        private static Optional<String> strictly(byte[] utf8) {
-            try {
-                return Optional.of(StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(utf8))
-                        .toString());
-            } catch (CharacterCodingException e) {
-                return Optional.empty();
-            }
-        }
-
-        private static int asByte(char c) {
+        /** The byte from 80 to BF that became this character, or -1. */
+        private static int continuation(char c) {
             if (c < 0x100) {
-                return c;
+                return c >= 0x80 && c < 0xC0 ? c : -1;
             }
-            byte[] encoded = c == '\uFFFD' ? new byte[0] : String.valueOf(c).getBytes(WINDOWS_1252);
-            return encoded.length == 1 && encoded[0] != '?' ? encoded[0] & 0xFF : -1;
+            int at = FROM_80_TO_9F.indexOf(c);
+            return at < 0 || c == '\uFFFD' ? -1 : 0x80 + at;
         }
 
         /** True for what a newspaper may print; other characters are more likely the writer's own odd pair. */
-        private static boolean isLikely(String letter) {
-            int c = letter.codePointAt(0);
+        private static boolean isLikely(int c) {
             boolean latin = (c >= 0x80 && c < 0x180) || (c >= 0x218 && c < 0x21C);
             boolean otherAlphabet = (c >= 0x391 && c < 0x3CF) || (c >= 0x401 && c < 0x460);
             boolean print = (c >= 0x2010 && c < 0x2040) || c == 0x20AC || c == 0x2122 || c == 0x2212 || c == 0xFB01;

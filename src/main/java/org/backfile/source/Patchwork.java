@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patchwork {
     /** The most bytes of foreign lines that are weighed; more says nothing new. */
-    private static final int WEIGHED = 16 * 1024;
+    private static final int WEIGHED = 4 * 1024;
 
     /** Lines of UTF-8 count as such where they have at least a tenth of the file's bytes outside ASCII. */
     private static final int SHARE = 10;
@@ -59,8 +59,7 @@ final class Patchwork {
         if (foreignLines == 0) {
             return lineByLine(StandardCharsets.UTF_8, null, List.of());
         }
-        byte[] weighed = foreign.toByteArray();
-        CharsetFacts facts = CharsetFacts.of(weighed, weighed.length);
+        CharsetFacts facts = CharsetFacts.of(foreign.toByteArray());
         CharsetCandidate candidate = folders.candidateFor(path, facts);
         String name = candidate.charset().name();
         if (shapedInUtf8Lines > 0 && shapedInUtf8Lines * SHARE >= strayInForeignLines) {

@@ -106,14 +106,16 @@ final class Judge {
      * texts whose dates don't say so, it is next month's statement.
      */
     private static boolean revised(Comparison c, double noise) {
-        int loose = c.looseA() + c.looseB();
-        if (noise >= 0.05 || loose < 0.03 * (c.innerA() + c.innerB())) {
+        int gaps = c.gapsA() + c.gapsB();
+        double loose = (double) (c.looseA() + c.looseB()) / Math.max(1, c.innerA() + c.innerB());
+        boolean bothSides = c.looseA() >= 0.012 * c.innerA() && c.looseB() >= 0.012 * c.innerB();
+        if (noise >= 0.05 || gaps < 4 || !bothSides) {
             return false;
         }
-        boolean byPhrases = c.gapsA() + c.gapsB() >= 4
-                && c.looseA() >= 1.6 * Math.max(1, c.gapsA())
-                && c.looseB() >= 1.6 * Math.max(1, c.gapsB());
-        return byPhrases || c.namesDiffer() + c.numbersDiffer() >= 1;
+        boolean byPhrases = c.looseA() >= 1.6 * c.gapsA() && c.looseB() >= 1.6 * c.gapsB();
+        return (loose >= 0.029 && byPhrases)
+                || (loose >= 0.03 && c.namesDiffer() + c.numbersDiffer() >= 1)
+                || (loose >= 0.019 && c.namesDiffer() + c.numbersDiffer() >= 2);
     }
 
     /** Whether hardly a word in a hundred differs, and no name or number. */

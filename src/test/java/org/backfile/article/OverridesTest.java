@@ -69,9 +69,16 @@ class OverridesTest {
         Fields set = Overrides.read(rows.toString(), "o")
                 .apply(new ArticleId("a", 1), Fields.UNKNOWN, "o", new ArrayList<>());
 
-        assertThat(Shown.fields(set))
-                .isEqualTo("headline=title\nkicker=kicker\nmasthead=masthead\nsection=section\nbyline=author\n"
-                        + "agency=agency\nplace=place\npublication=publication\n");
+        assertThat(Shown.fields(set)).isEqualTo("""
+                        headline=title
+                        kicker=kicker
+                        masthead=masthead
+                        section=section
+                        byline=author
+                        agency=agency
+                        place=place
+                        publication=publication
+                        """);
         Fields gone = Overrides.read("a,date,\na,language,\na,title,\n", "o")
                 .apply(new ArticleId("a", 1), set, "o", new ArrayList<>());
         assertThat(gone.headline()).isNull();

@@ -1,0 +1,266 @@
+package org.backfile.article;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.backfile.source.Lines;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The metadata of one article of a Nexis or Factiva text export: labelled lines above and below the body
+ * ({@code BYLINE:}, {@code SECTION:}, {@code LOAD-DATE:}; {@code HD}, {@code BY}, {@code PD}), and in Nexis the
+ * centred lines above them with the paper's name and the date.
+ */
+final class ExportHead {
+    private static final int LONGEST_LINE = 400;
+
+    private static final Map<String, FieldName> NEXIS = Map.ofEntries(
+            Map.entry("BYLINE", FieldName.BYLINE),
+            Map.entry("SECTION", FieldName.SECTION),
+            Map.entry("DATELINE", FieldName.PLACE),
+            Map.entry("HEADLINE", FieldName.HEADLINE),
+            Map.entry("TITLE", FieldName.HEADLINE),
+            Map.entry("LANGUAGE", FieldName.LANGUAGE),
+            Map.entry("LOAD-DATE", FieldName.CREATED),
+            Map.entry("UPDATE", FieldName.OTHER),
+            Map.entry("LENGTH", FieldName.OTHER),
+            Map.entry("HIGHLIGHT", FieldName.OTHER),
+            Map.entry("GRAPHIC", FieldName.OTHER),
+            Map.entry("SUBJECT", FieldName.OTHER),
+            Map.entry("COUNTRY", FieldName.OTHER),
+            Map.entry("STATE", FieldName.OTHER),
+            Map.entry("CITY", FieldName.OTHER),
+            Map.entry("ORGANIZATION", FieldName.OTHER),
+            Map.entry("COMPANY", FieldName.OTHER),
+            Map.entry("PERSON", FieldName.OTHER),
+            Map.entry("GEOGRAPHIC", FieldName.OTHER),
+            Map.entry("INDUSTRY", FieldName.OTHER),
+            Map.entry("TYPE", FieldName.OTHER),
+            Map.entry("CORRECTION-DATE", FieldName.OTHER),
+            Map.entry("DOCUMENT-TYPE", FieldName.OTHER),
+            Map.entry("PUBLICATION-TYPE", FieldName.OTHER),
+            Map.entry("JOURNAL-CODE", FieldName.OTHER),
+            Map.entry("BODY", FieldName.BODY));
+
+    private static final Map<String, FieldName> FACTIVA = Map.ofEntries(
+            Map.entry("HD", FieldName.HEADLINE),
+            Map.entry("BY", FieldName.BYLINE),
+            Map.entry("PD", FieldName.DATE),
+            Map.entry("SN", FieldName.PUBLICATION),
+            Map.entry("SE", FieldName.SECTION),
+            Map.entry("LA", FieldName.LANGUAGE),
+            Map.entry("LP", FieldName.BODY),
+            Map.entry("TD", FieldName.BODY),
+            Map.entry("WC", FieldName.OTHER),
+            Map.entry("ET", FieldName.OTHER),
+            Map.entry("SC", FieldName.OTHER),
+            Map.entry("ED", FieldName.OTHER),
+            Map.entry("PG", FieldName.OTHER),
+            Map.entry("VOL", FieldName.OTHER),
+            Map.entry("CR", FieldName.OTHER),
+            Map.entry("CLM", FieldName.OTHER),
+            Map.entry("CY", FieldName.OTHER),
+            Map.entry("ART", FieldName.OTHER),
+            Map.entry("CO", FieldName.OTHER),
+            Map.entry("IN", FieldName.OTHER),
+            Map.entry("NS", FieldName.OTHER),
+            Map.entry("RE", FieldName.OTHER),
+            Map.entry("IPC", FieldName.OTHER),
+            Map.entry("IPD", FieldName.OTHER),
+            Map.entry("PUB", FieldName.OTHER),
+            Map.entry("AN", FieldName.OTHER));
+
+    private final Lines lines;
+    private final int from;
+    private final int to;
+    private final WrittenFields fields;
+    private final @Nullable LineRole[] roles;
+
+    private record Label(FieldName field, String value, int column) {}
+
+    private ExportHead(Lines lines, int from, int to, String path, DateOrder order) {
+        this.lines = lines;
+        this.from = from;
+        this.to = to;
+        this.fields = new WrittenFields(Rule.HEADER_LINE, path, order);
+        this.roles = new @Nullable LineRole[to - from + 1];
+    }
+
+    /** The head of the article in lines {@code from} to {@code to}; its body is left to inference. */
+    static WrittenHead read(Lines lines, int from, int to, String path, DateOrder order) {
+        ExportHead head = new ExportHead(lines, from, to, path, order);
+        head.readLines();
+        return new WrittenHead(head.fields.fields(), from, head.roles, head.fields.problems());
+    }
+
+    /** True where the lines have three labels of an export, a body among them or a length. */
+    static boolean isExport(Lines lines, int from, int to) {
+        int labels = 0;
+        boolean telling = false;
+        for (int line = from; line <= to && labels < 40; line++) {
+            Optional<Label> label = label(lines, line);
+            labels += label.isPresent() ? 1 : 0;
+            telling |= label.isPresent() && label.get().field == FieldName.BODY;
+            telling |= lines.start(line) < lines.end(line) && isFactivaEnd(short120(lines, line));
+        }
+        return telling && labels >= 3;
+    }
+
+    /** {@code Document LBA0000020140303ea33000xx}. */
+    static boolean isFactivaEnd(String mark) {
+        if (!mark.startsWith("Document ") || mark.length() < 25 || mark.length() > 60) {
+            return false;
+        }
+        String code = mark.substring("Document ".length());
+        long digits = code.chars().filter(c -> c >= '0' && c <= '9').count();
+        return digits >= 10 && code.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+    }
+
+    private static String short120(Lines lines, int line) {
+        return lines.end(line) - lines.start(line) > 120 ? "" : lines.get(line).strip();
+    }
+
+    private static Optional<Label> label(Lines lines, int line) {
+        int length = lines.end(line) - lines.start(line);
+        if (length < 2 || length > LONGEST_LINE) {
+            return Optional.empty();
+        }
+        String text = lines.get(line);
+        int end = 0;
+        while (end < text.length() && (isCapital(text.charAt(end)) || (text.charAt(end) == '-' && end > 0))) {
+            end++;
+        }
+        String name = text.substring(0, end);
+        if (end < text.length() && text.charAt(end) == ':') {
+            return label(NEXIS.get(name), text, end + 1);
+        }
+        if (text.stripTrailing().equals("Body")) {
+            return label(FieldName.BODY, text, text.length());
+        }
+        int colon = text.indexOf(':');
+        if (colon > 0 && colon < 20 && text.indexOf(' ') > colon) {
+            return label(NEXIS.get(text.substring(0, colon).toUpperCase(Locale.ROOT)), text, colon + 1);
+        }
+        boolean factiva = end >= 2 && end <= 3 && (end == text.length() || text.charAt(end) == ' ');
+        return factiva ? label(FACTIVA.get(name), text, end) : Optional.empty();
+    }
+
+    private static Optional<Label> label(@Nullable FieldName field, String text, int valueAt) {
+        if (field == null) {
+            return Optional.empty();
+        }
+        int start = valueAt;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return Optional.of(new Label(field, text.substring(start).stripTrailing(), start + 1));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private void readLines() {
+        boolean inBody = false;
+        boolean labelled = false;
+        int line = from;
+        while (line <= to) {
+            Optional<Label> label = label(lines, line);
+            if (label.isPresent() && !(inBody && isBodysOwn(label.get(), line))) {
+                inBody = label.get().field == FieldName.BODY;
+                line = labelled(label.get(), line);
+                labelled = true;
+            } else if (isFurniture(line, labelled)) {
+                set(line, LineRole.FRONT_MATTER);
+                line++;
+            } else if (inBody) {
+                line++;
+            } else {
+                if (!labelled) {
+                    unlabelled(line);
+                }
+                line++;
+            }
+        }
+    }
+
+    /** Inside a body a label counts only after a blank line: a sentence may begin with a word in capitals. */
+    private boolean isBodysOwn(Label label, int line) {
+        boolean afterBlank = line == from || lines.get(line - 1).isBlank();
+        boolean isBodyAgain = label.field == FieldName.BODY;
+        return !afterBlank && !isBodyAgain && !isShortCode(line - 1);
+    }
+
+    private boolean isShortCode(int line) {
+        return label(lines, line).isPresent();
+    }
+
+    /** Takes a label, the value on its own line or the lines after it; gives the line to go on with. */
+    private int labelled(Label label, int line) {
+        set(line, LineRole.FRONT_MATTER);
+        if (label.field == FieldName.BODY) {
+            if (!label.value.isEmpty()) {
+                roles[line - from] = null;
+            }
+            return line + 1;
+        }
+        StringBuilder value = new StringBuilder(label.value);
+        int next = line + 1;
+        if (value.length() == 0 && next <= to && lines.get(next).isBlank()) {
+            set(next++, LineRole.BLANK);
+        }
+        while (next <= to && !lines.get(next).isBlank() && label(lines, next).isEmpty() && next < line + 12) {
+            value.append(' ')
+                    .append(
+                            lines.get(next).strip(),
+                            0,
+                            Math.min(LONGEST_LINE, lines.get(next).strip().length()));
+            set(next++, LineRole.FRONT_MATTER);
+        }
+        int lastLength = lines.end(next - 1) - lines.start(next - 1);
+        int lastColumn = next - 1 == line ? Math.max(label.column, lastLength) : Math.max(1, lastLength);
+        fields.put(label.field, value.toString(), new Evidence.Place(line, next - 1, label.column, lastColumn));
+        return next;
+    }
+
+    /** Numbers of documents, copyright lines, ends. */
+    private boolean isFurniture(int line, boolean labelled) {
+        String mark = short120(lines, line);
+        if (ArticleSplitter.isNexisStart(mark) || isFactivaEnd(mark) || mark.equals("End of Document")) {
+            return true;
+        }
+        boolean centred = !mark.isEmpty() && lines.text().charAt(lines.start(line)) == ' ';
+        String lower = mark.toLowerCase(Locale.ROOT);
+        boolean copyright = lower.startsWith("copyright ") && (centred || !labelled || line + 3 >= to);
+        return copyright || lower.equals("all rights reserved");
+    }
+
+    /** Above the labels: the paper's name and the date of Nexis, centred, then the headline for inference. */
+    private void unlabelled(int line) {
+        String mark = short120(lines, line);
+        boolean centred = !mark.isEmpty() && lines.get(line).startsWith("          ");
+        if (!centred) {
+            return;
+        }
+        int start = lines.get(line).indexOf(mark) + 1;
+        Evidence.Place place = new Evidence.Place(line, line, start, start + mark.length() - 1);
+        boolean isDate =
+                mark.length() <= 60 && WrittenDate.of(mark, DateOrder.UNKNOWN).date() != null;
+        if (isDate) {
+            fields.put(FieldName.DATE, mark, place);
+        } else if (fields.value(FieldName.PUBLICATION) == null) {
+            fields.put(FieldName.PUBLICATION, mark, place);
+        }
+        set(line, LineRole.FRONT_MATTER);
+    }
+
+    private void set(int line, LineRole role) {
+        roles[line - from] = role;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(roles);
+    }
+}

@@ -1,0 +1,281 @@
+package org.backfile.article;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.backfile.source.Lines;
+import org.backfile.source.Problem;
+import org.backfile.source.ProblemKind;
+import org.backfile.source.SourceFile;
+import org.backfile.source.SourceForm;
+
+/** One file while it is read: its articles so far, and what each line has turned out to be. Used once. */
+final class FileText {
+    private final SourceFile file;
+    private final Lines lines;
+    private final FolderJudgement folder;
+    private final ReadingSettings settings;
+    private final LineRole[] roles;
+    private final int[] articleOf;
+    private final int[] repeatOf;
+    private final List<Article> articles = new ArrayList<>();
+    private final List<Problem> problems;
+
+    FileText(SourceFile file, FolderJudgement folder, ReadingSettings settings) {
+        this.file = file;
+        this.lines = file.lines();
+        this.folder = folder;
+        this.settings = settings;
+        this.roles = new LineRole[lines.count()];
+        Arrays.fill(roles, LineRole.BLANK);
+        this.articleOf = new int[lines.count()];
+        this.repeatOf = new int[lines.count()];
+        this.problems = new ArrayList<>(file.problems());
+    }
+
+    /** How the file is read, by its name; as text where that says nothing. */
+    static SourceForm form(SourceFile file) {
+        return SourceForm.of(file.path()).orElse(SourceForm.TEXT);
+    }
+
+    FileReading read() {
+        if (isUnreadable()) {
+            Arrays.fill(roles, LineRole.UNREADABLE);
+            return reading();
+        }
+        switch (form(file)) {
+            case HTML -> readPage();
+            case JSON_LINES, CSV ->
+                readRows(Rows.read(form(file), lines, file.path(), settings.fieldNames(), folder.dateOrder()));
+            case MARKDOWN -> readMarkdown();
+            case TEXT, ZIP, TAR_GZ -> readText();
+        }
+        if (articles.isEmpty()) {
+            problems.add(Problem.ofFile(file.path(), ProblemKind.NO_TEXT, "no text found"));
+        }
+        return reading();
+    }
+
+    private boolean isUnreadable() {
+        return file.problems().stream().anyMatch(problem -> problem.kind() == ProblemKind.UNREADABLE_FILE);
+    }
+
+    private FileReading reading() {
+        Spans spans = new Spans();
+        for (int i = 0; i < roles.length; i++) {
+            spans.add(roles[i], articleOf[i], repeatOf[i]);
+        }
+        problems.sort(null);
+        return new FileReading(
+                file.path(),
+                file.bytes(),
+                file.sha256(),
+                file.charset(),
+                lines.count(),
+                spans.toList(),
+                articles,
+                problems);
+    }
+
+    private void readText() {
+        for (ArticleSplitter.Part part : ArticleSplitter.split(lines)) {
+            switch (part.kind()) {
+                case TEXT -> readPart(part, written(part));
+                case EXPORT ->
+                    readPart(
+                            part,
+                            Optional.of(
+                                    ExportHead.read(lines, part.from(), part.to(), file.path(), folder.dateOrder())));
+                case SEPARATOR -> {
+                    for (int line = part.from(); line <= part.to(); line++) {
+                        roles[line - 1] = isBlank(line) ? LineRole.BLANK : LineRole.SEPARATOR;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isBlank(int line) {
+        String text = lines.text();
+        for (int at = lines.start(line); at < lines.end(line); at++) {
+            if (!TextLines.isSpace(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<WrittenHead> written(ArticleSplitter.Part part) {
+        DateOrder order = folder.dateOrder();
+        return FrontMatter.read(lines, part.from(), part.to(), file.path(), order)
+                .or(() -> HeaderBlock.read(lines, part.from(), part.to(), file.path(), order));
+    }
+
+    private void readPart(ArticleSplitter.Part part, Optional<WrittenHead> head) {
+        Fields written = head.map(WrittenHead::fields).orElse(Fields.UNKNOWN);
+        head.ifPresent(found -> problems.addAll(found.problems()));
+        TextLines text = new TextLines(
+                lines,
+                part.from(),
+                part.to(),
+                line -> head.isPresent() && head.get().roleOf(line) != null);
+        PlainText plain = PlainText.read(text, folder, file.path(), written);
+        problems.addAll(plain.problems());
+        Fields fields = PathAndSettings.merge(written, plain.fields());
+        int number = add(fields, plain.body());
+        for (int i = 0; i < text.count(); i++) {
+            int line = part.from() + i;
+            LineRole metadata = head.isPresent() ? head.get().roleOf(line) : null;
+            setLine(line, metadata == null ? plain.role(i) : metadata, number);
+            if (metadata == null && plain.repeated(i) >= 0) {
+                repeatOf[line - 1] = part.from() + plain.repeated(i);
+            }
+        }
+    }
+
+    private void setLine(int line, LineRole role, int article) {
+        roles[line - 1] = role;
+        articleOf[line - 1] = article;
+    }
+
+    /** Adds an article unless there is nothing to it; returns its number, or 0. */
+    private int add(Fields fields, List<Paragraph> body) {
+        if (body.isEmpty() && fields.headline() == null) {
+            return 0;
+        }
+        int number = articles.size() + 1;
+        Fields complete = PathAndSettings.complete(fields, file.path(), settings);
+        articles.add(article(new ArticleId(file.path(), number), notTooLate(complete), body));
+        return number;
+    }
+
+    /** A date after the latest that is possible is a mistake: said, and not believed. */
+    private Fields notTooLate(Fields fields) {
+        Stated<ArticleDate> date = fields.date();
+        ArticleDate latest = settings.latestDate();
+        if (date == null || latest == null || !isAfter(date.value(), latest)) {
+            return fields;
+        }
+        Evidence.Place place = date.evidence().place();
+        problems.add(new Problem(
+                file.path(),
+                place == null ? 0 : place.fromLine(),
+                place == null ? 0 : place.fromColumn(),
+                ProblemKind.BAD_DATE,
+                date.value() + " is after the latest date, " + latest));
+        return PathAndSettings.undated(fields);
+    }
+
+    private static boolean isAfter(ArticleDate date, ArticleDate latest) {
+        if (date.year() != latest.year() || date.month() == 0 || latest.month() == 0) {
+            return date.year() > latest.year();
+        }
+        return date.month() != latest.month()
+                ? date.month() > latest.month()
+                : latest.day() > 0 && date.day() > latest.day();
+    }
+
+    static Article article(ArticleId id, Fields fields, List<Paragraph> body) {
+        List<String> texts = new ArrayList<>(body.size());
+        for (Paragraph paragraph : body) {
+            if (paragraph.kind() != Paragraph.Kind.IMAGE) {
+                texts.add(paragraph.text());
+            }
+        }
+        Words.Digest words = Words.digest(texts);
+        return new Article(id, fields, body, words.count(), words.sha1());
+    }
+
+    private void readPage() {
+        HtmlArticle page = HtmlArticle.read(lines, file.path(), folder.dateOrder());
+        problems.addAll(page.problems());
+        Fields fields = PathAndSettings.merge(page.fields(), ofBody(page.body()));
+        int number = add(fields, page.body());
+        for (int line = 1; line <= lines.count(); line++) {
+            setLine(line, page.roleOf(line), number);
+        }
+    }
+
+    /** What the body's own words tell: the dateline's place and agency, and the language. */
+    private static Fields ofBody(List<Paragraph> body) {
+        Stated<String> place = null;
+        Stated<String> agency = null;
+        Dateline dateline = body.isEmpty() ? null : Dateline.of(body.get(0).text());
+        if (dateline != null) {
+            Paragraph first = body.get(0);
+            Confidence confidence = dateline.certain() ? Confidence.INFERRED : Confidence.GUESSED;
+            Evidence evidence =
+                    new Evidence(new Evidence.Place(first.fromLine(), first.toLine(), 1, 1), Rule.DATELINE, confidence);
+            place = new Stated<>(dateline.place(), evidence);
+            agency = dateline.agency() == null ? null : new Stated<>(dateline.agency(), evidence);
+        }
+        return new Fields(null, null, null, null, null, agency, place, null, null, Language.of(body));
+    }
+
+    private void readRows(Rows rows) {
+        problems.addAll(rows.problems());
+        for (int line = 1; line <= lines.count(); line++) {
+            roles[line - 1] = isBlank(line) ? LineRole.BLANK : LineRole.RECORD;
+        }
+        for (Row row : rows.articles()) {
+            problems.addAll(row.problems());
+            readRow(row);
+        }
+    }
+
+    private void readRow(Row row) {
+        Lines body = new Lines(row.text());
+        PlainText plain = PlainText.read(new TextLines(body, 1, body.count()), folder, file.path(), row.fields());
+        Evidence.Place place = new Evidence.Place(row.fromLine(), row.toLine(), 1, 1);
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (Paragraph paragraph : plain.body()) {
+            paragraphs.add(new Paragraph(paragraph.kind(), paragraph.text(), row.fromLine(), row.toLine()));
+        }
+        Fields inferred = PathAndSettings.placedAt(plain.fields(), place);
+        int number = add(PathAndSettings.merge(row.fields(), inferred), paragraphs);
+        Arrays.fill(articleOf, row.fromLine() - 1, row.toLine(), number);
+    }
+
+    /** A Markdown file is one article; its body stays Markdown, its first-level heading is the headline. */
+    private void readMarkdown() {
+        Optional<WrittenHead> head = FrontMatter.read(lines, 1, lines.count(), file.path(), folder.dateOrder());
+        head.ifPresent(found -> problems.addAll(found.problems()));
+        int first = head.map(found -> found.lastLine() + 1).orElse(1);
+        int heading = MarkdownHeading.line(lines, first);
+        Fields written = head.map(WrittenHead::fields).orElse(Fields.UNKNOWN);
+        Stated<String> headline = heading == 0 ? null : MarkdownHeading.headline(lines, heading);
+        boolean isTitle = headline != null && MarkdownHeading.agrees(headline, written.headline());
+        int from = isTitle ? MarkdownHeading.lastLine(lines, heading) + 1 : first;
+        List<Paragraph> body = markdown(from, isTitle ? first : 0, heading);
+        Fields found = new Fields(
+                isTitle ? headline : null, null, null, null, null, null, null, null, null, Language.of(body));
+        Fields fields = PathAndSettings.merge(written, PathAndSettings.merge(found, ofBody(body)));
+        int number = add(fields, body);
+        for (int line = 1; line <= lines.count(); line++) {
+            LineRole metadata = head.isPresent() ? head.get().roleOf(line) : null;
+            boolean inHeading = isTitle && line >= heading && line < from;
+            LineRole role = isBlank(line) ? LineRole.BLANK : inHeading ? LineRole.HEADLINE : LineRole.BODY;
+            setLine(line, metadata == null ? role : metadata, number);
+        }
+    }
+
+    /** The lines from {@code from} on, and before them those between {@code above} and the heading, as one paragraph. */
+    private List<Paragraph> markdown(int from, int above, int heading) {
+        StringBuilder source = new StringBuilder();
+        int firstLine = 0;
+        int lastLine = 0;
+        for (int line = above == 0 ? from : above; line <= lines.count(); line++) {
+            boolean isHeading = above > 0 && line >= heading && line < from;
+            if (!isHeading && (source.length() > 0 || !isBlank(line))) {
+                firstLine = firstLine == 0 ? line : firstLine;
+                lastLine = isBlank(line) ? lastLine : line;
+                source.append(lines.get(line)).append('\n');
+            }
+        }
+        return firstLine == 0
+                ? List.of()
+                : List.of(
+                        new Paragraph(Paragraph.Kind.MARKDOWN, source.toString().stripTrailing(), firstLine, lastLine));
+    }
+}

@@ -1,0 +1,296 @@
+package org.backfile.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.backfile.article.Article;
+import org.backfile.article.ArticleCard;
+import org.backfile.article.FileReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What earlier builds found out and this one need not: the readings of source files, the inputs of pages, and results
+ * by the digest of their inputs. It lies in a folder of its own that is safe to delete at any time. Each record has a
+ * checksum; one that fails it throws {@link DamagedStore}, after which {@link #clear} and a new start make it right.
+ *
+ * <p>Cards are in memory, everything else stays on disk and is read by position. Thread-safe but for {@link #commit},
+ * {@link #clear} and {@link #close}.
+ */
+final class ReadingStore implements AutoCloseable {
+    private static final Layer.Kind<StoredEntry> READINGS = new Layer.Kind<>(
+            "readings", StoredEntry::read, StoredEntry::write, StoredEntry::storedBytes, StoredEntry::moved);
+
+    private final Path folder;
+    private final String version;
+    private final Disk disk;
+    private final FolderLock lock;
+    private final Map<String, StoredEntry> before = new HashMap<>();
+    private final Map<String, StoredEntry> now = new ConcurrentHashMap<>();
+    private final Map<String, BlobStore> blobs = new TreeMap<>();
+    private Layer<StoredEntry> readings;
+    private PageStore pages;
+
+    private ReadingStore(Path folder, String version, Disk disk, FolderLock lock) throws IOException {
+        this.folder = folder;
+        this.version = version + " " + ReadingRecord.form();
+        this.disk = disk;
+        this.lock = lock;
+        this.readings = Layer.open(folder, READINGS, this.version, disk);
+        this.pages = new PageStore(folder, this.version, disk);
+        readings.rows().forEach(entry -> before.put(entry.path(), entry));
+    }
+
+    /**
+     * Opens the store in a folder, which is made if it is not there.
+     *
+     * @param version stands for the program and all settings that every record depends on; records of another version
+     *     are forgotten
+     * @throws Refusal where another build has it, or the disk fails
+     */
+    static ReadingStore open(Path folder, String version) {
+        return open(folder, version, new Disk());
+    }
+
+    static ReadingStore open(Path folder, String version, Disk disk) {
+        try {
+            disk.createFolders(folder);
+            Path real = folder.toRealPath();
+            FolderLock lock = FolderLock.take(
+                    real.resolve("lock"),
+                    "of this archive is running, and both would write to " + real + ": wait until it is done.");
+            boolean opened = false;
+            try {
+                markAsCache(real);
+                ReadingStore store = new ReadingStore(real, version, disk, lock);
+                opened = true;
+                return store;
+            } finally {
+                if (!opened) {
+                    lock.close();
+                }
+            }
+        } catch (IOException e) {
+            throw Refusal.ofDisk(folder, "used to keep what was read", e);
+        }
+    }
+
+    /** Tells backup programs and version control to leave the folder out (bford.info/cachedir). */
+    private static void markAsCache(Path folder) throws IOException {
+        Path tag = folder.resolve("CACHEDIR.TAG");
+        if (!Files.exists(tag)) {
+            Files.writeString(
+                    tag,
+                    "Signature: 8a477f597d28d172789f06886806bc55\n"
+                            + "# What Backfile remembers between builds. Safe to delete.\n",
+                    StandardCharsets.US_ASCII);
+            Files.writeString(folder.resolve(".gitignore"), "*\n", StandardCharsets.US_ASCII);
+        }
+    }
+
+    /** A sentence for a person where an earlier store was there and can't be used, else null. */
+    @Nullable
+    String notice() {
+        List<TableFile.State> states = new ArrayList<>(List.of(readings.state(), pages.state()));
+        blobs.values().forEach(layer -> states.add(layer.state()));
+        if (states.contains(TableFile.State.DAMAGED)) {
+            return "The store " + folder + " is damaged; what is lost of it is made anew.";
+        }
+        if (states.contains(TableFile.State.OTHER_VERSION)) {
+            return "The store " + folder + " is of another version of Backfile, or of other settings; it is made anew.";
+        }
+        return null;
+    }
+
+    /** The entry at a path as it was last read, or null. */
+    @Nullable
+    StoredEntry find(String path) {
+        return before.get(path);
+    }
+
+    /**
+     * Stores a reading and gives what stays of it in memory. It is kept only if an entry that has it is {@link #put}.
+     *
+     * @param factsInputs stands for all that the facts depend on beside the bytes
+     * @param facts of the file
+     * @param readingInputs stands for all that the reading depends on beside the facts
+     * @param fingerprints one for each article, in order
+     */
+    StoredFile write(
+            String factsInputs, byte[] facts, String readingInputs, FileReading reading, List<byte[]> fingerprints) {
+        if (fingerprints.size() != reading.articles().size()) {
+            throw new IllegalArgumentException(reading.path() + ": " + fingerprints.size() + " fingerprints for "
+                    + reading.articles().size() + " articles");
+        }
+        Block block = new Block(2 + 2 * fingerprints.size());
+        block.out.append(facts);
+        block.endRecord();
+        ReadingRecord.writeAccount(reading, block.out);
+        block.endRecord();
+        List<ArticleCard> cards = new ArrayList<>(fingerprints.size());
+        for (int i = 0; i < fingerprints.size(); i++) {
+            Article article = reading.articles().get(i);
+            ReadingRecord.writeArticle(article, block.out);
+            block.endRecord();
+            block.out.append(fingerprints.get(i));
+            block.endRecord();
+            cards.add(ArticleCard.of(article));
+        }
+        long position = readings.slices().append(block.out.array(), block.out.size());
+        return new StoredFile(reading.path(), factsInputs, readingInputs, cards, position, block.ends, block.checksums);
+    }
+
+    /** Records on their way to the disk. */
+    private static final class Block {
+        private final RecordWriter out = new RecordWriter();
+        private final long[] ends;
+        private final int[] checksums;
+        private int count;
+
+        Block(int records) {
+            ends = new long[records];
+            checksums = new int[records];
+        }
+
+        void endRecord() {
+            int start = count == 0 ? 0 : (int) ends[count - 1];
+            ends[count] = out.size();
+            checksums[count++] = SliceFile.checksum(out.array(), start, out.size());
+        }
+    }
+
+    /** Says that an entry, read now or found to be as it was, belongs to the archive. */
+    void put(StoredEntry entry) {
+        now.put(entry.path(), entry);
+    }
+
+    /** The facts of a file. */
+    byte[] facts(StoredFile file) {
+        return file.record(0, readings.slices());
+    }
+
+    /** The fingerprint of an article, by its index in {@link StoredFile#cards}. */
+    byte[] fingerprint(StoredFile file, int index) {
+        return file.record(3 + 2 * index, readings.slices());
+    }
+
+    /** An article, by its index in {@link StoredFile#cards}. */
+    Article article(StoredFile file, int index) {
+        return decode(file.record(2 + 2 * index, readings.slices()), in -> ReadingRecord.readArticle(file.path(), in));
+    }
+
+    /** The whole reading of a file. */
+    FileReading reading(StoredFile file) {
+        List<Article> articles = new ArrayList<>(file.cards().size());
+        for (int i = 0; i < file.cards().size(); i++) {
+            articles.add(article(file, i));
+        }
+        return account(file, articles);
+    }
+
+    /** The reading of a file without its articles: its lines and problems. */
+    FileReading account(StoredFile file) {
+        return account(file, List.of());
+    }
+
+    private FileReading account(StoredFile file, List<Article> articles) {
+        return decode(file.record(1, readings.slices()), in -> ReadingRecord.readAccount(file.path(), articles, in));
+    }
+
+    private static <T> T decode(byte[] bytes, Function<RecordReader, T> form) {
+        RecordReader in = new RecordReader(bytes);
+        try {
+            T value = form.apply(in);
+            if (!in.atEnd()) {
+                throw new DamagedStore("a record goes on too long");
+            }
+            return value;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new DamagedStore("a record says what can't be", e);
+        }
+    }
+
+    /** What pages were rendered from. */
+    PageStore pages() {
+        return pages;
+    }
+
+    /**
+     * The store of one sort of results.
+     *
+     * @param name lower-case letters and hyphens
+     */
+    synchronized BlobStore blobs(String name) {
+        return blobs.computeIfAbsent(name, this::openBlobs);
+    }
+
+    private BlobStore openBlobs(String name) {
+        try {
+            return new BlobStore(folder, name, version, disk);
+        } catch (IOException e) {
+            throw Refusal.ofDisk(folder.resolve(name), "opened", e);
+        }
+    }
+
+    /** Keeps for the next build the entries of this one. May be called early: a build that dies later has read for good. */
+    void commitReadings() {
+        if (!now.equals(before)) {
+            List<StoredEntry> sorted = new ArrayList<>(now.values());
+            sorted.sort(Comparator.comparing(StoredEntry::path));
+            readings.commit(sorted);
+        }
+    }
+
+    /** Keeps for the next build everything that belongs to this one; to be called once the output is published. */
+    synchronized void commit() {
+        commitReadings();
+        pages.commit();
+        blobs.values().forEach(BlobStore::commit);
+    }
+
+    /** Forgets everything, as if the folder had been deleted. */
+    synchronized void clear() {
+        try {
+            closeLayers();
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{table,slices,new}")) {
+                for (Path file : files) {
+                    disk.delete(file);
+                }
+            }
+            blobs.clear();
+            before.clear();
+            now.clear();
+            readings = Layer.open(folder, READINGS, version, disk);
+            pages = new PageStore(folder, version, disk);
+        } catch (IOException e) {
+            throw Refusal.ofDisk(folder, "emptied", e);
+        }
+    }
+
+    private void closeLayers() throws IOException {
+        readings.close();
+        for (BlobStore layer : blobs.values()) {
+            layer.close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            closeLayers();
+            lock.close();
+        } catch (IOException e) {
+            throw Refusal.ofDisk(folder, "closed", e);
+        }
+    }
+}

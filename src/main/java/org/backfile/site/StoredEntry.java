@@ -1,0 +1,61 @@
+package org.backfile.site;
+
+import java.util.List;
+import org.backfile.source.Problem;
+
+/**
+ * A file on disk as it was last read: one source file, or a container of many.
+ *
+ * @param path of the entry
+ * @param sha256 of its bytes
+ * @param files the source files found in it, in their order
+ * @param problems of the entry that belong to none of its files
+ */
+record StoredEntry(String path, FileStamp stamp, Sha256 sha256, List<StoredFile> files, List<Problem> problems) {
+    StoredEntry {
+        files = List.copyOf(files);
+        problems = List.copyOf(problems);
+    }
+
+    /** This entry found unchanged though its stamp was another: touched, copied, restored from a backup. */
+    StoredEntry stamped(FileStamp now) {
+        return new StoredEntry(path, now, sha256, files, problems);
+    }
+
+    static void write(StoredEntry entry, RecordWriter out) {
+        out.string(entry.path)
+                .number(entry.stamp.size())
+                .fixed(entry.stamp.modified())
+                .string(entry.stamp.fileKey())
+                .digest(entry.sha256)
+                .number(entry.files.size());
+        entry.files.forEach(file -> file.write(entry.path, out));
+        ReadingRecord.writeProblems(entry.problems, entry.path, out);
+    }
+
+    static StoredEntry read(RecordReader in) {
+        String path = in.string();
+        FileStamp stamp = new FileStamp(in.number(), in.fixed(), in.string());
+        Sha256 sha256 = in.digest();
+        StoredFile[] files = new StoredFile[in.count()];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = StoredFile.read(path, in);
+        }
+        return new StoredEntry(path, stamp, sha256, List.of(files), ReadingRecord.readProblems(path, in));
+    }
+
+    long storedBytes() {
+        return files.stream().mapToLong(StoredFile::length).sum();
+    }
+
+    StoredEntry moved(Layer.Mover mover) {
+        return new StoredEntry(
+                path,
+                stamp,
+                sha256,
+                files.stream()
+                        .map(file -> file.at(mover.move(file.position(), file.length())))
+                        .toList(),
+                problems);
+    }
+}

@@ -1,0 +1,197 @@
+package org.backfile.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.backfile.source.Lines;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleSplitterTest {
+    private static final String TEXT =
+            "The ferry company and the lighthouse keepers have signed an agreement on which lamp to show in fog.\n";
+
+    private static final String NEXIS = """
+                                           1 of 2 DOCUMENTS
+
+                                          The Oldhaven Lantern
+
+                                       March 3, 2014 Monday
+                                           Late Edition
+
+            Storm closes the harbour for a third day
+
+            BYLINE: By ADA QUILL
+
+            SECTION: Local; Pg. 1
+
+            LENGTH: 30 words
+
+            DATELINE: OLDHAVEN
+
+            BODY:
+
+               The ferry stayed in port on Sunday, and so did the pilots.
+
+               WIND: it blew at 11, the keeper said.
+
+            LOAD-DATE: March 4, 2014
+
+            LANGUAGE: ENGLISH
+
+                           Copyright 2014 The Oldhaven Lantern
+                                     All Rights Reserved
+
+
+                                           2 of 2 DOCUMENTS
+
+                                          The Oldhaven Lantern
+
+                                       March 5, 2014 Wednesday
+
+            Harbour opens again
+
+            LENGTH: 12 words
+
+            BODY:
+
+               The first ferry left at dawn.
+            """;
+
+    private static final String FACTIVA = """
+            HD Storm closes harbour
+            for a third day
+            BY By Ada Quill
+            WC 30 words
+            PD 3 March 2014
+            SN The Oldhaven Lantern
+            LA English
+            LP
+            The ferry stayed in port on Sunday.
+            TD
+            So did the pilots, who play cards.
+            Document LANT000020140303ea3300001
+
+            HD Harbour opens
+            PD 5 March 2014
+            LP
+            The first ferry left at dawn.
+            Document LANT000020140305ea3300002
+            """;
+
+    @Test
+    void nexisDocumentsAreArticles() {
+        assertThat(split(NEXIS)).isEqualTo("1-31 export, 32-44 export");
+    }
+
+    @Test
+    void theHeadOfANexisDocumentIsItsLabelsAndCentredLines() {
+        assertThat(head(NEXIS, 1, 31)).isEqualTo("""
+                        section=Local; Pg. 1 @12:10-21
+                        byline=ADA QUILL @10:9-20
+                        place=OLDHAVEN @16:11-18
+                        date=2014-03-03 @5:28-47
+                        publication=The Oldhaven Lantern @3:31-50
+                        language=en @26:11-17
+                        front-matter ? front-matter ? front-matter front-matter ? ? ? front-matter ? front-matter ?\
+                         front-matter ? front-matter ? front-matter ? ? ? ? ? front-matter ? front-matter ?\
+                         front-matter front-matter ? ?\s
+                        """);
+    }
+
+    @Test
+    void factivaDocumentsAreArticles() {
+        assertThat(split(FACTIVA)).isEqualTo("1-12 export, 13-18 export");
+        assertThat(head(FACTIVA, 1, 12)).isEqualTo("""
+                        headline=Storm closes harbour for a third day @1:4-2:15
+                        byline=Ada Quill @3:4-15
+                        date=2014-03-03 @5:4-15
+                        publication=The Oldhaven Lantern @6:4-23
+                        language=en @7:4-10
+                        front-matter front-matter front-matter front-matter front-matter front-matter front-matter\
+                         front-matter ? front-matter ? front-matter\s
+                        """);
+    }
+
+    @Test
+    void mailBlocksAreArticles() {
+        String mail =
+                "From ada@example.org Mon Mar  3 10:00:00 2014\nFrom: Ada\nSubject: Storm\nDate: 3 Mar 2014\n\n" + TEXT
+                        + "\nFrom tom@example.org Tue Mar  4\nDate: 4 Mar 2014\nSubject: Calm\n\nFrom here on it was calm.\n";
+        assertThat(split(mail)).isEqualTo("1-7 text, 8-12 text");
+    }
+
+    @Test
+    void formFeedsPartArticlesThatLookAlike() {
+        String two = "Storm\nBy Ada Quill\n\n" + TEXT + "\f\nCalm\nBy Tom Brandt\n\n" + TEXT;
+        assertThat(split(two)).isEqualTo("1-4 text, 5-5 separator, 6-9 text");
+        assertThat(split(two.replace("\f\n", "\f"))).isEqualTo("1-4 text, 5-8 text");
+        assertThat(split("Storm\n\n" + TEXT + "\f\nCalm\n\n" + TEXT + "\f\nFog\n\n" + TEXT))
+                .isEqualTo("1-3 text, 4-4 separator, 5-7 text, 8-8 separator, 9-11 text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-----", "==========", "* * * * *", "######", "_____", "~~~~~~~"})
+    void linesOfSignsPartArticlesWithAHead(String rule) {
+        String three = "Storm\n3 March 2014\n" + TEXT + rule + "\n\nCalm\n4 March 2014\n" + TEXT + rule + "\n" + rule
+                + "\nFog\n5 March 2014\n" + TEXT;
+        assertThat(split(three)).isEqualTo("1-3 text, 4-4 separator, 5-8 text, 9-10 separator, 11-13 text");
+    }
+
+    @Test
+    void headerBlocksMakeTwoArticlesEnough() {
+        assertThat(split("Title: Storm\nDate: 2014-03-03\n\n" + TEXT + "-----\nTitle: Calm\nDate: 2014-03-04\n\n"
+                        + TEXT))
+                .isEqualTo("1-4 text, 5-5 separator, 6-9 text");
+    }
+
+    @Test
+    void aSingleArticleWithADividerStaysOne() {
+        assertThat(split("Storm\n\n" + TEXT + "-----\n" + TEXT)).isEqualTo("1-5 text");
+        assertThat(split("Storm\n\n" + TEXT + "*****\nThe Pilots\n\n" + TEXT + "*****\nThe Keepers\n\n" + TEXT))
+                .isEqualTo("1-11 text");
+        assertThat(split("Storm\nBy Ada Quill\n\n" + TEXT + "=====\nAda Quill is a pilot.\n"))
+                .isEqualTo("1-6 text");
+        assertThat(split("Storm\n=====\n\n" + TEXT)).isEqualTo("1-4 text");
+        assertThat(split("Storm\n\n" + TEXT + "\fgoes on after the page's end\n" + TEXT))
+                .isEqualTo("1-5 text");
+        assertThat(split("-----\n-----\n")).isEqualTo("1-2 text");
+    }
+
+    @Test
+    void anArticleAboutDocumentsIsNoExport() {
+        assertThat(split("Storm\n\nBODY: it was found.\n\nLENGTH: two miles.\n"))
+                .isEqualTo("1-5 text");
+        assertThat(split("Leak\n\n3 of 250 documents\n\nwere read.\n")).isEqualTo("1-5 text");
+        assertThat(split("Document A1\nDocument 12345678901234567890\n")).isEqualTo("1-2 text");
+    }
+
+    @Test
+    void anEmptyFileHasNoParts() {
+        assertThat(ArticleSplitter.split(new Lines(""))).isEmpty();
+    }
+
+    @Test
+    void aMillionShortLinesTakeTimeInProportion() {
+        assertThat(split("-----\n".repeat(500_000))).startsWith("1-500000");
+        assertThat(split("\f\n".repeat(500_000))).startsWith("1-500000");
+        assertThat(split("From x\n".repeat(200_000))).startsWith("1-200000");
+        assertThat(split("x".repeat(10_000_000))).isEqualTo("1-1 text");
+    }
+
+    private static String split(String text) {
+        StringBuilder out = new StringBuilder();
+        for (ArticleSplitter.Part part : ArticleSplitter.split(new Lines(text))) {
+            out.append(out.length() == 0 ? "" : ", ")
+                    .append(part.from())
+                    .append('-')
+                    .append(part.to());
+            out.append(' ').append(part.kind().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return out.toString();
+    }
+
+    private static String head(String text, int from, int to) {
+        return Shown.head(ExportHead.read(new Lines(text), from, to, "a.txt", DateOrder.UNKNOWN));
+    }
+}
