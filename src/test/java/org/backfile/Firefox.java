@@ -56,17 +56,20 @@ public final class Firefox implements AutoCloseable {
     public static Firefox start() throws Exception {
         Path program = Browsers.firefox();
         Path profile = Files.createTempDirectory("firefox");
-        Files.writeString(
-                profile.resolve("user.js"),
-                """
+        Files.writeString(profile.resolve("user.js"), """
                 user_pref("remote.prefs.recommended", false);
                 user_pref("app.update.enabled", false);
                 user_pref("datareporting.policy.dataSubmissionEnabled", false);
                 user_pref("browser.shell.checkDefaultBrowser", false);
                 """);
         Process process = new ProcessBuilder(
-                        program.toString(), "--headless", "--no-remote", "--profile", profile.toString(),
-                        "--remote-debugging-port", "0")
+                        program.toString(),
+                        "--headless",
+                        "--no-remote",
+                        "--profile",
+                        profile.toString(),
+                        "--remote-debugging-port",
+                        "0")
                 .redirectErrorStream(true)
                 .start();
         return new Firefox(process, profile, address(process));
@@ -173,7 +176,8 @@ public final class Firefox implements AutoCloseable {
                 JsonObject message = JsonParser.parseString(received.toString()).getAsJsonObject();
                 received.setLength(0);
                 if (message.has("id") && !message.get("id").isJsonNull()) {
-                    CompletableFuture<JsonObject> answer = waiting.remove(message.get("id").getAsInt());
+                    CompletableFuture<JsonObject> answer =
+                            waiting.remove(message.get("id").getAsInt());
                     if (answer != null) {
                         answer.complete(message);
                     }
@@ -193,8 +197,8 @@ public final class Firefox implements AutoCloseable {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             try (var files = Files.walk(profile)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile()
-                        .delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }

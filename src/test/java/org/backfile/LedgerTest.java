@@ -31,7 +31,10 @@ class LedgerTest {
         tests.add(DynamicTest.dynamicTest("sample", () -> check(BuiltSites.sample(), Path.of("articles"))));
         for (String name : BuiltSites.realNames()) {
             tests.add(DynamicTest.dynamicTest(
-                    name, () -> check(BuiltSites.real(name), BuiltSites.REAL_TEXTS.resolve(name).resolve("txt"))));
+                    name,
+                    () -> check(
+                            BuiltSites.real(name),
+                            BuiltSites.REAL_TEXTS.resolve(name).resolve("txt"))));
         }
         return tests.stream();
     }
@@ -53,8 +56,7 @@ class LedgerTest {
         return !name.startsWith(".") && (name.indexOf('.') < 0 || name.matches(".*\\.(txt|text|md|markdown|html?)"));
     }
 
-    private static void checkFile(
-            BuiltSites.Site site, Json row, byte[] bytes, Map<String, Set<String>> wordsOfPages) {
+    private static void checkFile(BuiltSites.Site site, Json row, byte[] bytes, Map<String, Set<String>> wordsOfPages) {
         String path = row.text("path");
         int next = 1;
         List<int[]> bodies = new ArrayList<>();
@@ -71,12 +73,12 @@ class LedgerTest {
             assertThat(row.number("lines")).as(path).isEqualTo(lines.size());
             List<String> pages = row.texts("pages");
             for (int[] body : bodies) {
-                Set<String> shown = wordsOfPages.computeIfAbsent(
-                        pages.get(body[2] - 1), page -> wordsOf(site.output(), page));
+                Set<String> shown =
+                        wordsOfPages.computeIfAbsent(pages.get(body[2] - 1), page -> wordsOf(site.output(), page));
                 for (int line = body[0]; line <= body[1]; line++) {
-                    Words.forEach(lines.get(line - 1), word -> assertThat(shown)
-                            .as(path + " " + pages)
-                            .contains(word));
+                    Words.forEach(
+                            lines.get(line - 1),
+                            word -> assertThat(shown).as(path + " " + pages).contains(word));
                 }
             }
         }
@@ -91,7 +93,10 @@ class LedgerTest {
             html.select("main img[alt]").forEach(image -> Words.forEach(image.attr("alt"), words::add));
             html.select("main a[href]").forEach(link -> Words.forEach(link.attr("href"), words::add));
             for (var link : html.select("main a[rel=canonical], main a.story")) {
-                Path story = site.resolve(page).getParent().resolve(link.attr("href")).normalize();
+                Path story = site.resolve(page)
+                        .getParent()
+                        .resolve(link.attr("href"))
+                        .normalize();
                 Words.forEach(Jsoup.parse(Files.readString(story)).text(), words::add);
             }
         } catch (IOException e) {

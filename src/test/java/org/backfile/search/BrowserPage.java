@@ -71,7 +71,11 @@ interface BrowserPage extends AutoCloseable {
             public void type(String keys) {
                 keys.codePoints().forEach(key -> {
                     String name = Character.toString(key);
-                    page.keyboard().press(name.equals(ENTER) ? "Enter" : name.equals(TAB) ? "Tab" : name.equals(" ") ? "Space" : name);
+                    page.keyboard()
+                            .press(
+                                    name.equals(ENTER)
+                                            ? "Enter"
+                                            : name.equals(TAB) ? "Tab" : name.equals(" ") ? "Space" : name);
                 });
             }
 

@@ -39,10 +39,19 @@ class SearchPageTest {
     @BeforeAll
     static void build() throws Exception {
         List<SearchDocument> documents = new ArrayList<>(List.of(
-                document("1911", "Zürich tram derails", "Sports", "The tram left the rails. Nobody was hurt in Zürich."),
+                document(
+                        "1911", "Zürich tram derails", "Sports", "The tram left the rails. Nobody was hurt in Zürich."),
                 document("1911-04", "Visit to Zurich", "Travel", "The lake of Zurich is calm."),
-                document("1998-07-02", "Storm closes harbour", "News", "The harbour closed at dawn. Ferries waited in the storm."),
-                document("1998-07-03", "Harbour opens", "News", "After the storm closes in, the e-mail said, all harbours will open."),
+                document(
+                        "1998-07-02",
+                        "Storm closes harbour",
+                        "News",
+                        "The harbour closed at dawn. Ferries waited in the storm."),
+                document(
+                        "1998-07-03",
+                        "Harbour opens",
+                        "News",
+                        "After the storm closes in, the e-mail said, all harbours will open."),
                 document(
                         "1999-01-01",
                         "<img src=x onerror=alert(1)> & Co",
@@ -55,7 +64,14 @@ class SearchPageTest {
                         i % 2 == 0 ? "News" : "Travel",
                         "The council met. Item " + i + " was the budget. ".repeat(1 + i % 3))));
         documents.add(new SearchDocument(
-                new SitePath("undated/a.html"), null, null, "Ada Pell", "OSLO", null, null, List.of("A council without a date met in a storm.")));
+                new SitePath("undated/a.html"),
+                null,
+                null,
+                "Ada Pell",
+                "OSLO",
+                null,
+                null,
+                List.of("A council without a date met in a storm.")));
         site = new SearchSite(folder, documents);
     }
 
@@ -67,7 +83,14 @@ class SearchPageTest {
                 parts.length > 2 ? Integer.parseInt(parts[2]) : 0);
         String slug = headline.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9ü]+", "-");
         return new SearchDocument(
-                new SitePath(date.replace('-', '/') + "/" + slug + ".html"), headline, null, null, null, section, known, List.of(text));
+                new SitePath(date.replace('-', '/') + "/" + slug + ".html"),
+                headline,
+                null,
+                null,
+                null,
+                section,
+                known,
+                List.of(text));
     }
 
     @AfterAll
@@ -79,7 +102,8 @@ class SearchPageTest {
     }
 
     static Stream<Arguments> places() {
-        return Stream.of(Kind.values()).flatMap(kind -> IntStream.range(0, 3).mapToObj(place -> Arguments.of(kind, place)));
+        return Stream.of(Kind.values())
+                .flatMap(kind -> IntStream.range(0, 3).mapToObj(place -> Arguments.of(kind, place)));
     }
 
     private static BrowserPage page(Kind kind) throws Exception {
@@ -108,7 +132,8 @@ class SearchPageTest {
     }
 
     private static String headlines(BrowserPage page) {
-        return page.evaluate("[...document.querySelectorAll('#search-results h2')].map(h => h.textContent).join(' | ')");
+        return page.evaluate(
+                "[...document.querySelectorAll('#search-results h2')].map(h => h.textContent).join(' | ')");
     }
 
     private static String state(BrowserPage page) {
@@ -120,10 +145,13 @@ class SearchPageTest {
     void findsWordsPhrasesPrefixesAndFields(Kind kind, int place) throws Exception {
         assertThat(headlines(ask(kind, place, "storm harbour"))).isEqualTo("Storm closes harbour | Harbour opens");
         assertThat(headlines(ask(kind, place, "\"storm closes\" -dawn"))).isEqualTo("Harbour opens");
-        assertThat(headlines(ask(kind, place, "zurich"))).contains("Zürich tram derails").contains("Visit to Zurich");
+        assertThat(headlines(ask(kind, place, "zurich")))
+                .contains("Zürich tram derails")
+                .contains("Visit to Zurich");
         assertThat(headlines(ask(kind, place, "Zürich"))).startsWith("Zürich tram derails");
         assertThat(headlines(ask(kind, place, "ferr*"))).isEqualTo("Storm closes harbour");
-        assertThat(headlines(ask(kind, place, "headline:harbour -headline:storm"))).isEqualTo("Harbour opens");
+        assertThat(headlines(ask(kind, place, "headline:harbour -headline:storm")))
+                .isEqualTo("Harbour opens");
         assertThat(headlines(ask(kind, place, "byline:pell place:oslo"))).startsWith("A council without a date");
         assertThat(headlines(ask(kind, place, "section:travel lake"))).isEqualTo("Visit to Zurich");
         assertThat(headlines(ask(kind, place, "email"))).isEqualTo("Harbour opens");
@@ -138,7 +166,9 @@ class SearchPageTest {
                 .contains("<mark>Ferries</mark> waited in the storm.");
         assertThat(page.evaluate("document.querySelector('#search-results a').getAttribute('href')"))
                 .endsWith("1998/07/02/storm-closes-harbour.html#:~:text=Ferries");
-        assertThat(page.evaluate("document.querySelector('.note').textContent")).contains("1998").contains("News");
+        assertThat(page.evaluate("document.querySelector('.note').textContent"))
+                .contains("1998")
+                .contains("News");
     }
 
     @ParameterizedTest
@@ -186,11 +216,15 @@ class SearchPageTest {
     void saysItsStateToAScreenReader(Kind kind, int place) throws Exception {
         BrowserPage page = ask(kind, place, "council");
 
-        assertThat(page.evaluate("document.getElementById('search-state').getAttribute('role')")).isEqualTo("status");
+        assertThat(page.evaluate("document.getElementById('search-state').getAttribute('role')"))
+                .isEqualTo("status");
         assertThat(state(page)).isEqualTo("Results: 36");
-        assertThat(page.evaluate("document.querySelector('#search-years a').getAttribute('aria-label')")).isEqualTo("2001: 35");
-        assertThat(page.evaluate("[...document.querySelectorAll('input, select, button, a, ol, nav')].filter(e => e.closest('main')"
-                        + " && !e.textContent.trim() && !e.getAttribute('aria-label') && !e.closest('label')).length"))
+        assertThat(page.evaluate("document.querySelector('#search-years a').getAttribute('aria-label')"))
+                .isEqualTo("2001: 35");
+        assertThat(
+                        page.evaluate(
+                                "[...document.querySelectorAll('input, select, button, a, ol, nav')].filter(e => e.closest('main')"
+                                        + " && !e.textContent.trim() && !e.getAttribute('aria-label') && !e.closest('label')).length"))
                 .isEqualTo("0");
     }
 
@@ -202,7 +236,8 @@ class SearchPageTest {
         page.await("location.search === '?q=the&from=1998&to=1998'");
         page.await("document.getElementById('search-state').textContent === 'Results: 2'");
         page.await("document.querySelector('[name=section]').options.length > 1");
-        assertThat(page.evaluate("[...document.querySelector('[name=section]').options].map(o => o.textContent).join()"))
+        assertThat(page.evaluate(
+                        "[...document.querySelector('[name=section]').options].map(o => o.textContent).join()"))
                 .isEqualTo("All sections,News (2)");
 
         page = open(kind, place, "?q=council&section=Travel&sort=oldest");
@@ -234,7 +269,8 @@ class SearchPageTest {
         BrowserPage page = ask(kind, place, "harbuor storm");
         assertThat(state(page)).isEqualTo("Nothing was found for “harbuor storm”.");
         page.await("document.querySelector('#search-instead a') !== null");
-        assertThat(page.evaluate("document.getElementById('search-instead').textContent")).isEqualTo("Did you mean harbour storm?");
+        assertThat(page.evaluate("document.getElementById('search-instead').textContent"))
+                .isEqualTo("Did you mean harbour storm?");
 
         page.evaluate("document.querySelector('#search-instead a').click()");
         page.await("location.search === '?q=harbour+storm'");
@@ -253,7 +289,8 @@ class SearchPageTest {
                 "a".repeat(5000),
                 "{0} {1} $& %2")) {
             BrowserPage page = ask(kind, place, query);
-            assertThat(page.evaluate("document.querySelectorAll('main img, main script:not([src]), main b, [onerror]').length"))
+            assertThat(page.evaluate(
+                            "document.querySelectorAll('main img, main script:not([src]), main b, [onerror]').length"))
                     .as(query)
                     .isEqualTo("0");
         }
@@ -269,6 +306,7 @@ class SearchPageTest {
         page.evaluate("document.querySelector('[name=q]').focus()");
         page.type("storm" + BrowserPage.ENTER);
 
-        page.await("document.getElementById('search-state').textContent.startsWith('The search index could not be read')");
+        page.await(
+                "document.getElementById('search-state').textContent.startsWith('The search index could not be read')");
     }
 }

@@ -32,11 +32,17 @@ final class SearchSite implements AutoCloseable {
         IndexFolder.of(folder, documents);
         writeSearchPage();
         for (SearchDocument document : documents) {
-            String text = String.join("</p><p>", document.paragraphs().stream().map(SearchSite::escaped).toList());
-            write(document.url(), ("<!doctype html><meta charset=utf-8><title>Article</title><p>" + text).getBytes(StandardCharsets.UTF_8));
+            String text = String.join(
+                    "</p><p>",
+                    document.paragraphs().stream().map(SearchSite::escaped).toList());
+            write(
+                    document.url(),
+                    ("<!doctype html><meta charset=utf-8><title>Article</title><p>" + text)
+                            .getBytes(StandardCharsets.UTF_8));
         }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> serve(exchange, exchange.getRequestURI().getPath()));
+        server.createContext(
+                "/", exchange -> serve(exchange, exchange.getRequestURI().getPath()));
         server.createContext(
                 "/papers/old/",
                 exchange -> serve(exchange, exchange.getRequestURI().getPath().substring("/papers/old".length())));
@@ -77,7 +83,11 @@ final class SearchSite implements AutoCloseable {
             }
             byte[] bytes = Files.readAllBytes(file);
             exchange.getResponseHeaders()
-                    .set("Content-Type", path.endsWith(".js") ? "text/javascript" : path.endsWith(".css") ? "text/css" : "text/html");
+                    .set(
+                            "Content-Type",
+                            path.endsWith(".js")
+                                    ? "text/javascript"
+                                    : path.endsWith(".css") ? "text/css" : "text/html");
             String wanted = exchange.getRequestHeaders().getFirst("Range");
             Matcher range = RANGE.matcher(wanted == null ? "" : wanted);
             boolean part = range.matches();
