@@ -5,13 +5,13 @@ import java.util.Locale;
 /** The ways into the archive; each has a folder of its own, save the years, which stand at the root. */
 public enum Shelf {
     YEARS,
-    UNDATED,
     SECTIONS,
     PLACES,
     AUTHORS,
     PUBLICATIONS,
     HEADLINES,
-    ON_THIS_DAY;
+    ON_THIS_DAY,
+    UNDATED;
 
     /** The folder's name: lower case with hyphens. */
     public String id() {

@@ -128,7 +128,10 @@ final class Assembly {
     private void write(Page page, Renderer renderer, String theme) {
         StringBuilder inputs = new StringBuilder(theme).append(' ').append(page.inputs());
         for (ArticleId body : page.bodies()) {
-            inputs.append(' ').append(body).append(' ').append(holdings.file(body.path()).contentKey());
+            inputs.append(' ')
+                    .append(body)
+                    .append(' ')
+                    .append(holdings.file(body.path()).contentKey());
         }
         Sha256 key = Sha256.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
         Sha256 bytes = store.pages().rendered(page.path(), key);

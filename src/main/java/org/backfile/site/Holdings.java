@@ -71,8 +71,7 @@ final class Holdings implements Fingerprints {
             stored.addAll(entry.files());
         }
         stored.sort(Comparator.comparing(StoredFile::path));
-        List<HeldFile> files =
-                workers.map(stored.size(), i -> held(stored.get(i), store.account(stored.get(i))));
+        List<HeldFile> files = workers.map(stored.size(), i -> held(stored.get(i), store.account(stored.get(i))));
         Holdings holdings = new Holdings(files, problems, fresh, store);
         holdings.collectCards();
         files.forEach(file -> problems.addAll(file.problems()));
@@ -100,7 +99,8 @@ final class Holdings implements Fingerprints {
     }
 
     private void collectCards() {
-        int count = files.stream().mapToInt(file -> file.stored().cards().size()).sum();
+        int count =
+                files.stream().mapToInt(file -> file.stored().cards().size()).sum();
         fileOfCard = new int[count];
         firstCard = new int[files.size()];
         for (int i = 0; i < files.size(); i++) {
@@ -154,7 +154,8 @@ final class Holdings implements Fingerprints {
 
     @Override
     public Fingerprint get(int index) {
-        return Fingerprint.fromBytes(store.fingerprint(files.get(fileOfCard[index]).stored(), placeInFile(index)));
+        return Fingerprint.fromBytes(
+                store.fingerprint(files.get(fileOfCard[index]).stored(), placeInFile(index)));
     }
 
     private int index(ArticleId id) {

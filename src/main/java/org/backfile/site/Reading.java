@@ -66,11 +66,17 @@ final class Reading {
         });
         List<List<FolderView>> views = workers.map(read.size(), i -> views(read.get(i)));
         charsets = charsets(read, views);
-        readAgain(entries, read, views, (file, view) -> !view.factsInputs(file.path(), charsets)
-                .equals(file.factsInputs()));
+        readAgain(
+                entries,
+                read,
+                views,
+                (file, view) -> !view.factsInputs(file.path(), charsets).equals(file.factsInputs()));
         decisions = decisions(read, views);
-        readAgain(entries, read, views, (file, view) -> !view.readingInputs(file.path(), decisions)
-                .equals(file.readingInputs()));
+        readAgain(
+                entries,
+                read,
+                views,
+                (file, view) -> !view.readingInputs(file.path(), decisions).equals(file.readingInputs()));
         read.forEach(store::put);
         return Holdings.of(scan.problems(), read, fresh.get(), store, workers);
     }
@@ -90,7 +96,9 @@ final class Reading {
         if (known != null && known.stamp().equals(stamp) && !verify) {
             return known;
         }
-        if (known != null && known.stamp().size() == stamp.size() && known.sha256().equals(sha256(entry.file()))) {
+        if (known != null
+                && known.stamp().size() == stamp.size()
+                && known.sha256().equals(sha256(entry.file()))) {
             return known.stamped(stamp);
         }
         fresh.incrementAndGet();

@@ -40,13 +40,9 @@ public final class SiteBuild {
     }
 
     private static BuildReport run(
-            BuildRequest request,
-            ArchiveSettings settings,
-            ReadingStore store,
-            Workers workers,
-            StageClock clock) {
-        try (Output output = Output.open(
-                request.output(), request.sources(), request.store().resolve("output"))) {
+            BuildRequest request, ArchiveSettings settings, ReadingStore store, Workers workers, StageClock clock) {
+        try (Output output =
+                Output.open(request.output(), request.sources(), request.store().resolve("output"))) {
             Scan scan = scan(request, clock);
             Holdings holdings = new Reading(settings, store, request.verify(), workers, clock).read(scan);
             Stories stories = group(holdings, request.threads(), store, clock);
