@@ -89,11 +89,10 @@ final class ReadingStore implements AutoCloseable {
     private static void markAsCache(Path folder) throws IOException {
         Path tag = folder.resolve("CACHEDIR.TAG");
         if (!Files.exists(tag)) {
-            Files.writeString(
-                    tag,
-                    "Signature: 8a477f597d28d172789f06886806bc55\n"
-                            + "# What Backfile remembers between builds. Safe to delete.\n",
-                    StandardCharsets.US_ASCII);
+            Files.writeString(tag, """
+                    Signature: 8a477f597d28d172789f06886806bc55
+                    # What Backfile remembers between builds. Safe to delete.
+                    """, StandardCharsets.US_ASCII);
             Files.writeString(folder.resolve(".gitignore"), "*\n", StandardCharsets.US_ASCII);
         }
     }

@@ -87,8 +87,7 @@ final class RecordWriter {
         if (text == null) {
             return number(0);
         }
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length != text.length() && hasLoneSurrogate(text)) {
+        if (hasLoneSurrogate(text)) {
             byte[] utf16 = text.getBytes(StandardCharsets.UTF_16BE);
             for (int i = 0; i < text.length(); i++) { // the encoder puts a replacement for a lone surrogate
                 utf16[2 * i] = (byte) (text.charAt(i) >>> 8);
@@ -96,6 +95,7 @@ final class RecordWriter {
             }
             return number(2L * utf16.length + 2).append(utf16);
         }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return number(2L * utf8.length + 1).append(utf8);
     }
 

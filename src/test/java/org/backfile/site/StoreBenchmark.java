@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.backfile.article.Article;
+import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Confidence;
@@ -34,6 +35,10 @@ final class StoreBenchmark {
         try (ReadingStore store = ReadingStore.open(folder, "1")) {
             store.clear();
             watch.lap("open");
+            IntStream.range(0, articles)
+                    .parallel()
+                    .forEach(i -> ArticleCard.of(reading(i).articles().get(0)));
+            watch.lap("(make readings and cards)");
             IntStream.range(0, articles).parallel().forEach(i -> store.put(read(store, i)));
             watch.lap("write");
             store.commit();
