@@ -263,15 +263,17 @@ class SiteCheckTest {
                 .page(
                         "2014/12/29/typo-zzzzz.html",
                         "T",
-                        "<meta name=\"backfile-former\" content=\"moved\"><meta http-equiv=\"refresh\" content=\"0; url=../30/storm-closes-harbour-k3f9x.html\">")
+                        "<main><a href=\"../30/storm-closes-harbour-k3f9x.html\">Storm</a></main>")
                 .page(
                         "2014/12/29/withdrawn-yyyyy.html",
                         "W",
-                        "<meta name=\"backfile-former\" content=\"withdrawn\"><p>Withdrawn.</p>")
+                        "<p>Withdrawn.</p>")
                 .page(
                         "2014/12/29/loop-wwwww.html",
                         "L",
-                        "<meta name=\"backfile-former\" content=\"moved\"><meta http-equiv=\"refresh\" content=\"0; url=loop-wwwww.html\">")
+                        "<meta http-equiv=\"refresh\" content=\"0; url=loop-wwwww.html\">")
+                .replace("2014/12/29/typo-zzzzz.html", "<body>", "<body class=\"gone\">")
+                .replace("2014/12/29/withdrawn-yyyyy.html", "<body>", "<body class=\"gone\">")
                 .write(folder.resolve("site"));
 
         CheckReport report = SiteCheck.run(new CheckRequest(site, Host.ANY, false, old));
