@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return ExitCode.DONE;
         } catch (PreviewFailure failure) {
-            console.failure(failure.getMessage());
+            console.failure(String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
         }
     }

@@ -140,8 +140,8 @@ final class GitTarget implements Target {
             return Optional.empty();
         }
         String hash = entry.substring(entry.lastIndexOf(' ') + 1);
-        String text =
-                git.must("reading " + path, NOTHING, git("cat-file", "blob", hash)).output();
+        String text = git.must("reading " + path, NOTHING, git("cat-file", "blob", hash))
+                .output();
         return Optional.of(text.getBytes(StandardCharsets.UTF_8));
     }
 

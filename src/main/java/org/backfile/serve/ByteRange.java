@@ -38,7 +38,8 @@ record ByteRange(long first, long last) {
 
     /** The number; -1 where there is none. */
     private static long number(String digits) {
-        boolean plain = !digits.isEmpty() && digits.length() < 19 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean plain =
+                !digits.isEmpty() && digits.length() < 19 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return plain ? Long.parseLong(digits) : -1;
     }
 

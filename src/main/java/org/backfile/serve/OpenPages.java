@@ -37,7 +37,9 @@ final class OpenPages {
     /** Tells a page of this build and those that follow, until the page is closed or the preview ends. */
     void tell(OutputStream page) throws IOException {
         State known = state();
-        write(page, known.failure().isPresent() ? event("failed", known.failure().get()) : ": hello\n\n");
+        write(
+                page,
+                known.failure().isPresent() ? event("failed", known.failure().get()) : ": hello\n\n");
         while (!known.closed()) {
             State next = awaited(known);
             if (next.closed()) {
@@ -45,9 +47,11 @@ final class OpenPages {
             } else if (next.builds() == known.builds()) {
                 write(page, ": still here\n\n");
             } else {
-                write(page, next.failure().isPresent()
-                        ? event("failed", next.failure().get())
-                        : event("built", String.valueOf(next.builds())));
+                write(
+                        page,
+                        next.failure().isPresent()
+                                ? event("failed", next.failure().get())
+                                : event("built", String.valueOf(next.builds())));
             }
             known = next;
         }

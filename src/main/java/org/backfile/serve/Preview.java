@@ -27,7 +27,12 @@ public final class Preview implements AutoCloseable {
     private final boolean loopback;
 
     private Preview(
-            HttpServer server, ExecutorService answering, OpenPages pages, SourceWatch watch, URI address, boolean loop) {
+            HttpServer server,
+            ExecutorService answering,
+            OpenPages pages,
+            SourceWatch watch,
+            URI address,
+            boolean loop) {
         this.server = server;
         this.answering = answering;
         this.pages = pages;

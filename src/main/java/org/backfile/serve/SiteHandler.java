@@ -112,7 +112,9 @@ final class SiteHandler implements HttpHandler {
         }
         try {
             Path file = site.resolve("./" + inside).normalize();
-            return file.startsWith(site) && Files.exists(file) && file.toRealPath().startsWith(site.toRealPath())
+            return file.startsWith(site)
+                            && Files.exists(file)
+                            && file.toRealPath().startsWith(site.toRealPath())
                     ? file
                     : null;
         } catch (InvalidPathException | IOException e) {

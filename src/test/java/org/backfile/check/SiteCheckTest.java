@@ -264,10 +264,7 @@ class SiteCheckTest {
                         "2014/12/29/typo-zzzzz.html",
                         "T",
                         "<main><a href=\"../30/storm-closes-harbour-k3f9x.html\">Storm</a></main>")
-                .page(
-                        "2014/12/29/withdrawn-yyyyy.html",
-                        "W",
-                        "<p>Withdrawn.</p>")
+                .page("2014/12/29/withdrawn-yyyyy.html", "W", "<p>Withdrawn.</p>")
                 .page(
                         "2014/12/29/loop-wwwww.html",
                         "L",

@@ -36,7 +36,9 @@ class InitCommandTest {
         assertThat(archive.resolve(".gitignore")).content().contains("/site-output/");
         assertThat(archive.resolve("README.md")).content().contains("backfile build");
         assertThat(archive.resolve(".github")).doesNotExist();
-        assertThat(out.toString()).contains("made   " + archive.resolve("backfile.yaml")).contains("backfile build");
+        assertThat(out.toString())
+                .contains("made   " + archive.resolve("backfile.yaml"))
+                .contains("backfile build");
     }
 
     @Test

@@ -60,14 +60,17 @@ class PublishCommandTest {
         publish(SyntheticSite.clean().put("robots.txt", "new"), "--json");
 
         assertThat(out.toString())
-                .contains("\"sent\":2,\"deleted\":0,\"unchanged\":14,\"adds\":[],\"changes\":[\"robots.txt\"],\"deletes\":[]");
+                .contains(
+                        "\"sent\":2,\"deleted\":0,\"unchanged\":14,\"adds\":[],\"changes\":[\"robots.txt\"],\"deletes\":[]");
     }
 
     @Test
     void failuresAreSentences() {
         assertThat(publish(SyntheticSite.clean(), "-q")).isZero();
         assertThat(publish(new SyntheticSite().page("index.html", "Less", ""))).isEqualTo(1);
-        assertThat(err.toString()).startsWith("backfile: 14 of 15 files at dir:").contains("give --delete");
+        assertThat(err.toString())
+                .startsWith("backfile: 14 of 15 files at dir:")
+                .contains("give --delete");
 
         assertThat(run("ftp://host")).isEqualTo(1);
         assertThat(run()).isEqualTo(2);

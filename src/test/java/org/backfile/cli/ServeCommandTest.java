@@ -31,7 +31,8 @@ class ServeCommandTest {
 
     private String[] arguments(String... more) throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
-        Files.writeString(articles.resolve("storm.txt"), "Storm closes harbour\n\n30 December 2014\n\nWaves came in.\n");
+        Files.writeString(
+                articles.resolve("storm.txt"), "Storm closes harbour\n\n30 December 2014\n\nWaves came in.\n");
         Path config = Files.writeString(folder.resolve("backfile.yaml"), "title: Harbour News\n");
         String[] args = {
             articles.toString(),
@@ -110,7 +111,8 @@ class ServeCommandTest {
 
     @Test
     void aHostThatIsNotThisMachineIsASentence() throws IOException {
-        assertThat(command().execute(arguments("--host", "no.such.host.invalid"))).isEqualTo(1);
+        assertThat(command().execute(arguments("--host", "no.such.host.invalid")))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("is no name of this machine");
     }
 }

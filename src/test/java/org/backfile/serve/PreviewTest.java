@@ -295,8 +295,8 @@ class PreviewTest {
 
     @Test
     void aTakenPortAndAForeignHostAreSentences() {
-        PreviewSettings taken = new PreviewSettings(
-                site, "127.0.0.1", preview.address().getPort(), "/", List.of());
+        PreviewSettings taken =
+                new PreviewSettings(site, "127.0.0.1", preview.address().getPort(), "/", List.of());
         PreviewSettings foreign = new PreviewSettings(site, "no.such.host.invalid", 0, "/", List.of());
 
         assertThatThrownBy(() -> Preview.start(taken, Optional::empty, failure -> {}))
