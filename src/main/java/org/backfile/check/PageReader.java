@@ -131,7 +131,8 @@ final class PageReader {
 
     private void element(Element element) {
         String name = element.normalName();
-        if (!CLOSED_BY_THEMSELVES.contains(name) && isLeftOpen(element)) {
+        boolean html = element.tag().namespace().equals(Parser.NamespaceHtml); // a <rect/> of SVG closes itself
+        if (html && !CLOSED_BY_THEMSELVES.contains(name) && isLeftOpen(element)) {
             finding(FindingKind.MARKUP, element, "the element <" + name + "> is not closed");
         }
         for (Attribute attribute : element.attributes()) {

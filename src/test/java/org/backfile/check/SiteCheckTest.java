@@ -75,6 +75,14 @@ class SiteCheckTest {
     }
 
     @Test
+    void drawingsWhoseElementsCloseThemselvesAreInOrder() throws PublishFailure {
+        String drawing = "<svg viewBox=\"0 0 9 9\"><g><rect width=\"9\" height=\"9\"/><line x1=\"1\"/></g></svg>";
+
+        assertThat(told(check(SyntheticSite.clean().replace("index.html", "</body>", drawing + "</body>"))))
+                .isEmpty();
+    }
+
+    @Test
     void aStrayEndTagIsAnErrorOfMarkup() throws PublishFailure {
         CheckReport report = check(SyntheticSite.clean().replace("index.html", "</body>", "</section></body>"));
 

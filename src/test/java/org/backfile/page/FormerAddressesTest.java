@@ -81,7 +81,11 @@ class FormerAddressesTest {
     @Test
     void aListingLeadsToTheNearestOneAbove() {
         FormerAddresses former = FormerAddresses.of(
-                paths("2014/12/index.html", "places/rome/1911.html", "404.css"), List.of(), List.of(), STANDING, Map.of());
+                paths("2014/12/index.html", "places/rome/1911.html", "404.css"),
+                List.of(),
+                List.of(),
+                STANDING,
+                Map.of());
 
         assertThat(former.gone())
                 .containsOnly(
