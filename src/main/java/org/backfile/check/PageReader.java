@@ -75,9 +75,6 @@ final class PageReader {
             "prerender",
             "mask-icon");
 
-    /** The name of the meta element that marks the page of a former address. */
-    private static final String FORMER = "backfile-former";
-
     private static final Set<String> FOLLOWED_ATTRIBUTES = Set.of("href", "action", "formaction", "cite", "ping");
     private static final Set<String> LOADED_ATTRIBUTES =
             Set.of("src", "poster", "data", "background", "xlink:href", "srcset", "imagesrcset");
@@ -106,6 +103,7 @@ final class PageReader {
             finding(FindingKind.MARKUP, number(place[0]), number(place[1]), error.getErrorMessage());
         }
         frame(document);
+        former(document);
         for (Element element : document.getAllElements()) {
             element(element);
         }
@@ -122,9 +120,19 @@ final class PageReader {
         }
     }
 
+    /** The page of an address whose article is elsewhere or gone; the one link of its text is where it leads. */
+    private void former(Document document) {
+        former = document.body().hasClass("gone");
+        Element link = former ? document.selectFirst("main a[href]") : null;
+        if (link != null) {
+            forwards = link.attr("href");
+        }
+    }
+
     private void element(Element element) {
         String name = element.normalName();
-        if (!CLOSED_BY_THEMSELVES.contains(name) && isLeftOpen(element)) {
+        boolean html = element.tag().namespace().equals(Parser.NamespaceHtml); // a <rect/> of SVG closes itself
+        if (html && !CLOSED_BY_THEMSELVES.contains(name) && isLeftOpen(element)) {
             finding(FindingKind.MARKUP, element, "the element <" + name + "> is not closed");
         }
         for (Attribute attribute : element.attributes()) {
@@ -194,7 +202,6 @@ final class PageReader {
     }
 
     private void meta(Element meta) {
-        former |= meta.attr("name").equals(FORMER);
         if (meta.attr("http-equiv").equalsIgnoreCase("refresh")) {
             String content = meta.attr("content");
             int url = content.toLowerCase(Locale.ROOT).indexOf("url=");

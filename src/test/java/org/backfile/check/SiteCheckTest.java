@@ -75,6 +75,14 @@ class SiteCheckTest {
     }
 
     @Test
+    void drawingsWhoseElementsCloseThemselvesAreInOrder() throws PublishFailure {
+        String drawing = "<svg viewBox=\"0 0 9 9\"><g><rect width=\"9\" height=\"9\"/><line x1=\"1\"/></g></svg>";
+
+        assertThat(told(check(SyntheticSite.clean().replace("index.html", "</body>", drawing + "</body>"))))
+                .isEmpty();
+    }
+
+    @Test
     void aStrayEndTagIsAnErrorOfMarkup() throws PublishFailure {
         CheckReport report = check(SyntheticSite.clean().replace("index.html", "</body>", "</section></body>"));
 
@@ -263,15 +271,14 @@ class SiteCheckTest {
                 .page(
                         "2014/12/29/typo-zzzzz.html",
                         "T",
-                        "<meta name=\"backfile-former\" content=\"moved\"><meta http-equiv=\"refresh\" content=\"0; url=../30/storm-closes-harbour-k3f9x.html\">")
-                .page(
-                        "2014/12/29/withdrawn-yyyyy.html",
-                        "W",
-                        "<meta name=\"backfile-former\" content=\"withdrawn\"><p>Withdrawn.</p>")
+                        "<main><a href=\"../30/storm-closes-harbour-k3f9x.html\">Storm</a></main>")
+                .page("2014/12/29/withdrawn-yyyyy.html", "W", "<p>Withdrawn.</p>")
                 .page(
                         "2014/12/29/loop-wwwww.html",
                         "L",
-                        "<meta name=\"backfile-former\" content=\"moved\"><meta http-equiv=\"refresh\" content=\"0; url=loop-wwwww.html\">")
+                        "<meta http-equiv=\"refresh\" content=\"0; url=loop-wwwww.html\">")
+                .replace("2014/12/29/typo-zzzzz.html", "<body>", "<body class=\"gone\">")
+                .replace("2014/12/29/withdrawn-yyyyy.html", "<body>", "<body class=\"gone\">")
                 .write(folder.resolve("site"));
 
         CheckReport report = SiteCheck.run(new CheckRequest(site, Host.ANY, false, old));
