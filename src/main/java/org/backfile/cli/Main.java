@@ -22,7 +22,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {BuildCommand.class, ExplainCommand.class, GenerateCompletion.class},
+        subcommands = {
+            InitCommand.class,
+            BuildCommand.class,
+            ServeCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            PublishCommand.class,
+            GenerateCompletion.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -89,6 +89,11 @@ public final class SitePlan {
         return catalog.page(catalog.storyOf(catalog.article(id)));
     }
 
+    /** The date of the story that an article belongs to, null where it has none. */
+    public @Nullable ArticleDate storyDate(ArticleId id) {
+        return catalog.date(catalog.storyOf(catalog.article(id)));
+    }
+
     /** The ids of the stories' leads by the stories' dates, those without one last. */
     public List<ArticleId> leadsInTime() {
         return Arrays.stream(catalog.inTime())

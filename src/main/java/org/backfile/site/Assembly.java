@@ -2,7 +2,9 @@ package org.backfile.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +19,10 @@ import org.backfile.page.Page;
 import org.backfile.page.SitePath;
 import org.backfile.page.SitePlan;
 import org.backfile.render.DataFiles;
+import org.backfile.render.FeedItem;
+import org.backfile.render.Feeds;
 import org.backfile.render.Renderer;
+import org.backfile.render.Sitemap;
 import org.backfile.render.TemplateProblem;
 import org.backfile.search.SearchDocument;
 import org.backfile.search.SearchIndex;
@@ -27,6 +32,8 @@ import org.backfile.story.Stories;
 
 /** Makes the files of the site and hands them to the output. For one build, from one thread. */
 final class Assembly {
+    private static final SitePath NOT_FOUND = new SitePath("404.html");
+
     private final ArchiveSettings settings;
     private final BuildRequest request;
     private final Holdings holdings;
@@ -69,6 +76,7 @@ final class Assembly {
         progress.advance(holdings.files().size());
         SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras(scan, data.files()));
         int pages = writePages(plan);
+        writeFeeds(plan);
         writeSearch(plan);
         output.put(new SitePath(".nojekyll"), new byte[0]);
         return pages;
@@ -139,6 +147,38 @@ final class Assembly {
             bytes = output.put(page.path(), renderer.render(page, holdings::article));
         }
         store.pages().keep(page.path(), key, bytes);
+    }
+
+    /** Feeds and sitemap hold absolute addresses, so they need to know where the site will stand. */
+    private void writeFeeds(SitePlan plan) {
+        String siteUrl = settings.page().siteUrl();
+        if (siteUrl == null) {
+            notes.add("no feeds, sitemap and canonical links, since they need absolute addresses: set site-url in"
+                    + " backfile.yaml to where the site will stand");
+            output.put(new SitePath("robots.txt"), "User-agent: *\nAllow: /\n".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        List<FeedItem> items = plan.leadsInTime().stream()
+                .map(id -> FeedItem.of(holdings.card(id), plan.address(id), plan.storyDate(id)))
+                .toList();
+        new Feeds(settings.page(), items).write(DataFile.into(output));
+        Sitemap.write(siteUrl, indexed(plan), DataFile.into(output));
+    }
+
+    /** The pages that search engines may show: not those of copies, and not the one for what is missing. */
+    private List<SitePath> indexed(SitePlan plan) {
+        Set<SitePath> left = new HashSet<>(Set.of(NOT_FOUND));
+        for (Stories.Story story : stories.stories()) {
+            for (Stories.Member member : story.members()) {
+                if (member.role() == Stories.Role.COPY) {
+                    left.add(plan.address(member.article()));
+                }
+            }
+        }
+        return plan.pages().stream()
+                .map(Page::path)
+                .filter(path -> !left.contains(path))
+                .toList();
     }
 
     private void writeSearch(SitePlan plan) {
