@@ -66,7 +66,7 @@ record Dateline(
     private static int dashEnd(String text, int at) {
         char before = text.charAt(at - 1);
         if (before == ' ') {
-            return 0;
+            return slashAgency(text, at);
         }
         int dash = skipSpaces(text, at);
         int end = dash;
@@ -75,7 +75,7 @@ record Dateline(
         }
         int after = skipSpaces(text, end);
         if (end == dash || after >= text.length()) {
-            return slashAgency(text, at);
+            return 0;
         }
         boolean strong = text.charAt(dash) != '-' || end - dash > 1 || before == '.' || before == ')' || before == '/';
         return strong || (dash > at && after > end) ? after : 0;
@@ -116,7 +116,10 @@ record Dateline(
         if (last == ')' && open <= from) {
             return null;
         }
-        if (open > from) {
+        if (text.charAt(dash) == '/') {
+            agencyFrom = dash + 1;
+            agency = text.substring(agencyFrom, text.indexOf('/', agencyFrom));
+        } else if (open > from) {
             agency = text.substring(open + 1, stop - 1).strip();
             agencyFrom = text.indexOf(agency, open);
             stop = open;

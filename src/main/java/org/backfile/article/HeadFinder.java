@@ -193,11 +193,7 @@ final class HeadFinder {
             case LISTED -> 9;
             case OWN, MASTHEAD, BOILERPLATE, TITLE_TAIL -> 0;
         };
-        if (k + 1 < bodyStart
-                && Block.isCapitals(block.text())
-                && isCandidate(k + 1)
-                && !Block.isCapitals(blocks.get(k + 1).text())
-                && blocks.get(k + 1).weight() > 2) {
+        if (k + 1 < bodyStart && isKickerOver(block, blocks.get(k + 1)) && isCandidate(k + 1)) {
             score -= 12;
         }
         boolean overDeck = k + 2 < bodyStart && isCandidate(k + 1) && isDateOrByline(k + 2);
@@ -208,6 +204,16 @@ final class HeadFinder {
             score -= 20;
         }
         return score;
+    }
+
+    /** A few words in capitals above a longer line that is not. */
+    private static boolean isKickerOver(Block block, Block next) {
+        return block.weight() <= 5
+                && Block.isCapitals(block.text())
+                && !Block.isCapitals(next.text())
+                && next.weight() >= Math.max(3, block.weight())
+                && next.weight() <= 20
+                && !Block.endsSentence(next.text());
     }
 
     private boolean isDateOrByline(int k) {

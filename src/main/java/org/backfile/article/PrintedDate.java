@@ -127,7 +127,7 @@ record PrintedDate(int year, int month, int day, Order order, int from, int to) 
                 && tokens.digits(i + 2) <= 2
                 && tokens.between(i + 3, "-/.").equals(parting)
                 && tokens.isNumber(i + 4);
-        if (!three || tokens.isPartOfNumber(i + 4)) {
+        if (!three) {
             return null;
         }
         int year = tokens.number(i + 4);

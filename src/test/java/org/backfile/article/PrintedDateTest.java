@@ -61,7 +61,6 @@ class PrintedDateTest {
                 "at 12:20 p.m.",
                 "",
                 "a score of 3-2",
-                "13/14/2015",
             })
     void numbersInRunningTextAreNoDates(String text) {
         assertThat(PrintedDate.find(text)).isNull();
