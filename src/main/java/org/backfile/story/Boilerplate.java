@@ -15,40 +15,29 @@ final class Boilerplate {
     private static final int NEAR = 8;
 
     private final ShingleIndex index;
-    private final BitSet[] stops;
+    /** By the shingles' numbers. */
+    private final BitSet stops;
 
-    private Boilerplate(ShingleIndex index, BitSet[] stops) {
+    private Boilerplate(ShingleIndex index, BitSet stops) {
         this.index = index;
         this.stops = stops;
     }
 
-    static Boilerplate of(ShingleIndex index, IntUnaryOperator storyOf, Workers workers) {
-        BitSet[] stops = new BitSet[ShingleIndex.BUCKETS];
-        workers.forRanges(ShingleIndex.BUCKETS, (from, to) -> {
-            for (int bucket = from; bucket < to; bucket++) {
-                stops[bucket] = stops(index.bucket(bucket), storyOf);
+    static Boilerplate of(ShingleIndex index, IntUnaryOperator storyOf) {
+        BitSet stops = new BitSet(index.count());
+        index.forEach(0, ShingleIndex.parts(), (number, texts, start, end) -> {
+            if (end - start >= STORIES && inManyStories(texts, start, end, storyOf)) {
+                stops.set(number);
             }
         });
         return new Boilerplate(index, stops);
     }
 
-    private static BitSet stops(long[] postings, IntUnaryOperator storyOf) {
-        BitSet stops = new BitSet();
-        int end;
-        for (int start = 0; start < postings.length; start = end) {
-            end = ShingleIndex.end(postings, start);
-            if (end - start >= STORIES && inManyStories(postings, start, end, storyOf)) {
-                stops.set(start);
-            }
-        }
-        return stops;
-    }
-
-    private static boolean inManyStories(long[] postings, int start, int end, IntUnaryOperator storyOf) {
+    private static boolean inManyStories(int[] texts, int start, int end, IntUnaryOperator storyOf) {
         int[] seen = new int[STORIES];
         int count = 0;
         for (int i = start; i < end && count < STORIES; i++) {
-            int story = storyOf.applyAsInt((int) postings[i]);
+            int story = storyOf.applyAsInt(texts[i]);
             boolean known = false;
             for (int k = 0; k < count && !known; k++) {
                 known = seen[k] == story;
@@ -84,7 +73,7 @@ final class Boilerplate {
     }
 
     private boolean isStop(int hash) {
-        int start = index.start(hash);
-        return start >= 0 && stops[ShingleIndex.bucketOf(hash)].get(start);
+        int number = index.number(hash);
+        return number >= 0 && stops.get(number);
     }
 }

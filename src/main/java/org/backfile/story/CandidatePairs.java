@@ -12,10 +12,16 @@ final class CandidatePairs {
 
     /** The pairs in order, the smaller number of each above the larger. */
     static long[] of(int texts, IntFunction<Fingerprint> fingerprint, ShingleIndex index, Workers workers) {
+        int[] words = new int[texts];
+        workers.forRanges(texts, (from, to) -> {
+            for (int text = from; text < to; text++) {
+                words[text] = fingerprint.apply(text).tokens().length;
+            }
+        });
         CandidatePairs all = new CandidatePairs();
         workers.forRanges(texts, (from, to) -> {
             CandidatePairs own = new CandidatePairs();
-            Candidates candidates = new Candidates(index);
+            Candidates candidates = new Candidates(index, words);
             for (int text = from; text < to; text++) {
                 for (int other : candidates.of(text, fingerprint.apply(text))) {
                     own.add(Comparisons.pair(text, other));

@@ -10,32 +10,43 @@ final class Candidates {
     /** The most texts compared with one for its own sake. */
     static final int MOST = 12;
 
+    /** A text this many times longer cannot be the same story, boilerplate and all. */
+    private static final int LENGTHS = 12;
+
     private static final int FEW = 24;
     private static final int FULLEST = 6;
     private static final int NEIGHBOURS = 6;
 
+    /** Of a hundred shingles of the shorter text, those that must be shared: a text read with many errors keeps few. */
+    private static final int PER_HUNDRED = 5;
+    /** Or, each counting by its rarity, this much. */
+    private static final int SCORE_PER_HUNDRED = 14;
+
     private final ShingleIndex index;
+    private final int[] words;
     private int[] texts = new int[1 << 10];
     private int[] votes = new int[1 << 10];
     private int[] scores = new int[1 << 10];
     private int count;
     private int[] used = new int[1 << 9];
 
-    Candidates(ShingleIndex index) {
+    /** Of texts of these lengths in words. */
+    Candidates(ShingleIndex index, int[] words) {
         this.index = index;
+        this.words = words;
         Arrays.fill(texts, -1);
     }
 
-    /** Hands the candidates of a text to {@code out}, best first; equally good ones by number. */
+    /** The candidates of a text, best first; equally good ones by number. */
     int[] of(int text, Fingerprint fingerprint) {
         clear();
         Shingles.forEach(fingerprint, (hash, at) -> {
-            int start = index.start(hash);
-            if (start >= 0) {
-                ask(index.postings(hash), start, text);
+            int number = index.number(hash);
+            if (number >= 0) {
+                index.texts(hash, number, (texts, start, end) -> ask(texts, start, end, text));
             }
         });
-        return best();
+        return best(text);
     }
 
     private void clear() {
@@ -45,31 +56,26 @@ final class Candidates {
         count = 0;
     }
 
-    private void ask(long[] postings, int start, int text) {
-        int end = ShingleIndex.end(postings, start);
-        int df = end - start;
-        int weight = weight(df);
-        if (df <= FEW) {
-            vote(postings, start, end, text, weight);
+    private void ask(int[] holders, int start, int end, int text) {
+        int count = end - start;
+        int weight = weight(count);
+        if (count <= FEW) {
+            vote(holders, start, end, text, weight);
             return;
         }
-        int self = Arrays.binarySearch(postings, start, end, postings[start] >>> 32 << 32 | text);
-        vote(postings, start, start + FULLEST, text, weight);
-        vote(
-                postings,
-                Math.max(start + FULLEST, self - NEIGHBOURS),
-                Math.min(end, self + 1 + NEIGHBOURS),
-                text,
-                weight);
+        int self = Arrays.binarySearch(holders, start, end, text);
+        int near = start + FULLEST;
+        vote(holders, start, near, text, weight);
+        vote(holders, Math.max(near, self - NEIGHBOURS), Math.min(end, self + 1 + NEIGHBOURS), text, weight);
     }
 
-    private static int weight(int df) {
-        return df <= 2 ? 8 : df <= 4 ? 5 : df <= 8 ? 3 : df <= FEW ? 2 : 1;
+    private static int weight(int count) {
+        return count <= 2 ? 8 : count <= 4 ? 5 : count <= 8 ? 3 : count <= FEW ? 2 : 1;
     }
 
-    private void vote(long[] postings, int from, int to, int text, int weight) {
+    private void vote(int[] holders, int from, int to, int text, int weight) {
         for (int i = from; i < to; i++) {
-            int other = (int) postings[i];
+            int other = holders[i];
             if (other != text) {
                 int slot = slot(other);
                 votes[slot]++;
@@ -92,13 +98,13 @@ final class Candidates {
                 used[count++] = slot;
                 return slot;
             }
-            slot = slot + 1 & texts.length - 1;
+            slot = (slot + 1) & (texts.length - 1);
         }
         return slot;
     }
 
     private int start(int text) {
-        return (text * 0x9E3779B1 >>> 7) & texts.length - 1;
+        return ((text * 0x9E3779B1) >>> 7) & (texts.length - 1);
     }
 
     private void grow() {
@@ -119,12 +125,12 @@ final class Candidates {
         }
     }
 
-    private int[] best() {
+    private int[] best(int text) {
         long[] ranked = new long[count];
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int slot = used[i];
-            if (votes[slot] >= 3 || scores[slot] >= 10) {
+            if (isEnough(slot, text)) {
                 ranked[kept++] = (long) -scores[slot] << 32 | texts[slot];
             }
         }
@@ -134,5 +140,16 @@ final class Candidates {
             best[i] = (int) ranked[i];
         }
         return best;
+    }
+
+    private boolean isEnough(int slot, int text) {
+        int one = words[text];
+        int other = words[texts[slot]];
+        int shorter = Math.min(one, other);
+        boolean comparable = shorter * LENGTHS >= Math.max(one, other);
+        boolean some = votes[slot] >= 3 || scores[slot] >= 10;
+        boolean telling = votes[slot] * 200L >= (long) PER_HUNDRED * shorter
+                || scores[slot] * 200L >= (long) SCORE_PER_HUNDRED * shorter;
+        return comparable && some && telling;
     }
 }

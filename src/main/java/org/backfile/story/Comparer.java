@@ -8,20 +8,20 @@ final class Comparer {
     private static final int RUN = 4;
 
     private final PairAligner aligner = new PairAligner();
-    private final int[] counts = new int[Count.values().length];
+    private final int[] counts = new int[KINDS];
 
-    private enum Count {
-        MATCHED,
-        MISREAD,
-        LOWER,
-        ODD,
-        NAMES_SAME,
-        NAMES_ALIKE,
-        NAMES_DIFFER,
-        NUMBERS_SAME,
-        NUMBERS_DIFFER,
-        WORDS_DIFFER
-    }
+    // places in counts
+    private static final int MATCHED = 0;
+    private static final int MISREAD = 1;
+    private static final int LOWER = 2;
+    private static final int ODD = 3;
+    private static final int NAMES_SAME = 4;
+    private static final int NAMES_ALIKE = 5;
+    private static final int NAMES_DIFFER = 6;
+    private static final int NUMBERS_SAME = 7;
+    private static final int NUMBERS_DIFFER = 8;
+    private static final int WORDS_DIFFER = 9;
+    private static final int KINDS = 10;
 
     /** What is counted on each side: names, what is said again, and what has no match. */
     private static final class Side {
@@ -57,6 +57,9 @@ final class Comparer {
         int[] b = textB.tokens();
         aligner.align(a, b);
         Arrays.fill(counts, 0);
+        if (!aligner.found()) {
+            return Comparison.nothing(a.length - offA.cardinality(), b.length - offB.cardinality());
+        }
         for (int i = 0; i < a.length; i++) {
             int j = aligner.partnerOfA(i);
             if (j >= 0 && !offA.get(i) && !offB.get(j)) {
@@ -72,16 +75,16 @@ final class Comparer {
         return new Comparison(
                 a.length - offA.cardinality(),
                 b.length - offB.cardinality(),
-                get(Count.MATCHED),
-                get(Count.MISREAD),
-                get(Count.LOWER),
-                get(Count.ODD),
-                get(Count.NAMES_SAME),
-                get(Count.NAMES_ALIKE),
-                get(Count.NAMES_DIFFER),
-                get(Count.NUMBERS_SAME),
-                get(Count.NUMBERS_DIFFER),
-                get(Count.WORDS_DIFFER),
+                get(MATCHED),
+                get(MISREAD),
+                get(LOWER),
+                get(ODD),
+                get(NAMES_SAME),
+                get(NAMES_ALIKE),
+                get(NAMES_DIFFER),
+                get(NUMBERS_SAME),
+                get(NUMBERS_DIFFER),
+                get(WORDS_DIFFER),
                 sideA.ownNames,
                 sideB.ownNames,
                 sideA.allNames,
@@ -90,26 +93,26 @@ final class Comparer {
                 sideB.themeNames,
                 sideA.themeNumbers,
                 sideB.themeNumbers,
-                sideA.inner,
-                sideB.inner,
-                sideA.loose,
-                sideB.loose,
+                sideA.inner / 2,
+                sideB.inner / 2,
+                sideA.loose / 2,
+                sideB.loose / 2,
                 sideA.gaps,
                 sideB.gaps,
-                sideA.rewritten,
-                sideB.rewritten,
+                sideA.rewritten / 2,
+                sideB.rewritten / 2,
                 sideA.passages,
                 sideB.passages,
-                sideA.passageWords,
-                sideB.passageWords);
+                sideA.passageWords / 2,
+                sideB.passageWords / 2);
     }
 
-    private int get(Count count) {
-        return counts[count.ordinal()];
+    private int get(int count) {
+        return counts[count];
     }
 
-    private void add(Count count) {
-        counts[count.ordinal()]++;
+    private void add(int count) {
+        counts[count]++;
     }
 
     /** Counts two words beside each other. */
@@ -119,25 +122,25 @@ final class Comparer {
         boolean names = kindA == Token.NAME && kindB == Token.NAME;
         boolean numbers = kindA == Token.NUMBER && kindB == Token.NUMBER;
         if (Token.sameWord(a, b)) {
-            add(Count.MATCHED);
-            add(Count.LOWER, kindA == Token.LOWER);
-            add(names ? Count.NAMES_SAME : Count.NUMBERS_SAME, names || numbers);
+            add(MATCHED);
+            add(LOWER, kindA == Token.LOWER);
+            add(names ? NAMES_SAME : NUMBERS_SAME, names || numbers);
             return;
         }
         if (numbers) {
-            add(Count.NUMBERS_DIFFER);
+            add(NUMBERS_DIFFER);
             return;
         }
         if (Token.alike(a, b)) {
-            add(Count.MATCHED);
-            add(names ? Count.NAMES_ALIKE : Count.MISREAD);
+            add(MATCHED);
+            add(names ? NAMES_ALIKE : MISREAD);
         } else {
-            add(names ? Count.NAMES_DIFFER : Count.WORDS_DIFFER);
+            add(names ? NAMES_DIFFER : WORDS_DIFFER);
         }
     }
 
-    private void add(Count count, boolean counts) {
-        if (counts) {
+    private void add(int count, boolean applies) {
+        if (applies) {
             add(count);
         }
     }
@@ -189,7 +192,10 @@ final class Comparer {
         return first >= 0 && first < at;
     }
 
-    /** Counts the words of the body that have no match though words before and after them have one. */
+    /**
+     * Counts the words of the body that have no match though words before and after them have one. Two pairs of
+     * characters count as one word: changing a character changes two pairs.
+     */
     private void countLoose(Side side, int[] other) {
         int[] text = side.text.tokens();
         int run = 0;
@@ -198,23 +204,29 @@ final class Comparer {
             if (side.off.get(i)) {
                 continue;
             }
+            int halves = Token.kind(text[i]) == Token.UNSPACED ? 1 : 2;
             if (!matched(side, text, i, other)) {
-                run++;
-                add(Count.ODD, Token.kind(text[i]) == Token.ODD && since >= 0);
+                run += halves;
+                add(ODD, Token.kind(text[i]) == Token.ODD && since >= 0);
                 continue;
             }
             if (since >= 0) {
-                side.inner += run + 1;
-                side.loose += run;
-                side.gaps += run > 0 ? 1 : 0;
-                if (run >= RUN) {
-                    side.passages++;
-                    side.passageWords += run;
-                    side.rewritten += partner(side, i) - partner(side, since) > RUN ? run : 0;
-                }
+                side.inner += run + halves;
+                endRun(side, run, partner(side, i) - partner(side, since));
             }
             since = i;
             run = 0;
+        }
+    }
+
+    /** Counts a run, given in half words, opposite of which the other text goes on by that many words. */
+    private static void endRun(Side side, int run, int opposite) {
+        side.loose += run;
+        side.gaps += run > 0 ? 1 : 0;
+        if (run >= 2 * RUN) {
+            side.passages++;
+            side.passageWords += run;
+            side.rewritten += opposite > RUN ? run : 0;
         }
     }
 
@@ -234,7 +246,7 @@ final class Comparer {
             return true;
         }
         boolean alike = !numbers && Token.alike(word, opposite);
-        add(Count.ODD, alike && Token.kind(word) == Token.ODD);
+        add(ODD, alike && Token.kind(word) == Token.ODD);
         return alike;
     }
 }

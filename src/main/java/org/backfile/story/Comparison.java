@@ -73,6 +73,14 @@ record Comparison(
     /** How many numbers a comparison is. */
     static final int SIZE = 32;
 
+    /** Of two texts that share a phrase at most. */
+    static Comparison nothing(int wordsA, int wordsB) {
+        int[] all = new int[SIZE];
+        all[0] = wordsA;
+        all[1] = wordsB;
+        return read(all, 0);
+    }
+
     void write(int[] into, int at) {
         int[] all = {
             wordsA,

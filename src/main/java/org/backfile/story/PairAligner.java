@@ -16,6 +16,8 @@ final class PairAligner {
     private static final int LOOK_BACK = 50;
     /** A chain of fewer words says nothing. */
     private static final int CHAIN_WORDS = 6;
+    /** Of a hundred words of the shorter text, those that must stand in seeds. */
+    private static final int SEEDED_PER_HUNDRED = 12;
 
     private final WordPositions inA = new WordPositions();
     private final WordPositions inB = new WordPositions();
@@ -27,6 +29,7 @@ final class PairAligner {
     private boolean[] spanA = {};
     private boolean[] spanB = {};
 
+    private boolean found;
     private int seeds;
     private int[] seedA = new int[256];
     private int[] seedB = new int[256];
@@ -43,15 +46,23 @@ final class PairAligner {
     void align(int[] textA, int[] textB) {
         a = textA;
         b = textB;
-        inA.read(a);
-        inB.read(b);
+        inA.read(a, true);
+        inB.read(b, false);
         partnerOfA = cleared(partnerOfA, a.length);
         partnerOfB = cleared(partnerOfB, b.length);
         spanA = cleared(spanA, a.length);
         spanB = cleared(spanB, b.length);
         findSeeds();
-        scoreChains();
-        takeChains();
+        found = seeded();
+        if (found) {
+            scoreChains();
+            takeChains();
+        }
+    }
+
+    /** Whether the texts share enough to be aligned; if not, no word has a partner. */
+    boolean found() {
+        return found;
     }
 
     /** The place in the second text of the word that stands for this one of the first, or -1. */
@@ -108,6 +119,15 @@ final class PairAligner {
                 addSingle(j);
             }
         }
+    }
+
+    /** Whether the seeds have words enough to be worth the rest; texts of two stories share a phrase here and there. */
+    private boolean seeded() {
+        long words = 0;
+        for (int k = 0; k < seeds; k++) {
+            words += length[k];
+        }
+        return words * 100 >= (long) SEEDED_PER_HUNDRED * Math.min(a.length, b.length);
     }
 
     /** Whether the run through these places was found one word earlier. */

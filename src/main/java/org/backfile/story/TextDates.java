@@ -2,17 +2,21 @@ package org.backfile.story;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
+import org.jspecify.annotations.Nullable;
 
 /** When the texts were printed, as far as it is known. */
 final class TextDates {
     /** More printings than this add nothing. */
     private static final int MOST = 64;
 
-    /** By text: the first and the last day of each date, as two halves of a number; null where no date is known. */
+    private static final long[] NONE = {};
+
+    /** By text: the first and the last day of each date, as two halves of a number; none where no date is known. */
     private final long[][] spans;
 
     private TextDates(long[][] spans) {
@@ -21,6 +25,7 @@ final class TextDates {
 
     static TextDates of(List<ArticleCard> cards, DistinctTexts texts) {
         long[][] spans = new long[texts.count()][];
+        Arrays.fill(spans, NONE);
         for (int card = 0; card < cards.size(); card++) {
             ArticleDate date = cards.get(card).date();
             if (date != null) {
@@ -32,9 +37,6 @@ final class TextDates {
     }
 
     private static long[] with(long[] spans, long span) {
-        if (spans == null) {
-            return new long[] {span};
-        }
         TreeSet<Long> all = new TreeSet<>();
         for (long one : spans) {
             all.add(one);
@@ -54,21 +56,29 @@ final class TextDates {
             case MONTH -> YearMonth.of(date.year(), date.month()).lengthOfMonth();
             case YEAR -> 366;
         };
-        return first << 32 | first + days - 1 & 0xFFFFFFFFL;
+        return (first << 32) | ((first + days - 1) & 0xFFFFFFFFL);
+    }
+
+    /** The days between two dates as far as they are known, or {@link Judge#NO_DATES}. */
+    static int daysApart(@Nullable ArticleDate one, @Nullable ArticleDate other) {
+        return one == null || other == null ? Judge.NO_DATES : daysApart(span(one), span(other));
+    }
+
+    private static int daysApart(long one, long other) {
+        return (int) Math.max(0, Math.max((one >> 32) - (int) other, (other >> 32) - (int) one));
     }
 
     /** The days between the nearest printings of two texts, or {@link Judge#NO_DATES}. */
     int daysApart(int one, int other) {
-        if (spans[one] == null || spans[other] == null) {
+        if (spans[one].length == 0 || spans[other].length == 0) {
             return Judge.NO_DATES;
         }
-        long nearest = Integer.MAX_VALUE;
+        int nearest = Integer.MAX_VALUE;
         for (long a : spans[one]) {
             for (long b : spans[other]) {
-                long apart = Math.max((a >> 32) - (int) b, (b >> 32) - (int) a);
-                nearest = Math.min(nearest, Math.max(0, apart));
+                nearest = Math.min(nearest, daysApart(a, b));
             }
         }
-        return (int) nearest;
+        return nearest;
     }
 }

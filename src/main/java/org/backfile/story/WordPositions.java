@@ -7,6 +7,7 @@ final class WordPositions {
     private static final int[] NONE = {};
 
     private int[] tokens = NONE;
+    private boolean withPairs;
     private int mask;
     private int[] firstWord = NONE;
     private int[] nextWord = NONE;
@@ -14,11 +15,12 @@ final class WordPositions {
     private int[] nextPair = NONE;
 
     /** Takes up a text; the positions of the one before are forgotten. */
-    void read(int[] text) {
-        if (tokens == text) {
+    void read(int[] text, boolean pairsToo) {
+        if (tokens == text && (withPairs || !pairsToo)) {
             return;
         }
         tokens = text;
+        withPairs = pairsToo;
         int size = Integer.highestOneBit(Math.max(8, text.length)) * 4;
         if (firstWord.length < size) {
             firstWord = new int[size];
@@ -30,7 +32,9 @@ final class WordPositions {
         }
         mask = size - 1;
         Arrays.fill(firstWord, 0, size, -1);
-        Arrays.fill(firstPair, 0, size, -1);
+        if (withPairs) {
+            Arrays.fill(firstPair, 0, size, -1);
+        }
         for (int at = text.length - 1; at >= 0; at--) {
             insert(at);
         }
@@ -40,7 +44,7 @@ final class WordPositions {
         int slot = wordSlot(tokens[at]);
         nextWord[at] = firstWord[slot];
         firstWord[slot] = at;
-        if (at + 1 < tokens.length) {
+        if (withPairs && at + 1 < tokens.length) {
             int pair = pairSlot(tokens[at], tokens[at + 1]);
             nextPair[at] = firstPair[pair];
             firstPair[pair] = at;

@@ -1,0 +1,132 @@
+package org.backfile.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.backfile.article.ArticleId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for any archive: tried on made ones with copies, edits, cuts, misread texts and templates. */
+class GroupingPropertiesTest {
+    private static Archive made(long seed) {
+        MadeNews news = new MadeNews(seed);
+        Archive archive = new Archive();
+        int number = 0;
+        for (int story = 0; story < 25; story++) {
+            String text = news.story(50 + news.upTo(250));
+            for (int print = news.upTo(5); print >= 0; print--) {
+                String version = switch (news.upTo(5)) {
+                    case 0 -> news.edited(text, 3 + news.upTo(20));
+                    case 1 -> news.misread(text, 3 + news.upTo(20));
+                    case 2 -> MadeNews.cut(text, 30 + news.upTo(200));
+                    case 3 -> String.join("\n", news.shuffledLines(text));
+                    default -> text;
+                };
+                archive.with(news.upTo(100) + "/" + number++ + ".txt", "Headline " + news.upTo(3), version);
+            }
+        }
+        return archive;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void everyArticleIsInExactlyOneStory(long seed) {
+        Archive archive = made(seed);
+        List<ArticleId> members = new ArrayList<>();
+        archive.stories().stories().forEach(story -> story.members().forEach(m -> members.add(m.article())));
+
+        assertThat(members)
+                .containsExactlyInAnyOrderElementsOf(
+                        archive.sorted().stream().map(a -> a.id()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theNumberOfThreadsAndWhatIsKnownAlreadyChangeNothing(long seed) {
+        Archive archive = made(seed);
+        Grouping alone = archive.grouping(new StorySettings(1, 3), Verdicts.NONE, Alignments.NONE);
+        Alignments stored = Alignments.fromBytes(alone.alignments().toBytes());
+
+        assertThat(archive.grouping(new StorySettings(4, 3), Verdicts.NONE, Alignments.NONE)
+                        .stories())
+                .isEqualTo(alone.stories());
+        Grouping again = archive.grouping(new StorySettings(2, 3), Verdicts.NONE, stored);
+        assertThat(again.stories()).isEqualTo(alone.stories());
+        assertThat(again.alignments().toBytes()).isEqualTo(alone.alignments().toBytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void anArticleThatSharesNoPhraseWithAnyOtherChangesNoStory(long seed) {
+        Archive archive = made(seed);
+        List<String> before = Archive.shown(archive.stories());
+        StringBuilder foreign = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            foreign.append("q").append(Integer.toString(i * 7919, 36)).append(' ');
+        }
+        archive.with("50/zz.txt", "qqq", foreign.toString());
+
+        List<String> after = new ArrayList<>(Archive.shown(archive.stories()));
+
+        assertThat(after).contains("50/zz.txt*");
+        after.remove("50/zz.txt*");
+        assertThat(after).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aFileAndItsExactCopyAlwaysMeet(long seed) {
+        Archive archive = made(seed);
+        var some = archive.sorted().get((int) (seed * 11));
+        StringBuilder body = new StringBuilder();
+        some.body().forEach(paragraph -> body.append(paragraph.text()).append('\n'));
+        archive.with("copy.txt", "Copy", body.toString());
+
+        Stories stories = archive.stories();
+
+        assertThat(storyOf(stories, "copy.txt"))
+                .isEqualTo(storyOf(stories, some.id().path()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theNamesOfFilesDoNotDecideWhichTextsMeet(long seed) {
+        List<String> stories = new ArrayList<>();
+        for (String prefix : List.of("", "z")) {
+            Archive renamed = new Archive();
+            var sorted = made(seed).sorted();
+            for (int i = 0; i < sorted.size(); i++) {
+                StringBuilder body = new StringBuilder();
+                sorted.get(i)
+                        .body()
+                        .forEach(paragraph -> body.append(paragraph.text()).append('\n'));
+                int at = prefix.isEmpty() ? i : sorted.size() - 1 - i;
+                renamed.with("%04d.txt".formatted(at), "Same", body.toString());
+            }
+            int last = sorted.size() - 1;
+            stories.add(renamed.stories().stories().stream()
+                    .map(story -> story.members().stream()
+                            .map(m -> Integer.parseInt(m.article().path().substring(0, 4)))
+                            .map(n -> prefix.isEmpty() ? n : last - n)
+                            .sorted()
+                            .toList()
+                            .toString())
+                    .sorted()
+                    .toList()
+                    .toString());
+        }
+
+        assertThat(stories.get(1)).isEqualTo(stories.get(0));
+    }
+
+    private static ArticleId storyOf(Stories stories, String path) {
+        return stories.stories().stream()
+                .filter(story -> story.members().stream()
+                        .anyMatch(m -> m.article().path().equals(path)))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}

@@ -1,0 +1,107 @@
+package org.backfile.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.backfile.article.ArticleId;
+import org.junit.jupiter.api.Test;
+
+class LookAlikesTest {
+    private static String grant(String town, String dollars) {
+        return """
+                The senator announced today that the fire department of %1$s will receive %2$s dollars for new hoses and
+                breathing equipment. The grant is one of many that the government gives to small towns each year.
+                "This money will help the volunteers of %1$s to do their work in safety," the senator said. "They come
+                when they are called, by day and by night, and they deserve the best tools that we can give them."
+                Applications for the next round must be sent before the end of the year to the office in the capital.
+                """.formatted(town, dollars);
+    }
+
+    @Test
+    void theSameFormWithOtherNamesAndNumbersIsAnotherStoryAndALookAlike() {
+        Stories stories = new Archive()
+                .with("a.txt", "Grant for fire department", grant("Milbridge", "42,500"))
+                .with("b.txt", "Grant for fire department", grant("Oxenholm", "9,800"))
+                .stories();
+
+        assertThat(Archive.shown(stories)).containsExactly("a.txt*", "b.txt*");
+        assertThat(stories.stories().get(0).lookAlikes()).containsExactly(new ArticleId("b.txt", 1));
+        assertThat(stories.stories().get(1).lookAlikes()).containsExactly(new ArticleId("a.txt", 1));
+    }
+
+    @Test
+    void anEditedPrintOfOneOfThemFindsItsStory() {
+        Stories stories = new Archive()
+                .with("a.txt", "Grant", grant("Milbridge", "42,500"))
+                .with("b.txt", "Grant", grant("Oxenholm", "9,800"))
+                .with("c.txt", "Grant", grant("Oxenholm", "9,800").replace("new hoses", "hoses"))
+                .stories();
+
+        assertThat(Archive.shown(stories)).containsExactly("a.txt*", "b.txt* c.txt");
+    }
+
+    @Test
+    void aTableWithOtherNumbersIsAnotherStory() {
+        assertThat(PairExplanationTest.rule(rainfall(1), rainfall(2)))
+                .isIn(DecidingRule.OTHER_NUMBERS, DecidingRule.OTHER_NAMES_AND_NUMBERS);
+    }
+
+    private static String rainfall(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder text = new StringBuilder("the rainfall of the week in millimetres was as follows.\n");
+        for (String gauge : List.of("harbour", "station", "upper mill", "lighthouse", "old quarry", "school")) {
+            text.append("the gauge at the ")
+                    .append(gauge)
+                    .append(" showed ")
+                    .append(random.nextInt(10, 99))
+                    .append("\n");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aStatementBroughtUpToDateIsAnotherStoryWhereNoDateSaysOtherwise() {
+        String may = """
+                the board decided today to keep the price of water unchanged for the coming quarter.
+                the reservoirs are nearly full after a wet spring and demand has been growing slowly in recent months.
+                the board expects that supply will be sufficient over the summer, and sees the risks as balanced.
+                it will watch the weather closely and stands ready to act if the balance of risks should change.
+                """;
+        String august = """
+                the board decided today to raise by a tenth the price of water for the coming quarter.
+                the reservoirs have fallen sharply since the middle of june and demand has been growing slowly in recent months.
+                the board expects that some towns will have to be served by lorry, and sees the risks as balanced.
+                it will watch the weather closely and stands ready to act if the balance of risks should change.
+                """;
+
+        assertThat(PairExplanationTest.rule(may, august)).isEqualTo(DecidingRule.OTHER_WORDS);
+    }
+
+    @Test
+    void whatStandsInManyStoriesIsNotTakenForNews() {
+        MadeNews news = new MadeNews(9);
+        String notice = news.story(120);
+        Archive archive = new Archive();
+        for (int i = 0; i < 30; i++) {
+            archive.with("n%02d.txt".formatted(i), "Story " + i, news.story(60) + "\n" + notice);
+        }
+
+        assertThat(archive.stories().stories()).hasSize(30);
+    }
+
+    @Test
+    void boilerplateAroundAShortenedVersionDoesNotHideItsStory() {
+        MadeNews news = new MadeNews(10);
+        String notice = news.story(150);
+        Archive archive = new Archive();
+        for (int i = 0; i < 20; i++) {
+            archive.with("n%02d.txt".formatted(i), "Story " + i, news.story(200) + "\n" + notice);
+        }
+        String original = news.story(200);
+        archive.with("full.txt", "Full", original);
+        archive.with("page.txt", "Page", MadeNews.cut(original, 85) + "\n" + notice);
+
+        assertThat(Archive.shown(archive.stories())).contains("full.txt* page.txt");
+    }
+}
