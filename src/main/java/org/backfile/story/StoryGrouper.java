@@ -35,7 +35,7 @@ import org.backfile.article.ArticleId;
  * the number of threads, nor what was cached has a say.
  *
  * <p><b>Cost.</b> Linear in the words of the archive. Beside the cards: 8 bytes a shingle while the index is built (about
- * four bytes a word), 150 bytes a compared pair. Fingerprints are read four times in order, and for each compared pair.
+ * four bytes a word), 150 bytes a compared pair. Fingerprints are read six times in order, and for each compared pair.
  *
  * <p><b>Sources.</b> Candidates by shared shingles: Broder 1997; verifying by alignment as passim does: Smith, Cordell,
  * Mullen 2015; chaining of seeds: Abouelhoda and Ohlebusch 2005; gaps: Needleman and Wunsch 1970. The thresholds are

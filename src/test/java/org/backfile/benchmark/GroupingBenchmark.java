@@ -177,8 +177,9 @@ public final class GroupingBenchmark {
     private static byte[] read(FileChannel channel, long from, long to) {
         ByteBuffer bytes = ByteBuffer.allocate((int) (to - from));
         try {
-            while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
-                continue;
+            int got = 0;
+            while (bytes.hasRemaining() && got >= 0) {
+                got = channel.read(bytes, from + bytes.position());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
