@@ -55,8 +55,10 @@ final class Opening {
             }
             if (".?!…؟".indexOf(c) >= 0) {
                 int after = closed(text, i + 1);
-                if (after >= text.length() || (text.charAt(after) == ' ' && startsSentence(text, after + 1)
-                        && !(c == '.' && isAbbreviation(text, i)))) {
+                if (after >= text.length()
+                        || (text.charAt(after) == ' '
+                                && startsSentence(text, after + 1)
+                                && !(c == '.' && isAbbreviation(text, i)))) {
                     return after;
                 }
             }

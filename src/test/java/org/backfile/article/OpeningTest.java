@@ -3,9 +3,9 @@ package org.backfile.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class OpeningTest {
     @ParameterizedTest
@@ -27,8 +27,8 @@ class OpeningTest {
 
     @Test
     void cutsALongSentenceBetweenWords() {
-        String opening = Opening.of(
-                List.of(new Paragraph(Paragraph.Kind.TEXT, "seventeen herrings and ".repeat(40), 1, 1)));
+        String opening =
+                Opening.of(List.of(new Paragraph(Paragraph.Kind.TEXT, "seventeen herrings and ".repeat(40), 1, 1)));
 
         assertThat(opening).hasSizeLessThanOrEqualTo(200).endsWith("herrings…");
     }
