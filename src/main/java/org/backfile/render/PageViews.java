@@ -118,7 +118,7 @@ final class PageViews implements Content.Cases<View> {
         Label title = listing.title();
         List<View.Group> groups = new ArrayList<>();
         for (Content.Group group : listing.groups()) {
-            groups.add(group(group, title.date(), listing.groups().size() > 1));
+            groups.add(group(group, title, listing.groups().size() > 1));
         }
         return new View.Listing(
                 listing.shelf().id(),
@@ -146,9 +146,9 @@ final class PageViews implements Content.Cases<View> {
         return words.text(above.label());
     }
 
-    private View.Group group(Content.Group group, @Nullable ArticleDate pageDate, boolean amongOthers) {
+    private View.Group group(Content.Group group, Label title, boolean amongOthers) {
         Label label = group.label();
-        ArticleDate date = label != null ? label.date() : pageDate;
+        ArticleDate date = label != null ? label.date() : title.date();
         boolean dayKnown = date != null && date.day() != 0;
         List<View.Row> rows = new ArrayList<>(group.rows().size());
         for (Content.Row row : group.rows()) {
@@ -156,7 +156,7 @@ final class PageViews implements Content.Cases<View> {
                     words.row(row, !dayKnown && row.date() != null && row.date().day() != 0));
         }
         if (label != null) {
-            return new View.Group(id(label), words.text(label), rows);
+            return new View.Group(id(label, title), words.text(label), rows);
         }
         return amongOthers && date != null && date.day() == 0
                 ? new View.Group(
@@ -164,10 +164,14 @@ final class PageViews implements Content.Cases<View> {
                 : new View.Group(null, null, rows);
     }
 
-    private static String id(Label label) {
+    private static String id(Label label, Label title) {
         ArticleDate date = label.date();
         if (date == null) {
             return "undated";
+        }
+        if (title.kind() == Label.Kind.DAY_OF_ANY_YEAR) {
+            // all groups are of one day, each of another year
+            return "y" + date.year();
         }
         return switch (date.precision()) {
             case DAY -> "d" + date.day();
