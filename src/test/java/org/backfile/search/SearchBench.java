@@ -23,6 +23,9 @@ final class SearchBench {
                 .parallel()
                 .mapToLong(i -> size(made.article(i, count, words)))
                 .sum();
+        if (arguments.length > 3) {
+            writePages(made, count, words, Path.of(arguments[3]));
+        }
         Times generating = Times.of(() -> generate(made, count, words));
         IndexFolder folder = new IndexFolder(Path.of(arguments[2]));
         Times cold = Times.of(() -> build(folder, entries, made, count, words)).less(generating);
@@ -60,6 +63,20 @@ final class SearchBench {
     private static long size(SearchDocument document) {
         return document.paragraphs().stream().mapToLong(p -> p.length() + 1).sum()
                 + (document.headline() == null ? 0 : document.headline().length());
+    }
+
+    /** The same articles as plain pages, for another program to index. */
+    private static void writePages(MadeArticles made, int count, int words, Path folder) throws java.io.IOException {
+        for (int i = 0; i < count; i++) {
+            SearchDocument article = made.article(i, count, words);
+            Path page = folder.resolve(article.url().value());
+            java.nio.file.Files.createDirectories(page.getParent());
+            java.nio.file.Files.writeString(
+                    page,
+                    "<!doctype html><html lang=en><meta charset=utf-8><title>Article</title><main><h1>"
+                            + article.headline() + "</h1><p>" + String.join("</p><p>", article.paragraphs())
+                            + "</p></main>");
+        }
     }
 
     private static void generate(MadeArticles made, int count, int words) {
