@@ -19,6 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 /** What a build makes of a file, in words for people and in JSON for machines. */
 final class ExplanationText {
     private static final int SHOWN_CHARACTERS = 100;
+    private static final String OVERRIDE = "set it in overrides.csv";
 
     private final FileReading reading;
     private final Explanation explanation;
@@ -31,17 +32,20 @@ final class ExplanationText {
     private record NamedField(
             String name, String unknown, @Nullable Stated<?> stated) {}
 
+    private static String header(String name) {
+        return "write it above the text, as \"" + name + ": …\", or " + OVERRIDE;
+    }
+
     private static List<NamedField> fields(Fields fields) {
-        String header = "write it above the text, as \"%s: …\", or set it in overrides.csv";
         List<NamedField> named = new ArrayList<>();
-        named.add(new NamedField("headline", header.formatted("Title"), fields.headline()));
-        named.add(new NamedField("kicker", header.formatted("Kicker"), fields.kicker()));
-        named.add(new NamedField("masthead", "set it in overrides.csv", fields.masthead()));
-        named.add(new NamedField("section", header.formatted("Section"), fields.section()));
-        named.add(new NamedField("byline", header.formatted("By"), fields.byline()));
-        named.add(new NamedField("agency", "set it in overrides.csv", fields.agency()));
-        named.add(new NamedField("place", header.formatted("Place"), fields.place()));
-        named.add(new NamedField("date", header.formatted("Date"), fields.date()));
+        named.add(new NamedField("headline", header("Title"), fields.headline()));
+        named.add(new NamedField("kicker", OVERRIDE, fields.kicker()));
+        named.add(new NamedField("masthead", OVERRIDE, fields.masthead()));
+        named.add(new NamedField("section", header("Section"), fields.section()));
+        named.add(new NamedField("byline", header("By"), fields.byline()));
+        named.add(new NamedField("agency", OVERRIDE, fields.agency()));
+        named.add(new NamedField("place", OVERRIDE, fields.place()));
+        named.add(new NamedField("date", header("Date"), fields.date()));
         named.add(new NamedField(
                 "publication", "name the folder's under \"folders\" in backfile.yaml", fields.publication()));
         named.add(new NamedField("language", "set it in backfile.yaml", fields.language()));

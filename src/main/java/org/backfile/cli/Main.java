@@ -69,11 +69,10 @@ public final class Main implements Runnable {
 
     private int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(this).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .hidden(true);
+        CommandLine completion = line.getSubcommands().get("generate-completion");
+        if (completion != null) {
+            completion.getCommandSpec().usageMessage().hidden(true);
+        }
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             console(command).failure("something went wrong that is not your fault: " + e + " – please report it");
             return ExitCode.FAILED;

@@ -163,7 +163,7 @@ final class DataParts {
     private static String hash(int number) {
         char[] hash = new char[DEEPEST];
         for (int i = 0; i < DEEPEST; i++) {
-            hash[i] = BASE_32.charAt(number >>> 5 * (DEEPEST - 1 - i) & 31);
+            hash[i] = BASE_32.charAt((number >>> (5 * (DEEPEST - 1 - i))) & 31);
         }
         return new String(hash);
     }

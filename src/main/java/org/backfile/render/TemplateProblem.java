@@ -7,7 +7,15 @@ package org.backfile.render;
 public final class TemplateProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TemplateProblem(String message) {
-        super(message);
+    private final String sentence;
+
+    TemplateProblem(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 }

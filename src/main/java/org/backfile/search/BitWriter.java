@@ -112,7 +112,7 @@ final class BitWriter {
         }
         for (; i < count; i++) {
             int value = from[offset + i] & 0xFF;
-            bytes[at + i] = (byte) (bytes[at + i] & (0xFF << (8 - used)) | value >>> used);
+            bytes[at + i] = (byte) ((bytes[at + i] & (0xFF << (8 - used))) | (value >>> used));
             bytes[at + i + 1] = (byte) (value << (8 - used));
         }
         bytes[at + count] &= (byte) (0xFF << (8 - used));

@@ -45,7 +45,7 @@ final class ByteWriter {
     ByteWriter number(int value) {
         int rest = value;
         while (rest >>> 7 != 0) {
-            write(rest & 0x7F | 0x80);
+            write((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         return write(rest);

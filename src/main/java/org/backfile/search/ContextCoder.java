@@ -98,9 +98,9 @@ final class ContextCoder {
         int sum = 0;
         for (int i = 0; i < MODELS; i++) {
             int hash = (context[i] + node * 0x1E35A7BD) * 0x2C1B3C6D;
-            slot[i] = i << TABLE_BITS | hash >>> 32 - TABLE_BITS;
+            slot[i] = (i << TABLE_BITS) | (hash >>> (32 - TABLE_BITS));
             input[i] = STRETCH[(chance[slot[i]] & 0xFFFF) >> 4];
-            sum += input[i] * weights[node * MODELS + i] >> 8;
+            sum += (input[i] * weights[node * MODELS + i]) >> 8;
         }
         forecast = Math.max(1, Math.min(4095, squash(sum >> 8)));
     }
@@ -109,11 +109,11 @@ final class ContextCoder {
         int error = ((y << 12) - forecast) * 10;
         for (int i = 0; i < MODELS; i++) {
             int weight = node * MODELS + i;
-            weights[weight] += input[i] * error + 0x2000 >> 14;
+            weights[weight] += (input[i] * error + 0x2000) >> 14;
             int at = slot[i];
             int known = chance[at] & 0xFFFF;
             int times = seen[at];
-            chance[at] = (short) (known + (((y == 1 ? 0xFFFF : 0) - known) * RATE[times] >> 12));
+            chance[at] = (short) (known + ((((y == 1 ? 0xFFFF : 0) - known) * RATE[times]) >> 12));
             if (times < RATE.length - 1) {
                 seen[at]++;
             }
@@ -133,13 +133,13 @@ final class ContextCoder {
     private void endByte(int value) {
         node = 1;
         history = history << 8 | value;
-        boolean letter = value >= 'a' && value <= 'z' || value >= 'A' && value <= 'Z' || value >= 128;
+        boolean letter = (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') || value >= 128;
         word = letter ? (word + (value | 0x20)) * 0x2F0B4C47 : 0;
         chooseContexts();
     }
 
     private void write(int y) {
-        int middle = low + (high - low >>> 12) * forecast;
+        int middle = low + ((high - low) >>> 12) * forecast;
         if (y == 1) {
             high = middle;
         } else {

@@ -111,7 +111,7 @@ final class IndexComposer {
             positionBits += cursor.part().positionBits();
         }
         spelling.add(term, documents);
-        boolean apart = positionBits * 2 / 13 > sizes.shardBytes() * INLINE_SHARE;
+        boolean apart = positionBits * 2.0 / 13 > sizes.shardBytes() * INLINE_SHARE;
         bits.clear();
         bits.gamma(holding.size());
         int last = -1;

@@ -57,7 +57,7 @@ final class SectionFacets {
         int width = 32 - Integer.numberOfLeadingZeros(numbers.size() - 1);
         file.number(sections.size()).number(width);
         BitWriter bits = new BitWriter();
-        sections.forEach(section -> bits.write(numbers.get(section), width));
+        sections.forEach(section -> bits.write(numbers.getOrDefault(section, 0), width));
         file.write(bits.buffer(), 0, bits.byteLength());
         files.add(put.apply(file));
         sections = new ArrayList<>();

@@ -95,7 +95,7 @@ final class SegmentPart {
     }
 
     private static int bytes(int bits) {
-        return bits + 7 >>> 3;
+        return (bits + 7) >>> 3;
     }
 
     String term() {

@@ -279,7 +279,7 @@ final class SegmentWriter {
         }
         for (PreparedDocument document : documents) {
             String section = document.display().section();
-            out.number(numbers.get(section == null ? "" : section));
+            out.number(numbers.getOrDefault(section == null ? "" : section, 0));
         }
     }
 }

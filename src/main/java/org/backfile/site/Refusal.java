@@ -15,13 +15,22 @@ import org.jspecify.annotations.Nullable;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     /** A refusal that says {@code sentence}. */
     public Refusal(String sentence) {
         super(sentence);
+        this.sentence = sentence;
     }
 
     Refusal(String sentence, Throwable cause) {
         super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     /**
