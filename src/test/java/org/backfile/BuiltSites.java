@@ -20,12 +20,8 @@ final class BuiltSites {
 
     private BuiltSites() {}
 
-    /**
-     * A site and what it was made from.
-     *
-     * @param prefix what stands before a file's path in this source, in the site's data
-     */
-    record Site(Map<String, Path> sources, Archive archive, Archive.Run run) {
+    /** A site, and the run that built it. */
+    record Site(Archive archive, Archive.Run run) {
         Path output() {
             return archive.site();
         }
@@ -39,7 +35,7 @@ final class BuiltSites {
                 copyIfThere(Path.of(file), archive);
             }
             Path articles = Path.of("articles");
-            return new Site(Map.of("", articles), archive, done(archive.build(List.of(articles))));
+            return new Site(archive, done(archive.build(List.of(articles))));
         });
     }
 
@@ -49,7 +45,7 @@ final class BuiltSites {
         Assumptions.assumeTrue(Files.isDirectory(texts), "needs the real texts in " + REAL_TEXTS);
         return BUILT.computeIfAbsent(name, n -> {
             Archive archive = new Archive(temporary());
-            return new Site(Map.of("", texts), archive, done(archive.build(List.of(texts))));
+            return new Site(archive, done(archive.build(List.of(texts))));
         });
     }
 

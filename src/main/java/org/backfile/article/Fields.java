@@ -27,6 +27,11 @@ public record Fields(
     /** Nothing known. */
     public static final Fields UNKNOWN = new Fields(null, null, null, null, null, null, null, null, null, null);
 
+    /** What an article's address is made of, and nothing else. */
+    Fields addressOnly() {
+        return new Fields(headline, null, null, null, null, null, null, date, null, null);
+    }
+
     /** The value of a field that may be unknown. */
     public static <T> @Nullable T value(@Nullable Stated<T> field) {
         return field == null ? null : field.value();

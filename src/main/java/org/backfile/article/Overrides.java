@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
@@ -76,6 +77,57 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
     /** The rows about an article, in the order of the file. */
     public List<Correction> of(ArticleId id) {
         return byArticle.getOrDefault(id.toString(), List.of());
+    }
+
+    /** The owner's reason to withdraw an article, or null where it is not withdrawn. */
+    public @Nullable String withdrawn(ArticleId id) {
+        for (Correction row : of(id)) {
+            if (row.field.equals(WITHDRAWN)) {
+                return row.value;
+            }
+        }
+        return null;
+    }
+
+    /** Stands for all rows about the articles of a file; empty where there are none. */
+    public String digestFor(String path) {
+        StringBuilder digest = new StringBuilder();
+        byArticle.subMap(path, path + "$").forEach((article, rows) -> {
+            if (article.equals(path) || article.startsWith(path + "#")) {
+                digest.append(article).append(rows);
+            }
+        });
+        return digest.toString();
+    }
+
+    /**
+     * A file's reading as the owner wants it. Of a withdrawn article only the fields remain that its address is made of,
+     * and its lines are said to be withdrawn.
+     */
+    public FileReading apply(FileReading reading, String name) {
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        List<Article> articles = new ArrayList<>();
+        for (Article article : reading.articles()) {
+            Fields fields = apply(article.id(), article.fields(), name, problems);
+            articles.add(
+                    withdrawn(article.id()) == null
+                            ? new Article(article.id(), fields, article.body(), article.words(), article.bodySha1())
+                            : new Article(article.id(), fields.addressOnly(), List.of(), 0, Words.sha1(List.of())));
+        }
+        List<Span> spans = reading.spans().stream()
+                .map(span -> span.article() > 0 && withdrawn(new ArticleId(reading.path(), span.article())) != null
+                        ? new Span(span.from(), span.to(), LineRole.WITHDRAWN, span.article(), 0)
+                        : span)
+                .toList();
+        return new FileReading(
+                reading.path(),
+                reading.bytes(),
+                reading.sha256(),
+                reading.charset(),
+                reading.lines(),
+                spans,
+                articles,
+                problems);
     }
 
     /** A problem for each row about an article that there is not. */

@@ -2,6 +2,7 @@ package org.backfile.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class Assembly {
 
     private final ArchiveSettings settings;
     private final BuildRequest request;
+    private final Scan scan;
     private final Holdings holdings;
     private final Stories stories;
     private final ReadingStore store;
@@ -43,10 +45,12 @@ final class Assembly {
     private final Progress progress;
     private final Output output;
     private final List<String> notes = new ArrayList<>();
+    private final Pictures pictures;
 
     Assembly(
             ArchiveSettings settings,
             BuildRequest request,
+            Scan scan,
             Holdings holdings,
             Stories stories,
             ReadingStore store,
@@ -55,12 +59,22 @@ final class Assembly {
             Output output) {
         this.settings = settings;
         this.request = request;
+        this.scan = scan;
         this.holdings = holdings;
         this.stories = stories;
         this.store = store;
         this.workers = workers;
         this.progress = progress;
         this.output = output;
+        this.pictures = Pictures.collect(request.sources(), scan, holdings, output);
+    }
+
+    /** What is wrong with the input, in order of place. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(holdings.problems());
+        problems.addAll(pictures.problems());
+        problems.sort(Comparator.naturalOrder());
+        return problems;
     }
 
     /** Sentences about what was left out and why. */
@@ -69,12 +83,12 @@ final class Assembly {
     }
 
     /** Hands in every file of the site; gives the number of pages. */
-    int write(Scan scan) {
+    int write() {
         progress.phase(Progress.Phase.DATA, holdings.files().size());
         DataFiles data = DataFiles.measure(holdings.cards(), stories, this::address, holdings.readings());
         data.write(holdings.readings(), DataFile.into(output));
         progress.advance(holdings.files().size());
-        SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras(scan, data.files()));
+        SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras(data.files()));
         int pages = writePages(plan);
         writeFeeds(plan);
         writeSearch(plan);
@@ -83,17 +97,20 @@ final class Assembly {
     }
 
     private SitePath address(ArticleId id) {
-        return Address.of(holdings.card(id));
+        Holdings.Withdrawal withdrawal = holdings.withdrawn().get(id);
+        return Address.of(withdrawal == null ? holdings.card(id) : withdrawal.card());
     }
 
-    private Extras extras(Scan scan, List<Content.Download> downloads) {
+    private Extras extras(List<Content.Download> downloads) {
         SortedMap<SitePath, Content.Gone> gone = new TreeMap<>();
+        holdings.withdrawn().forEach((id, withdrawal) -> gone.put(
+                address(id), new Content.Gone(true, withdrawal.reason().isBlank() ? null : withdrawal.reason(), null)));
         return new Extras(
                 path -> holdings.file(path).note(),
                 holdings.files().size(),
                 scan.notRead().values().stream().mapToInt(Integer::intValue).sum(),
                 (int) holdings.boilerplateLines(),
-                problems(),
+                countedProblems(),
                 holdings.files().stream()
                         .map(Holdings.HeldFile::note)
                         .filter(note -> note.repeatedLines() > 0)
@@ -103,8 +120,8 @@ final class Assembly {
                 gone);
     }
 
-    private List<Content.Counted> problems() {
-        return holdings.problems().stream()
+    private List<Content.Counted> countedProblems() {
+        return problems().stream()
                 .collect(Collectors.groupingBy(Problem::kind, TreeMap::new, Collectors.summingInt(p -> 1)))
                 .entrySet()
                 .stream()
@@ -117,7 +134,7 @@ final class Assembly {
         List<Page> pages = plan.pages();
         progress.phase(Progress.Phase.PAGES, pages.size());
         OwnTheme own = new OwnTheme(request.templates());
-        Renderer renderer = new Renderer(settings.page(), plan.shelves(), own, (article, path) -> null);
+        Renderer renderer = new Renderer(settings.page(), plan.shelves(), own, pictures);
         notes.addAll(renderer.warnings());
         String theme = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
         renderer.assets().forEach(output::put);
@@ -139,7 +156,9 @@ final class Assembly {
             inputs.append(' ')
                     .append(body)
                     .append(' ')
-                    .append(holdings.file(body.path()).contentKey());
+                    .append(holdings.file(body.path()).contentKey())
+                    .append(' ')
+                    .append(pictures.digestFor(body));
         }
         Sha256 key = Sha256.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
         Sha256 bytes = store.pages().rendered(page.path(), key);

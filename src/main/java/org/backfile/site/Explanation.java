@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.backfile.article.FileReading;
+import org.backfile.article.Overrides;
 import org.backfile.source.Lines;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceEntry;
@@ -29,9 +30,10 @@ public record Explanation(FileReading reading, Lines lines, boolean inArchive) {
      */
     public static List<Explanation> of(BuildRequest request, List<Path> files) {
         ArchiveSettings settings = SettingsFile.read(request.config(), false);
+        Overrides overrides = OverridesFile.read(request.overrides());
         try (Workers workers = new Workers(request.threads());
                 ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
-            Reading reading = new Reading(settings, store, request.verify(), workers, Progress.SILENT);
+            Reading reading = new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT);
             Scan archive = scan(request.sources());
             Map<Path, SourceEntry> known = new HashMap<>();
             for (SourceEntry entry : archive.entries()) {
@@ -44,7 +46,7 @@ public record Explanation(FileReading reading, Lines lines, boolean inArchive) {
                 if (entry != null) {
                     reading.explain(entry, true, explained::add);
                 } else {
-                    Reading alone = new Reading(settings, store, request.verify(), workers, Progress.SILENT);
+                    Reading alone = new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT);
                     scan(List.of(file)).entries().forEach(only -> alone.explain(only, false, explained::add));
                 }
             }

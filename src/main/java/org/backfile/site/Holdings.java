@@ -3,12 +3,17 @@ package org.backfile.site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
 import org.backfile.article.FileReading;
+import org.backfile.article.Overrides;
 import org.backfile.article.LineRole;
 import org.backfile.article.Span;
 import org.backfile.page.Content;
@@ -28,8 +33,9 @@ final class Holdings implements Fingerprints {
     private final List<String> paths = new ArrayList<>();
     private final List<ArticleCard> cards = new ArrayList<>();
     private final List<ArticleId> ids = new ArrayList<>();
+    private final SortedMap<ArticleId, Withdrawal> withdrawn = new TreeMap<>();
     private int[] fileOfCard = new int[0];
-    private int[] firstCard = new int[0];
+    private int[] placeOfCard = new int[0];
 
     /**
      * A file of the archive.
@@ -49,6 +55,13 @@ final class Holdings implements Fingerprints {
         }
     }
 
+    /**
+     * An article that its owner took out of the archive.
+     *
+     * @param card with nothing but what the address is made of
+     */
+    record Withdrawal(ArticleCard card, String reason) {}
+
     private Holdings(List<HeldFile> files, List<Problem> problems, int fresh, ReadingStore store) {
         this.files = files;
         this.problems = problems;
@@ -63,7 +76,12 @@ final class Holdings implements Fingerprints {
      * @param fresh how many files were read anew
      */
     static Holdings of(
-            List<Problem> scanning, List<StoredEntry> entries, int fresh, ReadingStore store, Workers workers) {
+            List<Problem> scanning,
+            List<StoredEntry> entries,
+            Overrides overrides,
+            int fresh,
+            ReadingStore store,
+            Workers workers) {
         List<StoredFile> stored = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(scanning);
         for (StoredEntry entry : entries) {
@@ -73,7 +91,12 @@ final class Holdings implements Fingerprints {
         stored.sort(Comparator.comparing(StoredFile::path));
         List<HeldFile> files = workers.map(stored.size(), i -> held(stored.get(i), store.account(stored.get(i))));
         Holdings holdings = new Holdings(files, problems, fresh, store);
-        holdings.collectCards();
+        holdings.collectCards(overrides);
+        Set<String> ids = new HashSet<>();
+        holdings.ids.forEach(id -> ids.add(id.toString()));
+        holdings.withdrawn.keySet().forEach(id -> ids.add(id.toString()));
+        problems.addAll(overrides.problems());
+        problems.addAll(overrides.stale(ids, OverridesFile.NAME));
         files.forEach(file -> problems.addAll(file.problems()));
         problems.sort(Comparator.naturalOrder());
         return holdings;
@@ -98,20 +121,37 @@ final class Holdings implements Fingerprints {
         return lines;
     }
 
-    private void collectCards() {
-        int count =
+    private void collectCards(Overrides overrides) {
+        int most =
                 files.stream().mapToInt(file -> file.stored().cards().size()).sum();
-        fileOfCard = new int[count];
-        firstCard = new int[files.size()];
+        fileOfCard = new int[most];
+        placeOfCard = new int[most];
         for (int i = 0; i < files.size(); i++) {
-            firstCard[i] = cards.size();
+            List<ArticleCard> inFile = files.get(i).stored().cards();
             paths.add(files.get(i).stored().path());
-            for (ArticleCard card : files.get(i).stored().cards()) {
+            for (int place = 0; place < inFile.size(); place++) {
+                ArticleCard card = inFile.get(place);
+                String reason = overrides.withdrawn(card.id());
+                if (reason != null) {
+                    withdrawn.put(card.id(), new Withdrawal(card, reason));
+                    continue;
+                }
                 fileOfCard[cards.size()] = i;
+                placeOfCard[cards.size()] = place;
                 cards.add(card);
                 ids.add(card.id());
             }
         }
+    }
+
+    /** The articles that the owner has withdrawn, by id; they are in no other list. */
+    SortedMap<ArticleId, Withdrawal> withdrawn() {
+        return Collections.unmodifiableSortedMap(withdrawn);
+    }
+
+    /** Whether there is an article of that id, not withdrawn. */
+    boolean has(ArticleId id) {
+        return Collections.binarySearch(ids, id) >= 0;
     }
 
     /** The files, in path order. */
@@ -136,6 +176,17 @@ final class Holdings implements Fingerprints {
                 .iterator();
     }
 
+    /** The articles of the file of that path, withdrawn ones left out; none where there is no such file. */
+    List<ArticleId> articlesOf(String path) {
+        int file = Collections.binarySearch(paths, path);
+        return file < 0
+                ? List.of()
+                : files.get(file).stored().cards().stream()
+                        .map(ArticleCard::id)
+                        .filter(this::has)
+                        .toList();
+    }
+
     /** The card of an article of this archive. */
     ArticleCard card(ArticleId id) {
         return cards.get(index(id));
@@ -149,13 +200,13 @@ final class Holdings implements Fingerprints {
     /** An article with its body. */
     Article article(ArticleId id) {
         int index = index(id);
-        return store.article(files.get(fileOfCard[index]).stored(), placeInFile(index));
+        return store.article(files.get(fileOfCard[index]).stored(), placeOfCard[index]);
     }
 
     @Override
     public Fingerprint get(int index) {
         return Fingerprint.fromBytes(
-                store.fingerprint(files.get(fileOfCard[index]).stored(), placeInFile(index)));
+                store.fingerprint(files.get(fileOfCard[index]).stored(), placeOfCard[index]));
     }
 
     private int index(ArticleId id) {
@@ -164,10 +215,6 @@ final class Holdings implements Fingerprints {
             throw new IllegalArgumentException("no such article: " + id);
         }
         return index;
-    }
-
-    private int placeInFile(int index) {
-        return index - firstCard[fileOfCard[index]];
     }
 
     /** What is wrong with the input, in order of place. */

@@ -18,6 +18,7 @@ import org.backfile.article.ArticleReader;
 import org.backfile.article.FileReading;
 import org.backfile.article.FolderDecisions;
 import org.backfile.article.FolderSums;
+import org.backfile.article.Overrides;
 import org.backfile.source.CharsetFacts;
 import org.backfile.source.FolderCharsets;
 import org.backfile.source.Problem;
@@ -36,6 +37,7 @@ import org.backfile.story.Fingerprint;
 final class Reading {
     private final SourceReader source;
     private final ArticleReader articles;
+    private final Overrides overrides;
     private final ReadingStore store;
     private final boolean verify;
     private final Workers workers;
@@ -47,7 +49,14 @@ final class Reading {
     /**
      * @param verify whether files are looked into although size, time and inode stand as before
      */
-    Reading(ArchiveSettings settings, ReadingStore store, boolean verify, Workers workers, Progress progress) {
+    Reading(
+            ArchiveSettings settings,
+            Overrides overrides,
+            ReadingStore store,
+            boolean verify,
+            Workers workers,
+            Progress progress) {
+        this.overrides = overrides;
         this.source = new SourceReader(settings.source());
         this.articles = new ArticleReader(settings.reading());
         this.store = store;
@@ -76,9 +85,9 @@ final class Reading {
                 entries,
                 read,
                 views,
-                (file, view) -> !view.readingInputs(file.path(), decisions).equals(file.readingInputs()));
+                (file, view) -> !readingInputs(file.path(), view).equals(file.readingInputs()));
         read.forEach(store::put);
-        return Holdings.of(scan.problems(), read, fresh.get(), store, workers);
+        return Holdings.of(scan.problems(), read, overrides, fresh.get(), store, workers);
     }
 
     /** Reads a file or container once more, under what the last {@link #read} decided, and hands over what it shows. */
@@ -86,7 +95,7 @@ final class Reading {
         source.read(
                 entry,
                 charsets,
-                file -> sink.accept(new Explanation(articles.read(file, decisions), file.lines(), inArchive)),
+                file -> sink.accept(new Explanation(reading(file), file.lines(), inArchive)),
                 problem -> {});
     }
 
@@ -157,15 +166,24 @@ final class Reading {
 
     private StoredFile read(SourceFile file) {
         FolderView view = new FolderView(file.charsetFacts(), articles.facts(file));
-        FileReading reading = articles.read(file, decisions);
+        FileReading reading = reading(file);
         return store.write(
                 view.factsInputs(file.path(), charsets),
                 view.toBytes(),
-                view.readingInputs(file.path(), decisions),
+                readingInputs(file.path(), view),
                 reading,
                 reading.articles().stream()
                         .map(article -> Fingerprint.of(article).toBytes())
                         .toList());
+    }
+
+    private FileReading reading(SourceFile file) {
+        return overrides.apply(articles.read(file, decisions), OverridesFile.NAME);
+    }
+
+    /** Stands for all that a reading depends on beside the file's facts. */
+    private String readingInputs(String path, FolderView view) {
+        return view.readingInputs(path, decisions) + overrides.digestFor(path);
     }
 
     private List<FolderView> views(StoredEntry entry) {

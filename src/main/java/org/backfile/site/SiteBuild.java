@@ -3,6 +3,7 @@ package org.backfile.site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.backfile.article.Overrides;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceScan;
@@ -44,15 +45,18 @@ public final class SiteBuild {
         try (Output output =
                 Output.open(request.output(), request.sources(), request.store().resolve("output"))) {
             Scan scan = scan(request, clock);
-            Holdings holdings = new Reading(settings, store, request.verify(), workers, clock).read(scan);
-            Stories stories = group(holdings, request.threads(), store, clock);
-            Assembly site = new Assembly(settings, request, holdings, stories, store, workers, clock, output);
-            int pages = site.write(scan);
+            Overrides overrides = OverridesFile.read(request.overrides());
+            Holdings holdings =
+                    new Reading(settings, overrides, store, request.verify(), workers, clock).read(scan);
+            Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
+            Stories stories = group(holdings, verdicts, request.threads(), store, clock);
+            Assembly site = new Assembly(settings, request, scan, holdings, stories, store, workers, clock, output);
+            int pages = site.write();
             clock.phase(Progress.Phase.PUBLISH, 0);
             Output.Published published = output.finish();
             clock.advance(published.written());
             store.commit();
-            return report(request, holdings, stories, pages, published, site.notes(), clock);
+            return report(request, holdings, stories, pages, published, site, clock);
         }
     }
 
@@ -67,14 +71,15 @@ public final class SiteBuild {
         }
     }
 
-    private static Stories group(Holdings holdings, int threads, ReadingStore store, Progress progress) {
+    private static Stories group(
+            Holdings holdings, Verdicts verdicts, int threads, ReadingStore store, Progress progress) {
         progress.phase(Progress.Phase.GROUP, holdings.cards().size());
         StorySettings settings = new StorySettings(threads, StorySettings.DEFAULTS.dateWindowDays());
         BlobStore blobs = store.blobs("alignments");
         Sha256 key = Sha256.of(new byte[0]);
         byte[] stored = blobs.get(key);
         Alignments known = stored == null ? Alignments.NONE : Alignments.fromBytes(stored);
-        Grouping grouping = new StoryGrouper(settings).group(holdings.cards(), holdings, Verdicts.NONE, known);
+        Grouping grouping = new StoryGrouper(settings).group(holdings.cards(), holdings, verdicts, known);
         blobs.put(key, grouping.alignments().toBytes());
         progress.advance(holdings.cards().size());
         return grouping.stories();
@@ -86,13 +91,13 @@ public final class SiteBuild {
             Stories stories,
             int pages,
             Output.Published published,
-            List<String> notes,
+            Assembly site,
             StageClock clock) {
         int[] roles = new int[Stories.Role.values().length];
         for (Stories.Story story : stories.stories()) {
             story.members().forEach(member -> roles[member.role().ordinal()]++);
         }
-        List<String> told = new ArrayList<>(notes);
+        List<String> told = new ArrayList<>(site.notes());
         for (SitePath path : published.notOurs()) {
             told.add(path + " in the output is not ours and was left as it is");
         }
@@ -109,7 +114,7 @@ public final class SiteBuild {
                 published.written(),
                 published.files() - published.written(),
                 published.deleted(),
-                holdings.problems(),
+                site.problems(),
                 told,
                 clock.stages(),
                 request.output().resolve("index.html"));

@@ -27,10 +27,12 @@ class OpeningTest {
 
     @Test
     void cutsALongSentenceBetweenWords() {
-        String opening =
-                Opening.of(List.of(new Paragraph(Paragraph.Kind.TEXT, "seventeen herrings and ".repeat(40), 1, 1)));
+        String text = "seventeen herrings and ".repeat(40);
 
-        assertThat(opening).hasSizeLessThanOrEqualTo(200).endsWith("herrings…");
+        String opening = Opening.of(List.of(new Paragraph(Paragraph.Kind.TEXT, text, 1, 1)));
+
+        assertThat(opening).hasSizeLessThanOrEqualTo(200).endsWith("…");
+        assertThat(text).startsWith(opening.replace('…', ' '));
     }
 
     @Test
