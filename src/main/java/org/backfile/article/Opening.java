@@ -1,6 +1,7 @@
 package org.backfile.article;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The first sentence of a body, for listings. Where sentences end is told by a small rule of our own, since those of
@@ -12,15 +13,34 @@ final class Opening {
     private static final int LIMIT = 200;
     private static final int LONGEST_ABBREVIATION = 3;
 
+    /** So much of a Markdown body is looked at. */
+    private static final int MARKDOWN_LIMIT = 8_000;
+
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]{0,200})]\\([^)\\s]{0,500}\\)");
+
     private Opening() {}
 
     static String of(List<Paragraph> body) {
         for (Paragraph paragraph : body) {
+            if (paragraph.kind() == Paragraph.Kind.MARKDOWN) {
+                return sentence(firstProse(paragraph.text()));
+            }
             if (paragraph.kind() == Paragraph.Kind.TEXT || paragraph.kind() == Paragraph.Kind.QUOTE) {
                 return sentence(paragraph.text());
             }
         }
         return body.isEmpty() ? "" : sentence(body.get(0).text());
+    }
+
+    /** The first Markdown block that is running text, without the marks of emphasis and links; empty where there is none. */
+    private static String firstProse(String markdown) {
+        for (String block : markdown.substring(0, Math.min(markdown.length(), MARKDOWN_LIMIT)).split("\\n\\s*\\n", -1)) {
+            String text = block.strip();
+            if (!text.isEmpty() && "#!|>-+<`=[".indexOf(text.charAt(0)) < 0 && !text.startsWith("* ")) {
+                return LINK.matcher(text).replaceAll("$1").replaceAll("[*_`]", "");
+            }
+        }
+        return "";
     }
 
     private static String sentence(String text) {

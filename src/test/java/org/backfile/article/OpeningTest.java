@@ -43,4 +43,12 @@ class OpeningTest {
                 .isEqualTo("It should have taken months.");
         assertThat(Opening.of(List.of())).isEmpty();
     }
+
+    @Test
+    void passesOverPicturesAndMarksOfMarkdown() {
+        String markdown = "![The light](light.png)\n\n## Dusk\n\nThe *Dora Quill*, [built](x.html) in 1958, sails. She is old.\n";
+
+        assertThat(Opening.of(List.of(new Paragraph(Paragraph.Kind.MARKDOWN, markdown, 1, 5))))
+                .isEqualTo("The Dora Quill, built in 1958, sails.");
+    }
 }
