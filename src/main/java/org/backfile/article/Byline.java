@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that names who wrote the text: {@code By Ann Lee}, {@code Von Eva Kern | dpa}, {@code Par Luc Petit, Paris}.
+ * A line that names who wrote the text: {@code By Ann Lee}, {@code Von Eva Kern | dpa}, {@code Par Luc Petit, Paris},
+ * {@code From our Paris correspondent}, {@code ANN LEE, Staff Writer}.
  *
  * @param name as printed, without the word before it and what follows the name
  * @param from where the name starts in the line, from 0
@@ -22,6 +23,19 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
             "by von par por pel door autor autora auteur author autore författare forfatter tekst text texte texto testo"
                     + " автор автори írta yazan teksti kirjoittanut napisał napisała napsal napsala skribis verkis"
                     + " βαλε του بقلم كتب كتبت reporter bericht words story written rédigé escrito scritto");
+    /** Begin a byline only where a second word says "by". */
+    private static final Set<String> DONE = words("compiled reported edited researched collected");
+    /** Stand before somebody who is named by what he is. */
+    private static final Set<String> OUR =
+            words("our a an the unser unserem unserer notre onze nuestro nuestra nostro nostra vår vores vår naszego");
+
+    private static final Set<String> ROLES = words(
+            "correspondent correspondents reporter reporters staff writer writers editor contributor korrespondent"
+                    + " korrespondenten korrespondentin mitarbeiter reporterin redakteur correspondant correspondante"
+                    + " corresponsal enviado corrispondente inviato inviata correspondente enviada verslaggever"
+                    + " medewerker korrespondenta");
+    private static final int MOST_ROLE_WORDS = 6;
+
     private static final Set<String> UNSURE = words("de di da av af od fra från o do");
     /** Stand before or between the names without a capital letter. */
     private static final Set<String> PARTICLES = words(
@@ -48,8 +62,10 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
         }
         String first = line.substring(0, word).toLowerCase(Locale.ROOT);
         boolean sure = SURE.contains(first);
-        if (word == 0 || (!sure && !UNSURE.contains(first))) {
-            return null;
+        boolean done = DONE.contains(first);
+        boolean fromOf = first.equals("from");
+        if (word == 0 || (!sure && !done && !fromOf && !UNSURE.contains(first))) {
+            return word == 0 ? null : nameAndRole(line);
         }
         int from = word;
         boolean colon = false;
@@ -60,8 +76,42 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
         if (from == word) {
             return null;
         }
-        from = afterSecondWord(line, from);
-        return named(line, from, sure && (colon || isPlainBy(first)));
+        if (!done) {
+            Byline role = role(line, from);
+            if (role != null || fromOf) {
+                return role;
+            }
+        }
+        int second = afterSecondWord(line, from);
+        if (done && second == from) {
+            return null;
+        }
+        return named(line, second, done || (sure && (colon || isPlainBy(first))));
+    }
+
+    /** {@code our own Reporter}, {@code a staff writer}: who is named by what he is. */
+    private static @Nullable Byline role(String line, int from) {
+        int end = end(line, from);
+        String name = line.substring(from, end).strip();
+        String[] words = name.toLowerCase(Locale.ROOT).split(" ", MOST_ROLE_WORDS + 1);
+        boolean role = words.length > 1
+                && words.length <= MOST_ROLE_WORDS
+                && OUR.contains(words[0])
+                && ROLES.contains(words[words.length - 1]);
+        return role ? new Byline(name, from, agency(line.substring(end)), true) : null;
+    }
+
+    /** {@code Ann Lee, Staff Writer}: a name and what he or she is, with nothing said before. */
+    private static @Nullable Byline nameAndRole(String line) {
+        int comma = line.indexOf(',');
+        if (comma < 4 || line.length() > 60) {
+            return null;
+        }
+        String[] words =
+                line.substring(comma + 1).strip().toLowerCase(Locale.ROOT).split(" ", 4);
+        String name = line.substring(0, comma).strip();
+        boolean role = words.length <= 3 && ROLES.contains(words[words.length - 1]);
+        return role && capitals(name) >= 2 && capitals(name) <= 4 ? new Byline(name, 0, null, false) : null;
     }
 
     /** "Written by", "Scritto da", "Text: by": the names start after the second word. */

@@ -1,5 +1,8 @@
 package org.backfile.article;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,12 @@ record Dateline(
         int end) {
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 7;
+    /** Begin letters, and are no places. */
+    private static final Set<String> SALUTATIONS = new HashSet<>(
+            List.of(("sir,sirs,madam,dear sir,dear madam,sir or madam,dear editor,monsieur,madame,messieurs,"
+                            + "mein herr,geehrte redaktion,señor,señora,signore,egregio direttore,mijnheer,mevrouw")
+                    .split(",", -1)));
+
     private static final Set<String> LOWER_IN_NAMES = Set.of(
             "de", "del", "la", "le", "les", "el", "di", "da", "do", "of", "the", "am", "an", "der", "den", "upon",
             "sur", "und", "y", "e", "im", "in", "bei", "van", "aan", "zee", "es", "al", "et", "and", "by", "on");
@@ -167,6 +176,9 @@ record Dateline(
 
     private static boolean isPlace(String place, boolean isSure, boolean largeAfter) {
         String name = name(place);
+        if (SALUTATIONS.contains(name.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         int letters = 0;
         for (int i = 0; i < place.length(); i++) {
             char c = place.charAt(i);

@@ -13,7 +13,7 @@ final class FactFinder {
     private FactFinder() {}
 
     static FileFacts facts(TextLines text, String path) {
-        long[] lines = new long[2 * text.count() + TITLE_LINES];
+        long[] lines = new long[3 * text.count() + TITLE_LINES + SectionLabel.MOST_ITEMS];
         int size = 0;
         int seen = 0;
         boolean above = true;
@@ -35,6 +35,7 @@ final class FactFinder {
                 seen++;
             }
         }
+        size = SectionLabel.addKeys(text, lines, size);
         return new FileFacts(distinct(lines, size), dates(text, path));
     }
 

@@ -18,6 +18,8 @@ public final class FileFacts {
     private static final int FLAGS = 7;
     /** Marks the key of a title's tail, which is no line of its own. */
     private static final long TAIL_KEY = 8;
+    /** Marks the key of a label, which the archive counts and not the folder. */
+    private static final long LABEL_KEY = 16;
 
     private final long[] lines;
     private final DateHabits dates;
@@ -31,12 +33,21 @@ public final class FileFacts {
 
     /** The key under which a line is counted: its hash without the bits that hold flags. */
     static long key(long hash) {
-        return hash & ~(FLAGS | TAIL_KEY);
+        return hash & ~(FLAGS | TAIL_KEY | LABEL_KEY);
     }
 
     /** The key under which the tail of a title is counted. */
     static long tailKey(long hash) {
         return key(hash) | TAIL_KEY;
+    }
+
+    /** The key under which the archive counts a label. */
+    static long labelKey(long hash) {
+        return key(hash) | LABEL_KEY;
+    }
+
+    static boolean isLabelKey(long key) {
+        return (key & LABEL_KEY) != 0;
     }
 
     static boolean isTailKey(long key) {

@@ -226,7 +226,8 @@ final class FileText {
 
     private void readRow(Row row) {
         Lines body = new Lines(row.text());
-        PlainText plain = PlainText.read(new TextLines(body, 1, body.count()), folder, file.path(), row.fields());
+        PlainText plain = PlainText.read(
+                new TextLines(body, 1, body.count()), folder.withoutSections(), file.path(), row.fields());
         Evidence.Place place = new Evidence.Place(row.fromLine(), row.toLine(), 1, 1);
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Paragraph paragraph : plain.body()) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the sums of the folders decide about their files: which lines are boilerplate, which first line is a masthead,
- * whether 3/4 is the third of April, and which year a date without one is from. Immutable and safe for use by several
+ * whether 3/4 is the third of April, which year a date without one is from, and which labels name sections. Immutable and safe for use by several
  * threads.
  */
 public final class FolderDecisions {
@@ -22,7 +22,8 @@ public final class FolderDecisions {
         this.judgements = judgements;
     }
 
-    static FolderDecisions from(Map<String, FolderSum> folders) {
+    /** @param sections the keys of the labels that name sections anywhere in the archive, ascending */
+    static FolderDecisions from(Map<String, FolderSum> folders, long[] sections) {
         Map<String, Integer> filesBelow = new TreeMap<>();
         folders.forEach((folder, sum) -> {
             for (String above = folder; above != null; above = above(above)) {
@@ -49,7 +50,7 @@ public final class FolderDecisions {
             }
         }));
         Map<String, FolderJudgement> byJudge = new TreeMap<>();
-        judged.forEach((judge, sum) -> byJudge.put(judge, FolderJudgement.of(sum)));
+        judged.forEach((judge, sum) -> byJudge.put(judge, FolderJudgement.of(sum, sections)));
         Map<String, FolderJudgement> judgements = new TreeMap<>();
         judgeOf.forEach((folder, judge) -> judgements.put(folder, byJudge.getOrDefault(judge, FolderJudgement.NONE)));
         return new FolderDecisions(judgements);

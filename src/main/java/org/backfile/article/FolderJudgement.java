@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** What the sums of one folder decide about its files. Immutable. */
 final class FolderJudgement {
     /** The folder decides nothing. */
-    static final FolderJudgement NONE = new FolderJudgement(new long[0], new byte[0], DateHabits.NONE);
+    static final FolderJudgement NONE = new FolderJudgement(new long[0], new byte[0], DateHabits.NONE, new long[0]);
 
     /** What a line is in its folder. */
     enum LineUse {
@@ -42,13 +42,17 @@ final class FolderJudgement {
     /** What each of them is above the text (low three bits) and elsewhere (next three), as codes of {@link LineUse}. */
     private final byte[] uses;
 
+    /** The keys of the labels that name sections, ascending. */
+    private final long[] sections;
+
     private final DateOrder dateOrder;
     private final int firstYear;
     private final int lastYear;
 
-    private FolderJudgement(long[] lines, byte[] uses, DateHabits dates) {
+    private FolderJudgement(long[] lines, byte[] uses, DateHabits dates, long[] sections) {
         this.lines = lines;
         this.uses = uses;
+        this.sections = sections;
         this.dateOrder = dateOrder(dates);
         this.firstYear = dates.firstYear();
         this.lastYear = dates.lastYear();
@@ -57,7 +61,7 @@ final class FolderJudgement {
     /** A line in fewer files is never decided about. */
     private static final int LEAST_FILES = 3;
 
-    static FolderJudgement of(FolderSum sum) {
+    static FolderJudgement of(FolderSum sum, long[] sections) {
         LineUses found = new LineUses();
         int files = sum.files();
         sum.forEachFrequent(2, (key, count, first, prose, aboveText) -> {
@@ -70,7 +74,7 @@ final class FolderJudgement {
                 found.add(key, above, below);
             }
         });
-        return found.judgement(sum.dates());
+        return found.judgement(sum.dates(), sections);
     }
 
     private static LineUse use(long key, int files, int count, int first, int prose) {
@@ -101,6 +105,20 @@ final class FolderJudgement {
         return dates.monthFirst() > 0 && dates.monthFirst() > 9 * dates.dayFirst()
                 ? DateOrder.MONTH_FIRST
                 : DateOrder.UNKNOWN;
+    }
+
+    /** The same without sections' names: for texts whose lines are no lines of the file, so that no facts tell of them. */
+    FolderJudgement withoutSections() {
+        return sections.length == 0 ? this : new FolderJudgement(this, new long[0]);
+    }
+
+    private FolderJudgement(FolderJudgement other, long[] sections) {
+        this.lines = other.lines;
+        this.uses = other.uses;
+        this.sections = sections;
+        this.dateOrder = other.dateOrder;
+        this.firstYear = other.firstYear;
+        this.lastYear = other.lastYear;
     }
 
     /** True where no line of the folder is decided about. */
@@ -143,8 +161,16 @@ final class FolderJudgement {
         return at < 0 ? LineUse.OWN : USES[above ? uses[at] & 7 : uses[at] >> 3];
     }
 
-    /** What is decided about a line, above the text and elsewhere, as a number; 0 where nothing is. */
+    /** True where the archive's files use this label as a section's name. */
+    boolean isSection(String label) {
+        return sections.length > 0 && Arrays.binarySearch(sections, SectionLabel.key(label)) >= 0;
+    }
+
+    /** What is decided about a line, above the text and elsewhere, or a label, as a number; 0 where nothing is. */
     int decisionOn(long key) {
+        if (FileFacts.isLabelKey(key)) {
+            return Arrays.binarySearch(sections, key) >= 0 ? 1 : 0;
+        }
         int at = Arrays.binarySearch(lines, key);
         return at < 0 ? 0 : uses[at];
     }
@@ -164,8 +190,8 @@ final class FolderJudgement {
             uses[size++] = (byte) (above.code() | below.code() << 3);
         }
 
-        FolderJudgement judgement(DateHabits dates) {
-            return new FolderJudgement(Arrays.copyOf(lines, size), Arrays.copyOf(uses, size), dates);
+        FolderJudgement judgement(DateHabits dates, long[] sections) {
+            return new FolderJudgement(Arrays.copyOf(lines, size), Arrays.copyOf(uses, size), dates, sections);
         }
     }
 }

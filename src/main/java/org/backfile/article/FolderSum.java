@@ -27,7 +27,9 @@ final class FolderSum {
         files++;
         dates = dates.plus(facts.dates());
         for (int i = 0; i < facts.lineCount(); i++) {
-            add(facts.key(i), facts.flags(i));
+            if (!FileFacts.isLabelKey(facts.key(i))) {
+                add(facts.key(i), facts.flags(i));
+            }
         }
     }
 

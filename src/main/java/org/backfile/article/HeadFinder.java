@@ -122,7 +122,19 @@ final class HeadFinder {
                 && block.weight() > 0
                 && block.weight() <= LONGEST_HEADLINE
                 && DateLine.of(block.text()) == null
+                && !(k == 0 && nameBeforeDate(block) > 0)
                 && !isSureByline(block.text());
+    }
+
+    /** Where the name of a paper ends that has the day's date on its line, far to its right; 0 for other lines. */
+    private static int nameBeforeDate(Block block) {
+        String shown = block.text();
+        int gap = Math.max(shown.lastIndexOf("   "), shown.lastIndexOf('\t'));
+        if (block.from() != block.to() || gap <= 0 || block.weight() > 2 * LONGEST_LABEL) {
+            return 0;
+        }
+        String name = shown.substring(0, gap).strip();
+        return DateLine.of(shown.substring(gap + 1).strip()) == null || DateLine.of(name) != null ? 0 : name.length();
     }
 
     private static boolean isSureByline(String shown) {
@@ -203,7 +215,39 @@ final class HeadFinder {
         if (looksLikeAddress(block.text())) {
             score -= 20;
         }
+        if (isSection(block)) {
+            score -= 20;
+        } else if (k > 0 && isSection(blocks.get(k - 1))) {
+            score += 28;
+        }
+        if (isNameOverDateAndKicker(k, bodyStart)) {
+            score -= 30;
+        }
         return score;
+    }
+
+    /** A line that is a section's name and nothing else. */
+    private boolean isSection(Block block) {
+        String label = sectionLabel(block);
+        return label != null && label.length() == block.text().length();
+    }
+
+    /** The section's name that the line is or begins with, or null. */
+    private @Nullable String sectionLabel(Block block) {
+        String label = block.from() == block.to() ? SectionLabel.of(text.text(block.from())) : null;
+        return label != null && folder.isSection(label) ? label : null;
+    }
+
+    /** The first line, a date, a label in capitals and a headline: the first is the paper's name. */
+    private boolean isNameOverDateAndKicker(int k, int bodyStart) {
+        if (k != 0 || bodyStart < 4 || !isCandidate(3) || blocks.get(3).weight() < 3) {
+            return false;
+        }
+        Block label = blocks.get(2);
+        return DateLine.of(blocks.get(1).text()) != null
+                && isCandidate(2)
+                && label.weight() <= 2
+                && Block.isCapitals(label.text());
     }
 
     /** A few words in capitals above a longer line that is not. */
@@ -285,7 +329,7 @@ final class HeadFinder {
     }
 
     private void readAbove(Block block, int k, int headline) {
-        if (readDateOrByline(block, DateChoice.Place.ABOVE)) {
+        if ((k == 0 && readNameAndDate(block)) || readDateOrByline(block, DateChoice.Place.ABOVE)) {
             return;
         }
         if (readTrail(block)) {
@@ -294,7 +338,14 @@ final class HeadFinder {
         boolean beside = k == headline - 1 && block.weight() <= LONGEST_LABEL;
         boolean often = folder.useOf(FileFacts.key(text.hash(block.from())), true) == FolderJudgement.LineUse.OFTEN;
         boolean top = k == 0 && masthead == null && block.weight() <= LONGEST_LABEL;
-        if (beside && often && !top && block.weight() <= 4) {
+        String label = k == headline - 1 ? sectionLabel(block) : null;
+        if (label != null && section == null) {
+            section = new Stated<>(
+                    label, evidence(block, text.column(block.from()), label.length(), Rule.LINE_ABOVE_HEADLINE));
+        }
+        if (label != null && label.length() == block.text().length()) {
+            setRole(block, LineRole.SECTION);
+        } else if (label == null && beside && often && !top && block.weight() <= 4) {
             setRole(block, LineRole.SECTION);
             section = section == null ? whole(block, Rule.LINE_ABOVE_HEADLINE) : section;
         } else if (beside && kicker == null && (!top || isKickerLike(block))) {
@@ -310,9 +361,27 @@ final class HeadFinder {
         }
     }
 
-    /** Capitals, or a colon: what stands above headlines and is no name of a paper. */
+    /** Capitals, or a colon: what stands right above headlines and is no name of a paper. */
     private static boolean isKickerLike(Block block) {
-        return block.text().indexOf(':') > 0 || (Block.isCapitals(block.text()) && block.weight() > 1);
+        return block.text().indexOf(':') > 0 || Block.isCapitals(block.text());
+    }
+
+    /** The name of the paper and, far to the right, the day's date. */
+    private boolean readNameAndDate(Block block) {
+        int end = nameBeforeDate(block);
+        if (end == 0) {
+            return false;
+        }
+        int from = text.column(block.from());
+        String shown = block.text();
+        int at = shown.length() - shown.substring(end).strip().length();
+        readDate(shown.substring(at), block, from + at, DateChoice.Place.ABOVE);
+        setRole(block, LineRole.MASTHEAD);
+        if (masthead == null) {
+            Evidence.Place named = PlainText.place(text, block.from(), from, from + end - 1);
+            masthead = new Stated<>(shown.substring(0, end), new Evidence(named, Rule.FIRST_LINE, Confidence.GUESSED));
+        }
+        return true;
     }
 
     /** {@code Home > News > Local}: the section is the last step. */

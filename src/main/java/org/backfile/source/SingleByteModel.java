@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
  * How likely bytes are as text of one language in one charset of one byte a character. The cost of a text is the sum,
  * over its bytes from 128 on, of the letter's cost (tenths of a nat; commonness falls by a fixed ratio from letter to
  * letter) and of what stands before it: a capital inside a word, letters of two scripts in one word, a sign within a
- * word are unlikely whatever the language. That part tells KOI8-R from windows-1251, where small and capital letters
+ * word, a letter beside a figure ({@code £40} is no Ł) are unlikely whatever the language. That part tells KOI8-R from windows-1251, where small and capital letters
  * change places.
  */
 final class SingleByteModel {
@@ -21,6 +21,7 @@ final class SingleByteModel {
     private static final int TWO_SCRIPTS = 50;
     private static final int AFTER_FINAL = 40;
     private static final int SIGN_IN_WORD = 25;
+    private static final int LETTER_BESIDE_FIGURE = 40;
 
     private static final int NONE = 0;
     private static final int LATIN_SMALL = 1;
@@ -93,11 +94,25 @@ final class SingleByteModel {
             int kind = kinds[b];
             cost += costs[b];
             if (b >= 128 || (i > 0 && bytes[i - 1] < 0)) {
-                cost += transition(before, kind);
+                cost += transition(before, kind) + besideFigure(i == 0 ? ' ' : bytes[i - 1], before, b, kind);
             }
             before = kind;
         }
         return cost;
+    }
+
+    private static int besideFigure(int last, int before, int b, int kind) {
+        boolean letterThenFigure = isLetter(before) && isFigure(b);
+        boolean figureThenLetter = isFigure(last) && isLetter(kind);
+        return letterThenFigure || figureThenLetter ? LETTER_BESIDE_FIGURE : 0;
+    }
+
+    private static boolean isLetter(int kind) {
+        return kind != NONE && kind != MARK;
+    }
+
+    private static boolean isFigure(int b) {
+        return b >= '0' && b <= '9';
     }
 
     private static int transition(int before, int kind) {

@@ -26,6 +26,13 @@ class BylineTest {
                 "Di Paolo Verdi | Paolo Verdi | -",
                 "Автор: Павел Громыко | Павел Громыко | -",
                 "بقلم أحمد علي | أحمد علي | -",
+                "By our own Reporter | our own Reporter | -",
+                "From our Leith correspondent | our Leith correspondent | -",
+                "By a staff writer | a staff writer | -",
+                "Von unserem Korrespondenten | unserem Korrespondenten | -",
+                "De notre correspondant | notre correspondant | -",
+                "Compiled by Ann Lee | Ann Lee | -",
+                "ANN LEE, Staff Writer | ANN LEE | -",
             })
     void namesFollowTheWordForBy(String line, String name, String agency) {
         Byline byline = Byline.of(line);
@@ -45,6 +52,10 @@ class BylineTest {
                 "De minister zei gisteren niets",
                 "Por la mañana salieron los trenes",
                 "Only Names Here",
+                "From our correspondence, some letters",
+                "From Leith to Arran in a day",
+                "Compiled Works of Ann Lee",
+                "Reader, writer",
             })
     void otherLinesAreNone(String line) {
         assertThat(Byline.of(line)).isNull();

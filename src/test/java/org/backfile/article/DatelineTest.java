@@ -52,6 +52,7 @@ class DatelineTest {
                 "【速報】船が座礁した。",
                 "[Photo] of a ship",
                 "本社は三日に発表した電",
+                "Sir — I read with wonder that the clock is right.",
                 "It was over. Then — Nothing happened for a long while.",
             })
     void ordinarySentencesHaveNone(String text) {

@@ -88,6 +88,7 @@ class DecodingTest {
     @CsvSource({
         "windows-1252, Le ministre a déclaré mardi que l’accord était signé",
         "windows-1252, CAFÉ DE LA PLACE",
+        "windows-1252, “The boat’s hire is £40”",
         "windows-1252, Der Präsident hat das Gesetz für größere Städte",
         "windows-1252, Ísland er þjóð með sögu í Þórshöfn",
         "windows-1250, Prezydent podpisał ustawę o źródłach wody w mieście",
