@@ -76,7 +76,8 @@ class RealTextsTest {
 
     /** Elements and attributes that can run, load or submit something; new harmless ones come from what is shown. */
     private static boolean isLive(String mark) {
-        return mark.matches("(script|iframe|object|embed|form|input|svg|math|style|link|meta|base|img|video|audio)\\b.*")
+        return mark.matches(
+                        "(script|iframe|object|embed|form|input|svg|math|style|link|meta|base|img|video|audio)\\b.*")
                 || mark.matches("\\w+\\[(on\\w+|style|srcdoc|formaction|action|src|xlink:href)].*");
     }
 

@@ -37,8 +37,13 @@ class SameBytesTest {
     void inAnotherLocaleAndTimeZoneWithOneThreadAndFilesInAnotherOrder() throws Exception {
         Archive archive = shuffled();
 
-        build(Path.of(System.getProperty("java.home")), archive, "-Duser.language=tr", "-Duser.country=TR",
-                "-Duser.timezone=Pacific/Chatham", "-XX:ActiveProcessorCount=1");
+        build(
+                Path.of(System.getProperty("java.home")),
+                archive,
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Pacific/Chatham",
+                "-XX:ActiveProcessorCount=1");
 
         assertSame(archive, BuiltSites.sample().archive());
     }

@@ -82,14 +82,13 @@ class SampleSiteTest {
     @Test
     void theHtmlCheckerFindsNoError() throws Exception {
         List<String> errors = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : BuiltSites.sample().archive().files().entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                BuiltSites.sample().archive().files().entrySet()) {
             if (file.getKey().endsWith(".html")) {
                 EmbeddedValidator validator = new EmbeddedValidator();
                 validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
                 String found = validator.validate(new ByteArrayInputStream(file.getValue()));
-                found.lines()
-                        .filter(line -> line.contains("error:"))
-                        .forEach(line -> errors.add(file.getKey() + line));
+                found.lines().filter(line -> line.contains("error:")).forEach(line -> errors.add(file.getKey() + line));
             }
         }
         assertThat(errors).isEmpty();
@@ -113,9 +112,12 @@ class SampleSiteTest {
             page.navigate(site.resolve("index.html").toUri().toString());
             page.locator("a[href*='/index.html'] >> visible=true").first().click();
             page.navigate(site.resolve("index.html").toUri().toString());
-            page.locator("main h2 a, main h3 a, main li a[href$='.html']").first().click();
+            page.locator("main h2 a, main h3 a, main li a[href$='.html']")
+                    .first()
+                    .click();
 
-            assertThat(page.locator("article h1").count() + page.locator("main h1").count())
+            assertThat(page.locator("article h1").count()
+                            + page.locator("main h1").count())
                     .isPositive();
             assertThat(page.url()).contains(".html");
         }
@@ -129,12 +131,14 @@ class SampleSiteTest {
         String manifest = new String(files.remove("manifest-sha256.txt"), StandardCharsets.UTF_8);
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            byte[] digest =
-                    java.security.MessageDigest.getInstance("SHA-256").digest(file.getValue());
+            byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(file.getValue());
             String line = java.util.HexFormat.of().formatHex(digest) + "  " + file.getKey() + "\n";
             expected.write(line.getBytes(StandardCharsets.UTF_8));
         }
         assertThat(manifest.lines().sorted().toList())
-                .isEqualTo(expected.toString(StandardCharsets.UTF_8).lines().sorted().toList());
+                .isEqualTo(expected.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .sorted()
+                        .toList());
     }
 }

@@ -34,7 +34,8 @@ final class Opening {
 
     /** The first Markdown block that is running text, without the marks of emphasis and links; empty where there is none. */
     private static String firstProse(String markdown) {
-        for (String block : markdown.substring(0, Math.min(markdown.length(), MARKDOWN_LIMIT)).split("\\n\\s*\\n", -1)) {
+        for (String block : markdown.substring(0, Math.min(markdown.length(), MARKDOWN_LIMIT))
+                .split("\\n\\s*\\n", -1)) {
             String text = block.strip();
             if (!text.isEmpty() && "#!|>-+<`=[".indexOf(text.charAt(0)) < 0 && !text.startsWith("* ")) {
                 return LINK.matcher(text).replaceAll("$1").replaceAll("[*_`]", "");

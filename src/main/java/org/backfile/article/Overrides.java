@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of {@code overrides.csv}: what the archive's owner says against what was read. A row has a path (with

@@ -103,8 +103,10 @@ final class Assembly {
 
     private Extras extras(List<Content.Download> downloads) {
         SortedMap<SitePath, Content.Gone> gone = new TreeMap<>();
-        holdings.withdrawn().forEach((id, withdrawal) -> gone.put(
-                address(id), new Content.Gone(true, withdrawal.reason().isBlank() ? null : withdrawal.reason(), null)));
+        holdings.withdrawn()
+                .forEach((id, withdrawal) -> gone.put(
+                        address(id),
+                        new Content.Gone(true, withdrawal.reason().isBlank() ? null : withdrawal.reason(), null)));
         return new Extras(
                 path -> holdings.file(path).note(),
                 holdings.files().size(),

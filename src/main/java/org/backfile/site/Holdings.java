@@ -13,8 +13,8 @@ import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
 import org.backfile.article.FileReading;
-import org.backfile.article.Overrides;
 import org.backfile.article.LineRole;
+import org.backfile.article.Overrides;
 import org.backfile.article.Span;
 import org.backfile.page.Content;
 import org.backfile.source.Problem;
@@ -122,8 +122,7 @@ final class Holdings implements Fingerprints {
     }
 
     private void collectCards(Overrides overrides) {
-        int most =
-                files.stream().mapToInt(file -> file.stored().cards().size()).sum();
+        int most = files.stream().mapToInt(file -> file.stored().cards().size()).sum();
         fileOfCard = new int[most];
         placeOfCard = new int[most];
         for (int i = 0; i < files.size(); i++) {

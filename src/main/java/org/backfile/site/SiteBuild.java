@@ -46,8 +46,7 @@ public final class SiteBuild {
                 Output.open(request.output(), request.sources(), request.store().resolve("output"))) {
             Scan scan = scan(request, clock);
             Overrides overrides = OverridesFile.read(request.overrides());
-            Holdings holdings =
-                    new Reading(settings, overrides, store, request.verify(), workers, clock).read(scan);
+            Holdings holdings = new Reading(settings, overrides, store, request.verify(), workers, clock).read(scan);
             Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
             Stories stories = group(holdings, verdicts, request.threads(), store, clock);
             Assembly site = new Assembly(settings, request, scan, holdings, stories, store, workers, clock, output);

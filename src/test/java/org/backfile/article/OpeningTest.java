@@ -46,7 +46,8 @@ class OpeningTest {
 
     @Test
     void passesOverPicturesAndMarksOfMarkdown() {
-        String markdown = "![The light](light.png)\n\n## Dusk\n\nThe *Dora Quill*, [built](x.html) in 1958, sails. She is old.\n";
+        String markdown =
+                "![The light](light.png)\n\n## Dusk\n\nThe *Dora Quill*, [built](x.html) in 1958, sails. She is old.\n";
 
         assertThat(Opening.of(List.of(new Paragraph(Paragraph.Kind.MARKDOWN, markdown, 1, 5))))
                 .isEqualTo("The Dora Quill, built in 1958, sails.");

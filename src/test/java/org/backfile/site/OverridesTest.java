@@ -10,16 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the owner says in overrides.csv counts more than what the texts say. */
 class OverridesTest {
-    private static final String FOG =
-            """
+    private static final String FOG = """
             The Tidings
             HARBOUR
             Herring boats stay in port
             PELLWICK — No boat left the harbour on Monday because nobody could see the harbour at all.
             The fog, which smelt of quinces, is expected to lift by Thursday, the harbour master said.
             """;
-    private static final String WHIST =
-            """
+    private static final String WHIST = """
             The Tidings
             SPORT
             Whist drive ends in a draw

@@ -1,0 +1,1584 @@
+/*
+ * Full-text search for a static archive: reads the index under search/ by script tags alone, so that it works from a
+ * disk as from a server. The first half knows no page and runs in any JavaScript engine; the second is the search page.
+ * The index is written by org.backfile.search, where its formats are described; the tokenizer must stay that of
+ * Tokenizer.java, which shares its examples (src/test/resources/search/tokens.txt) with this file.
+ */
+(function () {
+  'use strict';
+
+  // ---- Word characters (WordCharacters.java) ----
+
+  /** Ranges of letters, marks and numbers above ASCII in Unicode 13: distance from the last range and length, base 36. */
+  const RANGES =
+    '4q 1 7 2 1 1 3 2 1 3 1 n 1 v 1 cq 4 c e 5 7 1 1 1 h 39 1 2 2 4 1 1 6 1 1 3 1 1 1 k 1 2b 1 3v 1 4t 1 ' +
+    '12 2 1 6 15 8 19 1 1 1 2 1 2 1 1 8 r 4 4 t b 5 22 4 2u 1 8 2 a 1 j 2 1 g 1n 2 2t e 1i 4 1 2 1 2 1a i ' +
+    's 4 b 1h l 1 i b f 1 3l 2 a 1 j 1 8 2 2 2 m 1 7 1 1 3 4 2 9 2 2 2 4 8 1 4 2 1 5 2 c 2 6 2 1 1 1 2 3 ' +
+    '1 6 4 2 2 m 1 7 1 2 1 2 1 2 2 1 1 5 4 2 2 3 3 1 7 4 1 1 7 g b 3 1 9 1 3 1 m 1 7 1 2 1 5 2 a 1 3 1 3 ' +
+    '2 1 f 4 2 a 9 7 1 3 1 8 2 2 2 m 1 7 1 2 1 5 2 9 2 2 2 3 7 3 4 2 1 5 2 a 1 7 a 2 1 6 3 3 1 4 3 2 1 1 ' +
+    '1 2 3 2 3 3 3 c 4 5 3 3 1 4 2 1 6 1 e d d d 1 3 1 n 1 g 3 8 1 3 1 4 7 2 1 3 5 4 2 a 8 7 1 4 1 8 1 3 ' +
+    '1 n 1 a 1 5 2 9 1 3 1 4 7 2 7 1 1 4 2 a 1 2 d d 1 3 1 1f 1 3 1 5 5 g 2 j 1 6 1 3 1 i 3 o 1 9 1 1 2 7 ' +
+    '3 1 4 6 1 1 1 8 6 a 2 2 d 1m 5 f 1 a 13 2 1 1 1 5 1 o 1 1 1 n 2 5 1 1 1 6 2 a 2 4 w 1 n 2 6 k 1 1 1 ' +
+    '1 1 1 4 a 1 10 4 k 1 i 1 10 9 1 1l 22 6 26 2 12 1 1 5 1 2 17 1 99 1 4 2 7 1 1 1 4 2 15 1 4 2 x 1 4 2 ' +
+    '7 1 1 1 4 2 f 1 1l 1 4 2 1v 2 3 9 k 3 g g 2e 2 6 3 h8 2 h 1 q 5 23 3 b 7 d 1 7 b l b k c d 1 3 1 2 c ' +
+    '2c 3 1 4 2 2 a 6 a h 3 2 a 6 2h 7 17 5 1y a v 1 c 4 c a 14 2 5 b 18 4 q 6 b 11 s 4 1r 1 t 2 b 6 a d ' +
+    '1 8 h 1r 24 4 a h 9 c 38 c 1k 8 a 3 1d 2 9 7 17 2 3 g 3 1 13 5 6y 1 7v 2 6 2 12 2 6 2 8 1 1 1 1 1 1 ' +
+    '1 v 2 1h 1 7 1 1 3 3 1 7 3 4 2 6 4 d 5 3 1 7 37 2 2 6 5 b 6 d 1f x h 1 4 1 2 a 1 1 3 5 6 1 1 1 1 1 1 ' +
+    '4 1 b 2 4 5 5 4 1 1 1m k6 1o 26 m hi u vg 1b 1 1b 1 3p 6 9 9 1 2 12 1 1 5 1 2 1k 7 1 f o 9 7 1 7 1 7 ' +
+    '1 7 1 7 1 7 1 7 1 7 1 w 1b 1 d1 3 p f 1 5 2 5 4 2e 2 2 2 3 1 2i 1 4 5 17 1 2m 3 4 a w 1c g w a u 8 1 ' +
+    'f w a 13 f 8w 534 1s g71 3 wd 1v 1a 2 7h 3 s k 1f 1 a 1 37 11 9 2 2v 2 1h 2 9 16 1f 4 1 3 6 a 1g c ' +
+    '1y a a 6 o 3 1 1 1d 2 10 c t 3 1t e b 6 v 1 1j 9 e 2 a 6 n 3 21 o 3 2 g 2 5 a 6 2 6 2 6 9 7 1 7 1 17 ' +
+    '1 e 6 3f 1 2 2 a 6 8mc c n 4 1d 6is a6 2 2y 12 7 c 5 5 c 1 d 1 5 1 1 1 2 1 2 1 30 x a3 i 1s 2 1i 14 ' +
+    'c 4 g g g 1s 5 1 3r j a 7 q 6 q b 2h 3 6 2 6 2 6 2 3 z c 1 q 1 j 1 2 1 f 2 e y 3f c 19 c 1l h 2 35 1 ' +
+    '3m t 3 1d f s 4 10 9 u 5 17 5 u 2 10 4 8 1 5 16 4e 2 a 6 10 4 10 4 14 8 1g 4c 8n 9 m a 8 48 6 2 1 1 ' +
+    '18 1 2 3 1 2 n 2 v 2 12 8 9 1c j 1 2 5 x 4 q 1y 1k 4 k 2 1e 1 2 5 8 1 3 1 t 2 3 4 a n v 1 w w 8 1 u ' +
+    '4 5 g 1i a m 2 r 5 q n 7 28 21 1j 1f d 1f 7 1a 8 a 86 v 1 16 1 2 3 2 26 14 8 11 2j s k n 9 1z b u f ' +
+    '1o l p 7 a 6 1h 1 a 4 4 8 10 2 1 9 1x 4 4 1 d 1 1 4 k b i 1 11 6 1 1t 7 1 1 1 4 1 f 1 a 7 1n 5 a 6 4 ' +
+    '1 8 2 2 2 m 1 7 1 2 1 5 1 a 2 2 2 3 2 1 6 1 5 7 2 7 3 5 3v 23 5 a 4 4 u 1y 1 1 8 a 4m 1i 2 9 n 6 y ' +
+    '1t 3 1 b a 12 1l 7 a 1i r 2 f 4 c 5g 1n 2t 2b c 8 2 1 2 8 1 2 1 u 1 2 2 9 c a 1y 8 2 1a 2 8 1 2 r 1r ' +
+    '8 1 8 22 3 1 y 1l 7b 9 1 19 1 9 f t 5 u 2 m 1 e 21 7 1 2 1 18 3 1 1 2 1 9 8 a 6 6 1 2 1 11 1 2 1 6 7 ' +
+    'a 8m n 55 1 f l 17 pm 2u 33 h 5g 24c tr 34h g7 6nt ft 7 v 1 a 2u u 2 5 b 1j 9 4 c a 1 7 1 l 5 j j4 ' +
+    '2f 2x 23 4 1l 7 h 1s 2 1 2 b 2 e 4qg 8 ye 16 9 6wn 7z 1d 3 h 4 8 b0 1s4 2z 5 d 3 9 7 a 3 2 43q 5 3 6 ' +
+    '8 8 2 7 u 4 44 3 4b k 30 p 3r 2d 1 1z 1 2 2 1 2 2 2 4 1 c 1 1 1 7 1 1t 1 4 2 8 1 7 1 s 1 4 1 5 1 1 3 ' +
+    '7 1 9g 2 p 1 p 1 v 1 p 1 v 1 p 1 v 1 p 1 v 1 p 1 8 2 1e e8 1j 4 1e 8 1 e 1 m 5 1 f 11s 7 1 h 2 7 1 2 ' +
+    '1 5 5x 19 3 e 2 a 4 1 a9 1m zq 5h 2 g 15 24 4 a lz 1n 1 3 1 4 24 19 1 f 5e 4 1 r 1 2 1 1 2 1 1 a 1 4 ' +
+    '1 1 1 1 6 1 4 1 1 1 1 1 1 3 1 2 1 1 2 1 1 1 1 1 1 1 1 1 1 2 1 1 2 4 1 7 1 4 1 4 1 1 1 a 1 h 5 3 1 5 ' +
+    '1 h g4 d 25f a sm wym y 379 b 66 2 4g2 e 5rl 2e7 f2 15u 3t7 fcmt 6o';
+
+  const SEPARATOR = 0;
+  const ALPHABETIC = 1;
+  const PAIRED = 2;
+  const IGNORED = 3;
+
+  const PAIRED_RANGES = [
+    0xe01, 0xe4e, 0xe81, 0xedf, 0x1000, 0x109f, 0x1100, 0x11ff, 0x1780, 0x17dd, 0x3005, 0x3007, 0x3021, 0x3029,
+    0x3031, 0x3035, 0x3038, 0x303c, 0x3041, 0x30ff, 0x3131, 0x318e, 0x31f0, 0x31ff, 0x3400, 0x4dbf, 0x4e00, 0x9fff,
+    0xac00, 0xd7fb, 0xf900, 0xfaff, 0xff66, 0xffdc, 0x20000, 0x3134f,
+  ];
+
+  const classes = new Uint8Array(0x31350);
+  (function () {
+    let at = 0;
+    const numbers = RANGES.split(' ');
+    for (let i = 0; i < numbers.length; i += 2) {
+      const first = at + parseInt(numbers[i], 36);
+      at = first + parseInt(numbers[i + 1], 36);
+      classes.fill(ALPHABETIC, first, at);
+    }
+    classes.fill(ALPHABETIC, 48, 58).fill(ALPHABETIC, 65, 91).fill(ALPHABETIC, 97, 123);
+    for (let i = 0; i < PAIRED_RANGES.length; i += 2) {
+      for (let c = PAIRED_RANGES[i]; c <= PAIRED_RANGES[i + 1]; c++) {
+        if (classes[c] === ALPHABETIC) classes[c] = PAIRED;
+      }
+    }
+    for (const c of [0xad, 0x200c, 0x200d, 0x2060, 0xfeff]) classes[c] = IGNORED;
+    classes[0x2bc] = SEPARATOR;
+  })();
+
+  function classOf(codePoint) {
+    if (codePoint < classes.length) return classes[codePoint];
+    return codePoint >= 0xe0100 && codePoint <= 0xe01ef ? ALPHABETIC : SEPARATOR;
+  }
+
+  // ---- Folding (Folding.java) ----
+
+  const PLAIN = {
+    'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'þ': 'th', 'ø': 'o', 'đ': 'd', 'ð': 'd', 'ł': 'l', 'ħ': 'h', 'ŧ': 't', 'ı': 'i',
+    'ς': 'σ',
+  };
+
+  function isDiacritic(c) {
+    return (c >= 0x300 && c <= 0x36f) || (c >= 0x591 && c <= 0x5c7) || (c >= 0x610 && c <= 0x61a) ||
+      (c >= 0x64b && c <= 0x65f) || c === 0x670 || (c >= 0x1ab0 && c <= 0x1aff) || (c >= 0x1dc0 && c <= 0x1dff) ||
+      (c >= 0x20d0 && c <= 0x20ff) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xfe20 && c <= 0xfe2f) ||
+      (c >= 0xe0100 && c <= 0xe01ef);
+  }
+
+  function isKept(char) {
+    const kind = classOf(char.codePointAt(0));
+    return char === '.' || kind === ALPHABETIC || kind === PAIRED;
+  }
+
+  /** Signs that choose a picture of a character and say nothing of the word. */
+  const isSelector = (c) =>
+    (c >= 0x20d0 && c <= 0x20ff) || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+
+  /** The one letter whose lower case JavaScript makes two of. */
+  const lowerOf = (char) => (char === '\u0130' ? 'i' : char.toLowerCase());
+
+  function folded(word) {
+    let out = '';
+    for (const char of word.normalize('NFKD')) {
+      if (isDiacritic(char.codePointAt(0))) continue;
+      const lower = lowerOf(char);
+      if (Object.prototype.hasOwnProperty.call(PLAIN, lower)) out += PLAIN[lower];
+      else if (isKept(lower)) out += lower;
+    }
+    return out.normalize('NFC');
+  }
+
+  function exact(word) {
+    let out = '';
+    for (const char of word.normalize('NFKC')) {
+      const lower = lowerOf(char);
+      if (lower === 'ς') out += 'σ';
+      else if (isSelector(char.codePointAt(0))) continue;
+      else if (isKept(lower)) out += lower;
+    }
+    return out.normalize('NFC');
+  }
+
+  // ---- Tokenizer (Tokenizer.java) ----
+
+  const WORD_LIMIT = 64;
+  const JOINED_PARTS = 4;
+  const JOINED_LIMIT = 40;
+
+  /** Kinds of tokens: those that phrases are made of; another spelling of the last one; the last few ones joined. */
+  const BASE = 0;
+  const EXACT = 1;
+  const JOINED = 2;
+
+  const isApostrophe = (c) => c === "'" || c === '\u2019' || c === '\u2018' || c === '\u02bc' || c === '\uff07';
+  const isJoint = (c) => isApostrophe(c) || c === '-' || c === '\u2010' || c === '\u2011' || c === '\uff0d' || c === '&';
+  const isCombining = (c) => c === '\u3099' || c === '\u309a' || c === '\uff9e' || c === '\uff9f' ||
+    (c >= '\u1160' && c <= '\u11ff') || (c >= '\ufe00' && c <= '\ufe0f');
+
+  /**
+   * The tokens of a text: {term, kind, start, end} and, of scripts that are indexed by pairs, `run`: 'pair' for a pair,
+   * 'end' for the last character of a longer run, 'single' for a run of one.
+   */
+  function tokenize(text) {
+    const tokens = [];
+    const classAt = (i) => (i < text.length ? classOf(text.codePointAt(i)) : SEPARATOR);
+    const widthAt = (i) => (text.codePointAt(i) > 0xffff ? 2 : 1);
+    const isDigit = (i) => i < text.length && text[i] >= '0' && text[i] <= '9';
+    let at = 0;
+
+    function joinedWords() {
+      const start = at;
+      const parts = [];
+      let afterApostrophe = false;
+      for (;;) {
+        const from = at;
+        const word = readWord();
+        if (!(afterApostrophe && (word === 's' || word === 'S'))) {
+          const term = folded(word).slice(0, WORD_LIMIT);
+          if (term !== '') {
+            tokens.push({ term, kind: BASE, start: from, end: at });
+            parts.push(term);
+            const marked = exact(word).slice(0, WORD_LIMIT);
+            if (marked !== term && marked !== '') tokens.push({ term: marked, kind: EXACT, start: from, end: at });
+          }
+        }
+        const joint = at < text.length ? text[at] : ' ';
+        if (!isJoint(joint) || classAt(at + 1) !== ALPHABETIC) break;
+        afterApostrophe = isApostrophe(joint);
+        at++;
+      }
+      const joined = parts.join('');
+      if (parts.length > 1 && parts.length <= JOINED_PARTS && joined.length <= JOINED_LIMIT) {
+        tokens.push({ term: joined, kind: JOINED, start, end: at, parts: parts.length });
+      }
+    }
+
+    function readWord() {
+      let word = '';
+      let digitsInRow = 0;
+      let lettersSinceStop = 0;
+      let initials = true;
+      while (at < text.length) {
+        const kind = classAt(at);
+        const c = text[at];
+        if (kind === ALPHABETIC) {
+          const width = widthAt(at);
+          word = (word + text.slice(at, at + width)).slice(0, WORD_LIMIT);
+          const digit = c >= '0' && c <= '9';
+          digitsInRow = digit ? digitsInRow + 1 : 0;
+          lettersSinceStop += digit ? 2 : 1;
+        } else if (kind === SEPARATOR) {
+          if ((c === '.' || c === ',') && digitsInRow > 0 && isDigit(at + 1)) {
+            const thousands =
+              digitsInRow <= 3 && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3) && !isDigit(at + 4);
+            if (!thousands) word = (word + '.').slice(0, WORD_LIMIT);
+            digitsInRow = 0;
+            initials = false;
+          } else if (!(c === '.' && initials && lettersSinceStop === 1 && classAt(at + 1) === ALPHABETIC &&
+              !isDigit(at + 1) && classAt(at + 1 + widthAt(at + 1)) !== ALPHABETIC)) {
+            return word;
+          }
+          lettersSinceStop = 0;
+          at++;
+          continue;
+        } else if (kind === PAIRED) {
+          return word;
+        }
+        at += widthAt(at);
+        initials = initials && lettersSinceStop <= 1;
+      }
+      return word;
+    }
+
+    function pairs() {
+      const units = [];
+      while (classAt(at) === PAIRED) {
+        const start = at;
+        at += widthAt(at);
+        while (at < text.length && at - start < 8 && isCombining(text[at])) at++;
+        for (const char of folded(text.slice(start, at))) units.push({ char, start, end: at });
+      }
+      for (let i = 0; i + 1 < units.length; i++) {
+        tokens.push({
+          term: units[i].char + units[i + 1].char, kind: BASE, start: units[i].start, end: units[i + 1].end, run: 'pair',
+        });
+      }
+      if (units.length > 0) {
+        const last = units[units.length - 1];
+        const run = units.length > 1 ? 'end' : 'single';
+        tokens.push({ term: last.char, kind: BASE, start: last.start, end: last.end, run });
+      }
+    }
+
+    while (at < text.length) {
+      const kind = classAt(at);
+      if (kind === ALPHABETIC) joinedWords();
+      else if (kind === PAIRED) pairs();
+      else at += widthAt(at);
+    }
+    return tokens;
+  }
+
+  // ---- Packed bytes (AsciiPacking.java, BitWriter.java, TermWriter.java) ----
+
+  /** The bytes in a packed string; one more may follow them. */
+  function unpack(packed) {
+    const bytes = new Uint8Array(((packed.length >> 1) * 13) >> 3);
+    const symbol = (i) => {
+      const c = packed.charCodeAt(i);
+      return c - 32 - (c > 34 ? 1 : 0) - (c > 92 ? 1 : 0);
+    };
+    let held = 0;
+    let bits = 0;
+    let to = 0;
+    for (let i = 0; i + 1 < packed.length; i += 2) {
+      held = (held << 13) | (symbol(i) * 93 + symbol(i + 1));
+      bits += 13;
+      while (bits >= 8) {
+        bits -= 8;
+        bytes[to++] = held >>> bits;
+        held &= (1 << bits) - 1;
+      }
+    }
+    return bytes;
+  }
+
+  /** Reads numbers, texts and names from bytes. */
+  class ByteReader {
+    constructor(bytes) {
+      this.bytes = bytes;
+      this.at = 0;
+    }
+
+    number() {
+      let value = 0;
+      let scale = 1;
+      for (;;) {
+        const next = this.bytes[this.at++];
+        value += (next & 0x7f) * scale;
+        if (next < 128) return value;
+        scale *= 128;
+      }
+    }
+
+    text() {
+      const units = [];
+      for (let rest = this.number(); rest > 0; rest--) units.push(String.fromCharCode(this.number()));
+      return units.join('');
+    }
+
+    name() {
+      let name = '';
+      for (let i = 0; i < 6; i++) name += this.bytes[this.at++].toString(16).padStart(2, '0');
+      return name;
+    }
+  }
+
+  /** Reads bits, the highest of each byte first. */
+  class BitReader {
+    constructor(bytes, at) {
+      this.bytes = bytes;
+      this.at = at;
+    }
+
+    /** The next 25 bits or more, from the top of a 32-bit number. */
+    window() {
+      const i = this.at >>> 3;
+      const b = this.bytes;
+      return ((b[i] << 24) | (b[i + 1] << 16) | (b[i + 2] << 8) | b[i + 3]) << (this.at & 7);
+    }
+
+    read(count) {
+      if (count === 0) return 0;
+      if (count > 24) return this.read(count - 16) * 65536 + this.read(16);
+      const value = this.window() >>> (32 - count);
+      this.at += count;
+      return value;
+    }
+
+    gamma() {
+      let zeros = 0;
+      for (;;) {
+        const more = Math.min(24, Math.clz32(this.window()));
+        zeros += more;
+        this.at += more;
+        if (more < 24) return this.read(zeros + 1);
+      }
+    }
+
+    rice(k) {
+      let ones = 0;
+      for (;;) {
+        const more = Math.min(24, Math.clz32(~this.window()));
+        ones += more;
+        this.at += more;
+        if (more < 24) break;
+      }
+      this.at++;
+      return ones * (1 << k) + this.read(k);
+    }
+
+    /** As rice, with gamma code for what is above 16 ones. */
+    boundedRice(k) {
+      let ones = Math.min(16, Math.clz32(~this.window()));
+      this.at += ones;
+      if (ones < 16) this.at++;
+      else ones += this.gamma() - 1;
+      return ones * (1 << k) + this.read(k);
+    }
+
+    /** The term after `last`. */
+    term(last) {
+      const shared = this.gamma() - 1;
+      let term = last.slice(0, shared);
+      for (let more = this.gamma() - 1; more > 0; more--) {
+        const code = this.read(5);
+        if (code < 26) term += String.fromCharCode(97 + code);
+        else if (code === 26) term += String.fromCharCode(48 + this.read(4));
+        else if (code === 27) term += 'HBPS'[this.read(2)];
+        else term += String.fromCharCode(this.read(16));
+      }
+      return term;
+    }
+  }
+
+  // ---- Coded texts (ContextCoder.java) ----
+
+  const MODELS = 4;
+  const TABLE_BITS = 16;
+  const LOGISTIC = [
+    1, 2, 4, 6, 10, 17, 27, 45, 74, 120, 194, 311, 488, 747, 1102, 1546, 2048, 2550, 2994, 3349, 3608, 3785, 3902, 3976,
+    4022, 4051, 4069, 4079, 4086, 4090, 4092, 4094, 4094,
+  ];
+  const STRETCH = new Int32Array(4096);
+  const RATE = new Int32Array(28);
+
+  function squash(x) {
+    const bounded = Math.max(-2047, Math.min(2047, x));
+    const part = bounded & 127;
+    const at = (bounded >> 7) + 16;
+    return (LOGISTIC[at] * (128 - part) + LOGISTIC[at + 1] * part + 64) >> 7;
+  }
+
+  (function () {
+    let from = 0;
+    for (let x = -2047; x <= 2047; x++) {
+      const p = squash(x);
+      for (let i = from; i <= p; i++) STRETCH[i] = x;
+      from = Math.max(from, p + 1);
+    }
+    STRETCH.fill(2047, from);
+    for (let i = 0; i < RATE.length; i++) RATE[i] = Math.floor(8192 / (2 * i + 3));
+  })();
+
+  const chance = new Uint16Array(MODELS << TABLE_BITS);
+  const seen = new Uint8Array(MODELS << TABLE_BITS);
+
+  /** The bytes that ContextCoder.encode made of `length` bytes. */
+  function decode(coded, start, length) {
+    chance.fill(0x8000);
+    seen.fill(0);
+    const weights = new Int32Array(MODELS * 256).fill(1 << 14);
+    const context = new Int32Array(MODELS);
+    const slot = new Int32Array(MODELS);
+    const input = new Int32Array(MODELS);
+    const out = new Uint8Array(length);
+    let history = 0;
+    let word = 0;
+    let low = 0;
+    let high = 0xffffffff;
+    let at = start;
+    const next = () => (at < coded.length ? coded[at++] : 0);
+    let code = ((next() << 24) | (next() << 16) | (next() << 8) | next()) >>> 0;
+    for (let i = 0; i < length; i++) {
+      context[0] = (history & 0xff) + 1;
+      context[1] = Math.imul(history & 0xffff, 0x2f0b4c47) + 2;
+      context[2] = Math.imul(history & 0xffffff, 0x3c6ef372) + 3;
+      context[3] = word + 5;
+      let node = 1;
+      while (node < 256) {
+        let sum = 0;
+        const nodeHash = Math.imul(node, 0x1e35a7bd);
+        const row = node * MODELS;
+        for (let m = 0; m < MODELS; m++) {
+          const hash = Math.imul(context[m] + nodeHash, 0x2c1b3c6d);
+          slot[m] = (m << TABLE_BITS) | (hash >>> (32 - TABLE_BITS));
+          input[m] = STRETCH[chance[slot[m]] >> 4];
+          sum = (sum + (Math.imul(input[m], weights[row + m]) >> 8)) | 0;
+        }
+        const forecast = Math.max(1, Math.min(4095, squash(sum >> 8)));
+        const middle = (low + ((high - low) >>> 12) * forecast) >>> 0;
+        const y = code <= middle ? 1 : 0;
+        if (y === 1) high = middle;
+        else low = middle + 1;
+        while (((low ^ high) & 0xff000000) === 0) {
+          low = (low << 8) >>> 0;
+          high = ((high << 8) | 0xff) >>> 0;
+          code = ((code << 8) | next()) >>> 0;
+        }
+        const error = Math.imul((y << 12) - forecast, 10);
+        for (let m = 0; m < MODELS; m++) {
+          weights[row + m] += (Math.imul(input[m], error) + 0x2000) >> 14;
+          const s = slot[m];
+          chance[s] += Math.imul((y === 1 ? 0xffff : 0) - chance[s], RATE[seen[s]]) >> 12;
+          if (seen[s] < RATE.length - 1) seen[s]++;
+        }
+        node = (node << 1) | y;
+      }
+      const value = node & 0xff;
+      out[i] = value;
+      history = (history << 8) | value;
+      const letter = (value >= 97 && value <= 122) || (value >= 65 && value <= 90) || value >= 128;
+      word = letter ? Math.imul(word + (value | 0x20), 0x2f0b4c47) : 0;
+    }
+    return out;
+  }
+
+  // ---- The index (SegmentWriter.java, IndexComposer.java, BlockWriter.java) ----
+
+  /** A date in order as a number, as SegmentWriter.dayNumber: unknown months and days count as the first. */
+  function dayNumber(iso) {
+    const [year, month, day] = iso.split('-').map(Number);
+    return (year * 12 + (month || 1) - 1) * 31 + (day || 1) - 1;
+  }
+
+  function gapBits(documents, holding) {
+    return 31 - Math.clz32(Math.max(1, Math.floor((documents * 11) / (16 * holding))));
+  }
+
+  /** The first number from `from` to `to` for which `holds` is true, all after it holding too; else `to`. */
+  function firstWhere(from, to, holds) {
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (holds(middle)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** The index behind its root; `load(name)` promises what the file of that name calls with. */
+  class SearchIndex {
+    constructor(packedRoot, load) {
+      this.load = load;
+      this.kept = new Map();
+      const root = new ByteReader(unpack(packedRoot));
+      this.version = root.number();
+      this.documentsInBlock = root.number();
+      this.documentsInText = root.number();
+      this.readSegments(root);
+      this.years = [];
+      let first = 0;
+      for (let rest = root.number(); rest > 0; rest--) {
+        const year = { year: root.number(), first, count: root.number() };
+        first += year.count;
+        this.years.push(year);
+      }
+      this.dated = first;
+      this.facets = [];
+      for (let rest = root.number(); rest > 0; rest--) this.facets.push(root.name());
+      this.shards = this.readFiles(root, false);
+      this.positionFiles = this.readFiles(root, true);
+      this.spelling = root.name();
+    }
+
+    readSegments(root) {
+      this.segments = [];
+      this.blocks = [];
+      this.documents = 0;
+      for (let rest = root.number(); rest > 0; rest--) {
+        const segment = { first: this.documents, documents: root.number() };
+        for (let at = 0; at < segment.documents; at += this.documentsInBlock) {
+          this.blocks.push({ first: segment.first + at, name: root.name(), day: root.number() });
+        }
+        this.documents += segment.documents;
+        this.segments.push(segment);
+      }
+    }
+
+    readFiles(root, withSegment) {
+      const files = [];
+      let last = '';
+      for (let rest = root.number(); rest > 0; rest--) {
+        const shared = root.number();
+        last = last.slice(0, shared) + root.text();
+        files.push({ term: last, segment: withSegment ? root.number() : 0, name: root.name() });
+      }
+      return files;
+    }
+
+    /** What `read` makes of a file, kept for as long as it is among the last hundred asked for. */
+    file(name, read) {
+      let kept = this.kept.get(name);
+      if (kept === undefined) kept = this.load(name).then(read);
+      else this.kept.delete(name);
+      this.kept.set(name, kept);
+      kept.catch(() => this.kept.delete(name));
+      if (this.kept.size > 100) this.kept.delete(this.kept.keys().next().value);
+      return kept;
+    }
+
+    /** The shard of that number: its terms in order, and where each one's entry begins. */
+    shard(number) {
+      return this.file(this.shards[number].name, (packed) => {
+        const bytes = unpack(packed);
+        const head = new ByteReader(bytes);
+        const count = head.number();
+        const dictionaryBytes = head.number();
+        const bits = new BitReader(bytes, head.at * 8);
+        const shard = { bytes, terms: [], apart: [], starts: [] };
+        let at = (head.at + dictionaryBytes) * 8;
+        let last = '';
+        for (let i = 0; i < count; i++) {
+          last = bits.term(last);
+          shard.terms.push(last);
+          shard.apart.push(bits.read(1) === 1);
+          shard.starts.push(at);
+          at += bits.gamma();
+        }
+        return shard;
+      });
+    }
+
+    /** The documents of a term, or null: {documents, levels, segments, …}. */
+    async postings(term) {
+      const number = firstWhere(0, this.shards.length, (i) => this.shards[i].term > term) - 1;
+      if (number < 0) return null;
+      const shard = await this.shard(number);
+      const at = firstWhere(0, shard.terms.length, (i) => shard.terms[i] >= term);
+      return shard.terms[at] === term ? this.readPostings(shard, at) : null;
+    }
+
+    readPostings(shard, at) {
+      const bits = new BitReader(shard.bytes, shard.starts[at]);
+      const documents = [];
+      const levels = [];
+      const parts = [];
+      let segment = -1;
+      for (let rest = bits.gamma(); rest > 0; rest--) {
+        segment += bits.gamma();
+        const { first, documents: size } = this.segments[segment];
+        const holding = bits.gamma();
+        const k = gapBits(size, holding);
+        const usual = holding > 1 ? bits.read(3) : -1;
+        let document = first - 1;
+        parts.push({ segment, from: documents.length, holding });
+        for (let i = 0; i < holding; i++) {
+          document += bits.rice(k) + 1;
+          documents.push(document);
+          levels.push(holding > 1 && bits.read(1) === 1 ? usual : bits.read(3));
+        }
+      }
+      return {
+        term: shard.terms[at], documents: Int32Array.from(documents), levels: Uint8Array.from(levels), parts,
+        apart: shard.apart[at], bytes: shard.bytes, positionsAt: bits.at, positions: null,
+      };
+    }
+
+    /** All terms that begin with `prefix`, with their documents. */
+    async withPrefix(prefix) {
+      const all = [];
+      let number = Math.max(0, firstWhere(0, this.shards.length, (i) => this.shards[i].term > prefix) - 1);
+      for (; number < this.shards.length; number++) {
+        const shard = await this.shard(number);
+        let at = firstWhere(0, shard.terms.length, (i) => shard.terms[i] >= prefix);
+        for (; at < shard.terms.length && shard.terms[at].startsWith(prefix); at++) {
+          all.push(this.readPostings(shard, at));
+        }
+        if (at < shard.terms.length) break;
+      }
+      return all;
+    }
+
+    /**
+     * Reads the positions of a term in the segments that hold one of `wanted`, sorted documents: sets `positions` to an
+     * array by place in `documents`.
+     */
+    async readPositions(postings, wanted) {
+      if (postings.positions === null) postings.positions = new Array(postings.documents.length);
+      if (postings.apart) return this.readPositionsApart(postings, wanted);
+      if (postings.positions[0] === undefined) {
+        const bits = new BitReader(postings.bytes, postings.positionsAt);
+        for (const part of postings.parts) readPart(bits, postings, part);
+      }
+      return undefined;
+    }
+
+    async readPositionsApart(postings, wanted) {
+      const reads = [];
+      for (const part of postings.parts) {
+        const { first, documents } = this.segments[part.segment];
+        const at = firstWhere(0, wanted.length, (i) => wanted[i] >= first);
+        if (at < wanted.length && wanted[at] < first + documents && postings.positions[part.from] === undefined) {
+          reads.push(this.readPositionsOf(postings, part));
+        }
+      }
+      await Promise.all(reads);
+    }
+
+    async readPositionsOf(postings, part) {
+      const after = (file) =>
+        file.term > postings.term || (file.term === postings.term && file.segment > part.segment);
+      const number = firstWhere(0, this.positionFiles.length, (i) => after(this.positionFiles[i])) - 1;
+      const file = await this.file(this.positionFiles[number].name, readPositionFile);
+      readPart(new BitReader(file.bytes, file.starts.get(part.segment + ' ' + postings.term)), postings, part);
+    }
+
+    /** The block of headlines of a document, and the document's place in it. */
+    blockOf(document) {
+      return firstWhere(0, this.blocks.length, (i) => this.blocks[i].first > document) - 1;
+    }
+
+    block(number) {
+      const { name, first } = this.blocks[number];
+      return this.file(name, (packed) => {
+        const bytes = unpack(packed);
+        const head = new ByteReader(bytes);
+        const length = head.number();
+        const lines = new TextDecoder().decode(decode(bytes, head.at, length)).split('\n');
+        const texts = lines[0].split(' ');
+        return { texts, records: lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i)) };
+      });
+    }
+
+    /** What is shown of a document: {document, headline, opening, kicker, place, section, url, date}. */
+    async record(document) {
+      const number = this.blockOf(document);
+      const block = await this.block(number);
+      return block.records[document - this.blocks[number].first];
+    }
+
+    /** The text of a document, a paragraph a line; `fetchRange`, where given, reads a part of a file. */
+    async text(document, fetchRange) {
+      const number = this.blockOf(document);
+      const block = await this.block(number);
+      const place = document - this.blocks[number].first;
+      const name = block.texts[Math.floor(place / this.documentsInText)];
+      const firstPlace = place - (place % this.documentsInText);
+      if (fetchRange) {
+        let from = 'backfileSearch("",["'.length + 12;
+        for (let i = firstPlace; i < place; i++) from += block.records[i].textBytes + 3;
+        const part = await fetchRange(name, from, block.records[place].textBytes);
+        if (part !== null) return JSON.parse('"' + part + '"');
+      }
+      const texts = await this.file(name, (list) => list);
+      return texts[place - firstPlace];
+    }
+
+    /** The number of the first document whose date is on or after a day; undated ones have none. */
+    firstOnOrAfter(iso) {
+      return this.firstOnDay(dayNumber(iso));
+    }
+
+    async firstOnDay(day) {
+      const after = firstWhere(0, this.blocks.length, (i) => this.blocks[i].day === 0 || this.blocks[i].day >= day);
+      if (after === 0) return 0;
+      const block = await this.block(after - 1);
+      const { first } = this.blocks[after - 1];
+      return first + firstWhere(0, block.records.length, (i) => {
+        const { date } = block.records[i];
+        return date === '' || dayNumber(date) >= day;
+      });
+    }
+
+    /** For each document the number of its section in `names`; the empty name is none. Null where no document has one. */
+    async sections() {
+      if (this.facets.length === 0) return null;
+      const names = new Map();
+      const sections = new Uint16Array(this.documents);
+      let at = 0;
+      for (const name of this.facets) {
+        const bytes = unpack(await this.load(name));
+        const head = new ByteReader(bytes);
+        const own = [];
+        for (let rest = head.number(); rest > 0; rest--) {
+          const section = head.text();
+          if (!names.has(section)) names.set(section, names.size);
+          own.push(names.get(section));
+        }
+        const count = head.number();
+        const width = head.number();
+        const bits = new BitReader(bytes, head.at * 8);
+        for (let i = 0; i < count; i++) sections[at++] = own[bits.read(width)];
+      }
+      return { names: [...names.keys()], sections };
+    }
+  }
+
+  function readPart(bits, postings, part) {
+    const k = bits.read(3) + 2;
+    for (let i = part.from; i < part.from + part.holding; i++) {
+      const positions = new Array(bits.gamma());
+      let last = -1;
+      for (let j = 0; j < positions.length; j++) {
+        last += bits.boundedRice(k) + 1;
+        positions[j] = last;
+      }
+      postings.positions[i] = positions;
+    }
+  }
+
+  function readPositionFile(packed) {
+    const bytes = unpack(packed);
+    const head = new ByteReader(bytes);
+    const count = head.number();
+    const dictionaryBytes = head.number();
+    const bits = new BitReader(bytes, head.at * 8);
+    const starts = new Map();
+    let at = (head.at + dictionaryBytes) * 8;
+    let last = '';
+    for (let i = 0; i < count; i++) {
+      last = bits.term(last);
+      starts.set(bits.gamma() - 1 + ' ' + last, at);
+      at += bits.gamma();
+    }
+    return { bytes, starts };
+  }
+
+  function readRecord(fields, document) {
+    const [headline, kicker, place, section, address, date, textBytes] = fields;
+    const opening = headline.startsWith('\u0001');
+    const title = opening ? headline.slice(1) : headline;
+    let guess = date === '' ? '' : date.replace(/-/g, '/') + '/';
+    if (!opening) {
+      for (const token of tokenize(headline)) if (token.kind === BASE) guess += token.term + '-';
+    }
+    const url = guess.slice(0, address.charCodeAt(0) - 35) + address.slice(1);
+    return { document, headline: title, opening, kicker, place, section, url, date, textBytes: parseInt(textBytes, 36) };
+  }
+
+  // ---- Queries ----
+
+  const FIELDS = { headline: 'H', byline: 'B', place: 'P', section: 'S' };
+
+  /** What a base token asks for: a term, or, for a character that pairs begin with, all terms that begin with it. */
+  function elementsOf(tokens, prefix) {
+    const bases = tokens.filter((token) => token.kind === BASE && !(token.run === 'end'));
+    return bases.map((token, i) => ({
+      term: prefix + token.term,
+      open: token.run === 'single',
+      exact: tokens.filter((other) => other.kind === EXACT && other.start === token.start).map((other) => other.term)[0],
+      last: i === bases.length - 1,
+    }));
+  }
+
+  /**
+   * Reads what a reader typed: words, "phrases", -without, prefix*, field:word. Gives clauses {without, field, elements,
+   * joined, quoted, text}; a document must hold all of those that are not `without` and none of those that are.
+   */
+  function parseQuery(query) {
+    const clauses = [];
+    const pattern = /(-?)(?:(headline|byline|place|section):)?(?:"([^"]*)"?|([^\s"]+))/giu;
+    for (const [, minus, name, phrase, word] of query.matchAll(pattern)) {
+      const field = name ? FIELDS[name.toLowerCase()] : '';
+      const text = phrase === undefined ? word : phrase;
+      const tokens = tokenize(text);
+      const elements = elementsOf(tokens, field);
+      if (elements.length === 0) continue;
+      const joined = phrase === undefined && elements.length > 1
+        ? tokens.find((token) => token.kind === JOINED && token.start === 0 && token.parts === elements.length)
+        : undefined;
+      if (phrase === undefined && /[^*]\*+$/.test(word)) elements[elements.length - 1].open = true;
+      clauses.push({
+        without: minus === '-', field, elements, quoted: phrase !== undefined, text,
+        joined: joined && !elements[elements.length - 1].open ? field + joined.term : null,
+      });
+    }
+    return clauses;
+  }
+
+  /** Places in `a` and `b`, both sorted, that hold the same number. */
+  function common(a, b) {
+    const both = [];
+    if (a.length > b.length * 16) {
+      for (const value of b) {
+        const at = firstWhere(0, a.length, (i) => a[i] >= value);
+        if (at < a.length && a[at] === value) both.push(value);
+      }
+      return both;
+    }
+    for (let i = 0, j = 0; i < a.length && j < b.length;) {
+      if (a[i] === b[j]) {
+        both.push(a[i]);
+        i++;
+        j++;
+      } else if (a[i] < b[j]) i++;
+      else j++;
+    }
+    return both;
+  }
+
+  function intersect(lists) {
+    const sorted = [...lists].sort((a, b) => a.length - b.length);
+    return sorted.slice(1).reduce((held, list) => common(list, held), sorted[0]);
+  }
+
+  /** Those of the sorted documents that are not in the other sorted list. */
+  function subtract(documents, others) {
+    let at = 0;
+    return documents.filter((document) => {
+      while (at < others.length && others[at] < document) at++;
+      return at === others.length || others[at] !== document;
+    });
+  }
+
+  function union(lists) {
+    if (lists.length === 1) return lists[0];
+    const all = new Set();
+    for (const list of lists) for (const document of list) all.add(document);
+    return Int32Array.from(all).sort();
+  }
+
+  /** What a rank's step is worth, from 0 to 1: w / (1.2 + w) for the middle w of each step of Ranking.java. */
+  const WORTH = [0.24, 0.36, 0.44, 0.53, 0.62, 0.71, 0.8, 0.88];
+
+  /** One or more terms that stand for the same thing: the documents of any. */
+  class Alternatives {
+    constructor(index, postings) {
+      this.index = index;
+      this.postings = postings.filter((each) => each !== null);
+      this.documents = this.postings.length === 0 ? new Int32Array(0) : union(this.postings.map((p) => p.documents));
+    }
+
+    readPositions(wanted) {
+      return Promise.all(this.postings.map((postings) => this.index.readPositions(postings, wanted)));
+    }
+
+    /** The positions in a document, sorted; to be read before. */
+    positionsIn(document) {
+      const all = [];
+      for (const postings of this.postings) {
+        const at = placeOf(postings, document);
+        if (at >= 0 && postings.positions !== null && postings.positions[at]) all.push(postings.positions[at]);
+      }
+      if (all.length === 1) return all[0];
+      return [...new Set(all.flat())].sort((a, b) => a - b);
+    }
+
+    get cheap() {
+      return this.postings.length > 0 && this.postings.length <= 8 && this.postings.every((postings) => !postings.apart);
+    }
+  }
+
+  function placeOf(postings, document) {
+    const { documents } = postings;
+    const at = firstWhere(0, documents.length, (i) => documents[i] >= document);
+    return at < documents.length && documents[at] === document ? at : -1;
+  }
+
+  /** Runs one query on an index. */
+  class Search {
+    constructor(index, query) {
+      this.index = index;
+      this.clauses = parseQuery(query);
+      this.found = new Map();
+    }
+
+    async alternatives(element) {
+      const { index } = this;
+      if (element.open) return new Alternatives(index, await index.withPrefix(element.term));
+      return new Alternatives(index, [await index.postings(element.term)]);
+    }
+
+    /** The documents of a clause; notes in the clause what ranking needs of it. */
+    async documentsOf(clause) {
+      const [elements, joined, exact] = await Promise.all([
+        Promise.all(clause.elements.map((element) => this.alternatives(element))),
+        clause.joined ? this.index.postings(clause.joined) : null,
+        Promise.all(clause.elements.map((element) => (element.exact && !clause.field ? this.index.postings(element.exact) : null))),
+      ]);
+      clause.parts = elements;
+      clause.exact = exact.filter((postings) => postings !== null);
+      clause.whole = joined ? new Alternatives(this.index, [joined]) : null;
+      const inOrder = elements.length === 1 ? elements[0].documents : await this.inOrder(elements);
+      clause.documents = joined ? union([inOrder, joined.documents]) : inOrder;
+      return clause.documents;
+    }
+
+    /** The documents in which the elements stand one after another. */
+    async inOrder(elements) {
+      const candidates = intersect(elements.map((element) => element.documents));
+      if (candidates.length === 0) return candidates;
+      await Promise.all(elements.map((element) => element.readPositions(candidates)));
+      return candidates.filter((document) => {
+        let ends = elements[0].positionsIn(document);
+        for (let i = 1; i < elements.length && ends.length > 0; i++) {
+          ends = common(elements[i].positionsIn(document), ends.map((position) => position + 1));
+        }
+        return ends.length > 0;
+      });
+    }
+
+    /**
+     * All documents that match, in order: those from `lowest` (included) to `highest` (excluded). Of a query that only
+     * excludes, all others.
+     */
+    async documents(lowest, highest) {
+      const wanted = this.clauses.filter((clause) => !clause.without);
+      const unwanted = this.clauses.filter((clause) => clause.without);
+      const lists = await Promise.all([...wanted, ...unwanted].map((clause) => this.documentsOf(clause)));
+      let documents = wanted.length > 0
+        ? intersect(lists.slice(0, wanted.length))
+        : Int32Array.from({ length: this.index.documents }, (_, i) => i);
+      for (const list of lists.slice(wanted.length)) documents = subtract(documents, list);
+      const from = firstWhere(0, documents.length, (i) => documents[i] >= lowest);
+      return documents.slice(from, firstWhere(from, documents.length, (i) => documents[i] >= highest));
+    }
+
+    /** The documents from `lowest` (included) to `highest` (excluded) whose dates lie between two ISO dates, '' for none. */
+    async range(from, to) {
+      const { index } = this;
+      const lowest = from ? await index.firstOnOrAfter(from) : 0;
+      if (!to) return [lowest, from ? index.dated : index.documents];
+      const day = dayNumber(to);
+      const parts = to.split('-').length;
+      const after = day + (parts === 3 ? 1 : parts === 2 ? 31 : 372);
+      return [lowest, await index.firstOnDay(after)];
+    }
+
+    /** Those of the documents that are in a section. */
+    async inSection(documents, section) {
+      const facets = await this.index.sections();
+      const number = facets === null ? -1 : facets.names.indexOf(section);
+      return documents.filter((document) => number >= 0 && facets.sections[document] === number);
+    }
+
+    /** The documents by relevance, best first; newer ones first among equals, undated ones last. */
+    async byRelevance(documents) {
+      const scores = new Float64Array(documents.length);
+      const wanted = this.clauses.filter((clause) => !clause.without);
+      for (const clause of wanted) {
+        for (const part of clause.parts) for (const postings of part.postings) this.addWorth(scores, documents, postings, 1);
+        if (clause.whole) this.addWorth(scores, documents, clause.whole.postings[0], 1);
+        for (const postings of clause.exact) this.addWorth(scores, documents, postings, 0.5);
+      }
+      const dated = this.index.dated;
+      const age = (document) => (document < dated ? -document : document);
+      const order = Array.from(documents, (_, i) => i);
+      const better = (a, b) => scores[b] - scores[a] || age(documents[a]) - age(documents[b]);
+      order.sort(better);
+      await this.addNearness(order.slice(0, 500), documents, scores, wanted);
+      order.sort(better);
+      return order.map((i) => documents[i]);
+    }
+
+    rarity(count) {
+      return Math.log(1 + (this.index.documents - count + 0.5) / (count + 0.5));
+    }
+
+    addWorth(scores, documents, postings, share) {
+      const rarity = this.rarity(postings.documents.length) * share;
+      for (let i = 0, j = 0; i < documents.length && j < postings.documents.length;) {
+        if (documents[i] === postings.documents[j]) scores[i++] += rarity * WORTH[postings.levels[j++]];
+        else if (documents[i] < postings.documents[j]) i++;
+        else j++;
+      }
+    }
+
+    /** Adds to the scores of the best what words near each other are worth: in order and adjacent most. */
+    async addNearness(best, documents, scores, wanted) {
+      const parts = wanted.filter((clause) => !clause.quoted).flatMap((clause) => clause.parts).filter((part) => part.cheap);
+      if (parts.length < 2 || best.length < 2) return;
+      const held = best.map((i) => documents[i]).sort((a, b) => a - b);
+      await Promise.all(parts.map((part) => part.readPositions(held)));
+      for (const i of best) {
+        for (let p = 1; p < parts.length; p++) {
+          const distance = nearest(parts[p - 1].positionsIn(documents[i]), parts[p].positionsIn(documents[i]));
+          const rarity = Math.min(this.rarity(parts[p - 1].documents.length), this.rarity(parts[p].documents.length));
+          scores[i] += (rarity * 0.6) / distance;
+        }
+      }
+    }
+  }
+
+  /** How far the nearest of two lists of positions are apart: 1 for one right after the other, one more if in wrong order. */
+  function nearest(a, b) {
+    let best = Infinity;
+    for (let i = 0, j = 0; i < a.length && j < b.length;) {
+      best = Math.min(best, b[j] > a[i] ? b[j] - a[i] : a[i] - b[j] + 1);
+      if (a[i] < b[j]) i++;
+      else j++;
+    }
+    return Math.max(1, best);
+  }
+
+  // ---- Snippets ----
+
+  const SNIPPET = 240;
+
+  /** The ranges of a text, [start, end] in order, that a query found; `seen` is what they were found by. */
+  function marksIn(text, clauses) {
+    const all = tokenize(text);
+    const bases = all.filter((token) => token.kind === BASE && token.run !== 'end');
+    const fits = (token, element, field) => {
+      const term = element.term.slice(field.length);
+      return element.open ? token.term.startsWith(term) : token.term === term;
+    };
+    const marks = [];
+    clauses.forEach((clause, number) => {
+      const { elements, field, joined } = clause;
+      for (let i = 0; i + elements.length <= bases.length; i++) {
+        if (elements.every((element, j) => fits(bases[i + j], element, field))) {
+          marks.push({ start: bases[i].start, end: bases[i + elements.length - 1].end, number });
+        }
+      }
+      const single = elements.length === 1 && !elements[0].open ? elements[0].term.slice(field.length) : null;
+      for (const token of all) {
+        const spelling = token.kind === JOINED && (token.term === single || field + token.term === joined);
+        if (spelling || (joined && token.kind === BASE && field + token.term === joined)) {
+          marks.push({ start: token.start, end: token.end, number });
+        }
+      }
+    });
+    marks.sort((a, b) => a.start - b.start || b.end - a.end);
+    const merged = [];
+    for (const mark of marks) {
+      const last = merged[merged.length - 1];
+      if (last && mark.start < last.end) {
+        last.end = Math.max(last.end, mark.end);
+        last.seen.push(mark.number);
+      } else merged.push({ start: mark.start, end: mark.end, seen: [mark.number] });
+    }
+    return merged;
+  }
+
+  /** Where the sentences of a paragraph begin. */
+  function sentenceStarts(paragraph) {
+    const starts = [0];
+    for (let i = 0; i + 1 < paragraph.length; i++) {
+      if ('。！？'.includes(paragraph[i])) starts.push(i + 1);
+      else if ('.!?'.includes(paragraph[i]) && /\s/.test(paragraph[i + 1]) && i - starts[starts.length - 1] > 20) {
+        starts.push(i + 2);
+      }
+    }
+    return starts;
+  }
+
+  /**
+   * The article's own words around what was found: {text, marks, before, after}, the last two telling whether the text
+   * goes on there. The sentence that holds most of the query, and the next while there is room.
+   */
+  function snippetOf(text, clauses) {
+    let best = { score: -1 };
+    for (const paragraph of text.split('\n')) {
+      const marks = marksIn(paragraph, clauses);
+      if (marks.length === 0 && best.score >= 0) continue;
+      const starts = sentenceStarts(paragraph);
+      for (let i = 0; i < starts.length; i++) {
+        const end = i + 1 < starts.length ? starts[i + 1] : paragraph.length;
+        const within = marks.filter((mark) => mark.start >= starts[i] && mark.start < end);
+        const score = new Set(within.flatMap((mark) => mark.seen)).size * 8 + Math.min(within.length, 7);
+        if (score > best.score) best = { score, paragraph, marks, from: starts[i], first: within[0] };
+      }
+    }
+    return cutSnippet(best);
+  }
+
+  function cutSnippet({ paragraph, marks, from, first }) {
+    let start = from;
+    if (first && first.end - start > SNIPPET * 0.7) {
+      start = paragraph.lastIndexOf(' ', Math.max(from, first.start - 60)) + 1;
+      if (start < first.start - 120) start = first.start;
+    }
+    let end = Math.min(paragraph.length, start + SNIPPET);
+    if (end < paragraph.length) {
+      const space = paragraph.lastIndexOf(' ', end);
+      if (space > start + SNIPPET / 2) end = space;
+    }
+    return {
+      text: paragraph.slice(start, end),
+      marks: marks.filter((mark) => mark.start >= start && mark.end <= end)
+        .map((mark) => ({ start: mark.start - start, end: mark.end - start })),
+      before: start > 0,
+      after: end < paragraph.length,
+    };
+  }
+
+  // ---- Did you mean ----
+
+  /** The edits (Damerau) between two words, or more than `most` where they are more. */
+  function edits(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= b.length; j++) {
+        const same = a[i - 1] === b[j - 1];
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) return most + 1;
+      before = last;
+      last = row;
+    }
+    return last[b.length];
+  }
+
+  /** The known word nearest to an unknown one, the commonest of those as near; null where none is near. */
+  async function nearestWord(index, word) {
+    const packed = await index.load(index.spelling);
+    const bytes = unpack(packed);
+    const head = new ByteReader(bytes);
+    const count = head.number();
+    const bits = new BitReader(bytes, head.at * 8);
+    let best = null;
+    let most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
+    let common = 0;
+    let last = '';
+    for (let i = 0; i < count; i++) {
+      last = bits.term(last);
+      const often = bits.gamma();
+      const far = edits(word, last, most);
+      if (far > 0 && (far < most || (far === most && (best === null || often > common)))) {
+        best = last;
+        most = far;
+        common = often;
+      }
+    }
+    return best;
+  }
+
+  /** The query with its unknown words replaced by near ones, or null. */
+  async function suggestion(index, query, clauses) {
+    let better = query;
+    for (const clause of clauses) {
+      if (clause.without || !clause.parts) continue;
+      for (let i = 0; i < clause.elements.length; i++) {
+        if (clause.parts[i].documents.length > 0) continue;
+        const word = clause.elements[i].term.slice(clause.field.length);
+        const near = await nearestWord(index, word);
+        if (near === null) continue;
+        const token = tokenize(better).find((each) => each.kind === BASE && each.term === word);
+        if (token) better = better.slice(0, token.start) + near + better.slice(token.end);
+      }
+    }
+    return better === query ? null : better;
+  }
+
+  // ---- Answers ----
+
+  /** What a reader asked for, as the address says it. */
+  function readState(search) {
+    const parameters = new URLSearchParams(search);
+    const date = (name) => (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(parameters.get(name) || '') ? parameters.get(name) : '');
+    const sort = parameters.get('sort');
+    return {
+      query: (parameters.get('q') || '').slice(0, 1000),
+      from: date('from'),
+      to: date('to'),
+      section: parameters.get('section') || '',
+      sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
+      page: Math.max(1, Math.min(100000, parseInt(parameters.get('page'), 10) || 1)),
+    };
+  }
+
+  /** The address of a state, without what is as usual. */
+  function writeState(state) {
+    const parameters = new URLSearchParams();
+    parameters.set('q', state.query);
+    for (const name of ['from', 'to', 'section']) if (state[name]) parameters.set(name, state[name]);
+    if (state.sort !== 'relevance') parameters.set('sort', state.sort);
+    if (state.page > 1) parameters.set('page', String(state.page));
+    return '?' + parameters;
+  }
+
+  const isAsked = (state) => state.query.trim() !== '' || state.from !== '' || state.to !== '' || state.section !== '';
+
+  /** All that answers a state: {documents, years, search, sectioned}; `years` counts by year whatever the dates asked for. */
+  async function answer(index, state) {
+    const search = new Search(index, state.query);
+    let all = await search.documents(0, index.documents);
+    const unsectioned = all;
+    if (state.section) all = await search.inSection(all, state.section);
+    const [lowest, highest] = await search.range(state.from, state.to);
+    const within = (documents) => documents.filter((document) => document >= lowest && document < highest);
+    const dated = state.from || state.to ? within(all) : all;
+    const documents = state.sort === 'relevance' && search.clauses.some((clause) => !clause.without)
+      ? await search.byRelevance(dated)
+      : inTime(dated, index.dated, state.sort === 'oldest');
+    return { search, documents, years: countYears(index, all), unfiltered: within(unsectioned) };
+  }
+
+  /** By date, undated ones last. */
+  function inTime(documents, dated, oldestFirst) {
+    const known = Array.from(documents).filter((document) => document < dated);
+    const unknown = Array.from(documents).filter((document) => document >= dated);
+    return (oldestFirst ? known : known.reverse()).concat(unknown);
+  }
+
+  function countYears(index, documents) {
+    return index.years.map(({ year, first, count }) => {
+      const from = firstWhere(0, documents.length, (i) => documents[i] >= first);
+      const to = firstWhere(from, documents.length, (i) => documents[i] >= first + count);
+      return { year, count: to - from };
+    });
+  }
+
+  async function countSections(index, documents) {
+    const facets = await index.sections();
+    if (facets === null) return [];
+    const counts = facets.names.map((name) => ({ name, count: 0 }));
+    for (const document of documents) counts[facets.sections[document]].count++;
+    return counts.filter(({ name, count }) => name !== '' && count > 0).sort((a, b) => b.count - a.count);
+  }
+
+  // ---- The search page (search.ftlh) ----
+
+  const PAGE_SIZE = 10;
+
+  /** Loads files of the index by script tags: the one way that is open to a page on a disk. */
+  function scriptLoader(folder) {
+    const waiting = new Map();
+    window.backfileSearch = (name, content) => {
+      const wait = waiting.get(name);
+      if (wait) wait.resolve(content);
+    };
+    return (name) => {
+      const known = waiting.get(name);
+      if (known) return known.promise;
+      const wait = {};
+      wait.promise = new Promise((resolve, reject) => Object.assign(wait, { resolve, reject }));
+      waiting.set(name, wait);
+      const script = document.createElement('script');
+      const done = (error) => {
+        waiting.delete(name);
+        script.remove();
+        wait.reject(error);
+      };
+      script.src = folder + name + '.js';
+      script.onload = () => done(new Error(name + ' holds nothing'));
+      script.onerror = () => done(new Error(name + ' cannot be read'));
+      document.head.append(script);
+      return wait.promise;
+    };
+  }
+
+  /** Reads parts of files from a server that gives parts; null from a disk, where nothing but scripts can be read. */
+  function rangeReader(folder) {
+    if (!/^https?:$/.test(location.protocol)) return null;
+    let works = true;
+    return async (name, from, length) => {
+      if (!works) return null;
+      try {
+        const response = await fetch(folder + name + '.js', { headers: { Range: `bytes=${from}-${from + length - 1}` } });
+        works = response.status === 206;
+        return works ? await response.text() : null;
+      } catch (error) {
+        works = false;
+        return null;
+      }
+    };
+  }
+
+  class SearchPage {
+    constructor(root) {
+      this.root = root;
+      this.load = scriptLoader(root + 'search/');
+      this.fetchRange = rangeReader(root + 'search/');
+      this.form = document.getElementById('search-form');
+      this.language = document.documentElement.lang || 'en';
+      this.run = 0;
+    }
+
+    async start() {
+      this.form.hidden = false;
+      this.form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        this.go(this.formState());
+      });
+      for (const name of ['sort', 'section']) {
+        this.form.elements[name].addEventListener('change', () => this.go(this.formState()));
+      }
+      window.addEventListener('pagehide', () => history.replaceState({ scroll: window.scrollY }, ''));
+      window.addEventListener('popstate', () => this.show(readState(location.search)));
+      await this.show(readState(location.search));
+    }
+
+    part(name) {
+      return document.getElementById('search-' + name);
+    }
+
+    say(key, ...values) {
+      const message = document.querySelector(`[data-message="${key}"]`);
+      return message.textContent.replace(/\{(\d)\}/g, (_, i) => String(values[i]));
+    }
+
+    number(value) {
+      return new Intl.NumberFormat(this.language).format(value);
+    }
+
+    date(iso) {
+      if (iso === '') return this.say('undated');
+      const [year, month, day] = iso.split('-').map(Number);
+      const date = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
+      date.setUTCFullYear(year);
+      const shown = { year: 'numeric', timeZone: 'UTC' };
+      if (month) shown.month = 'long';
+      if (day) shown.day = 'numeric';
+      return new Intl.DateTimeFormat(this.language, shown).format(date);
+    }
+
+    formState() {
+      const value = (name) => this.form.elements[name].value.trim();
+      const address = new URLSearchParams({
+        q: value('q'), from: value('from'), to: value('to'), section: value('section'), sort: value('sort'),
+      });
+      return readState('?' + address);
+    }
+
+    /** Goes to a state as to a page of its own, so that the browser's back leads to the one before. */
+    go(state) {
+      const address = location.pathname + writeState(state);
+      try {
+        history.replaceState({ scroll: window.scrollY }, '');
+        history.pushState({ scroll: 0 }, '', address);
+      } catch (error) {
+        // some browsers let no page on a disk write history
+        location.href = writeState(state);
+        return;
+      }
+      this.show(state);
+    }
+
+    fill(state) {
+      this.form.elements.q.value = state.query;
+      this.form.elements.from.value = state.from;
+      this.form.elements.to.value = state.to;
+      this.form.elements.sort.value = state.sort;
+      this.setSections([], state);
+    }
+
+    async show(state) {
+      const run = ++this.run;
+      const current = () => run === this.run;
+      this.fill(state);
+      if (!isAsked(state)) {
+        this.clear('');
+        return;
+      }
+      this.part('state').textContent = this.say('searching');
+      this.part('results').setAttribute('aria-busy', 'true');
+      try {
+        await this.answer(state, current);
+      } catch (error) {
+        if (current()) this.clear(this.say('failed'));
+        throw error;
+      } finally {
+        if (current()) this.part('results').setAttribute('aria-busy', 'false');
+      }
+    }
+
+    clear(message) {
+      for (const name of ['results', 'years', 'pages', 'instead']) this.part(name).replaceChildren();
+      this.part('state').textContent = message;
+    }
+
+    async answer(state, current) {
+      if (!this.index) this.index = this.load('root').then((packed) => new SearchIndex(packed, this.load));
+      const index = await this.index.catch((error) => {
+        this.index = null;
+        throw error;
+      });
+      const found = await answer(index, state);
+      if (!current()) return;
+      const count = found.documents.length;
+      this.part('instead').replaceChildren();
+      this.part('state').textContent = count === 0
+        ? this.say('none', state.query)
+        : this.say('count', this.number(count));
+      this.showYears(found.years, state);
+      this.showPages(count, state);
+      await this.showResults(index, found, state, current);
+      if (!current()) return;
+      if (count === 0) await this.suggest(index, found.search, state, current);
+      const sections = await countSections(index, found.unfiltered);
+      if (current()) this.setSections(sections, state);
+    }
+
+    async showResults(index, { search, documents }, state, current) {
+      const shown = Array.from(documents.slice((state.page - 1) * PAGE_SIZE, state.page * PAGE_SIZE));
+      const records = await Promise.all(shown.map((document) => index.record(document)));
+      if (!current()) return;
+      const wanted = search.clauses.filter((clause) => !clause.without);
+      const rows = records.map((record) => this.row(record, wanted));
+      const list = this.part('results');
+      list.start = (state.page - 1) * PAGE_SIZE + 1;
+      list.replaceChildren(...rows.map((row) => row.item));
+      if (history.state && history.state.scroll) window.scrollTo(0, history.state.scroll);
+      const words = wanted.filter((clause) => clause.field === '');
+      await Promise.all(records.map(async (record, i) => {
+        const text = await index.text(record.document, this.fetchRange);
+        if (current()) this.showSnippet(rows[i], record, snippetOf(text, words), text, words);
+      }));
+    }
+
+    row(record, wanted) {
+      const item = element('li');
+      const title = element('a');
+      title.href = this.root + encodePath(record.url);
+      const named = wanted.filter((clause) => clause.field === '' || clause.field === 'H');
+      if (record.opening) title.append(record.headline + ' …');
+      else appendMarked(title, record.headline, marksIn(record.headline, named));
+      const heading = element('h2');
+      heading.append(title);
+      const note = element('p', 'note');
+      const facts = [this.date(record.date), record.section, record.place].filter((fact) => fact !== '');
+      note.append(facts.join(' · '));
+      const snippet = element('p', 'snippet');
+      if (record.kicker) item.append(textElement('p', 'kicker', record.kicker));
+      item.append(heading, note, snippet);
+      return { item, title, snippet };
+    }
+
+    showSnippet(row, record, snippet, text, words) {
+      row.snippet.replaceChildren();
+      if (snippet.before) row.snippet.append('… ');
+      appendMarked(row.snippet, snippet.text, snippet.marks);
+      if (snippet.after) row.snippet.append(' …');
+      const found = new Set(snippet.marks.map(({ start, end }) => snippet.text.slice(start, end)));
+      const fragment = [...found].slice(0, 5).map((part) => 'text=' + encodeURIComponent(part).replace(/-/g, '%2D'));
+      if (fragment.length > 0) row.title.href = this.root + encodePath(record.url) + '#:~:' + fragment.join('&');
+    }
+
+    showYears(years, state) {
+      const list = this.part('years');
+      list.replaceChildren();
+      const first = years.findIndex((year) => year.count > 0);
+      if (first < 0) return;
+      let last = years.length - 1;
+      while (years[last].count === 0) last--;
+      const most = Math.max(...years.map((year) => year.count));
+      for (const { year, count } of years.slice(first, last + 1)) {
+        const iso = String(year).padStart(4, '0');
+        const link = this.link({ ...state, from: iso, to: iso, page: 1 });
+        link.setAttribute('aria-label', this.say('year', String(year), this.number(count)));
+        link.title = link.getAttribute('aria-label');
+        if (state.from !== '' && state.from.slice(0, 4) <= iso && (state.to === '' || state.to.slice(0, 4) >= iso)) {
+          link.setAttribute('aria-current', 'true');
+        }
+        const bar = element('span', 'bar');
+        bar.style.height = (count === 0 ? 0 : 4 + (56 * count) / most) + 'px';
+        link.append(bar, textElement('span', 'year', String(year)));
+        const item = element('li');
+        item.append(link);
+        list.append(item);
+      }
+      if (state.from !== '' || state.to !== '') {
+        const item = element('li', 'all');
+        item.append(this.link({ ...state, from: '', to: '', page: 1 }, this.say('all-years')));
+        list.append(item);
+      }
+    }
+
+    showPages(count, state) {
+      const pages = Math.ceil(count / PAGE_SIZE);
+      const nav = this.part('pages');
+      nav.replaceChildren();
+      if (pages < 2) return;
+      const turn = (page, key, rel) => {
+        const link = this.link({ ...state, page }, this.say(key));
+        link.rel = rel;
+        return link;
+      };
+      if (state.page > 1) nav.append(turn(state.page - 1, 'previous', 'prev'), ' ');
+      nav.append(textElement('span', 'here', this.say('page', this.number(state.page), this.number(pages))));
+      if (state.page < pages) nav.append(' ', turn(state.page + 1, 'next', 'next'));
+    }
+
+    /** A link to another state that is followed without leaving the page. */
+    link(state, text) {
+      const link = element('a');
+      link.href = location.pathname + writeState(state);
+      if (text) link.append(text);
+      link.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        this.go(state);
+        this.part('state').focus();
+        window.scrollTo(0, 0);
+      });
+      return link;
+    }
+
+    async suggest(index, search, state, current) {
+      const better = await suggestion(index, state.query, search.clauses);
+      if (better === null || !current()) return;
+      const [before, after] = this.say('did-you-mean', '\u0000').split('\u0000');
+      this.part('instead').replaceChildren(before, this.link({ ...state, query: better, page: 1 }, better), after);
+    }
+
+    setSections(sections, state) {
+      const select = this.form.elements.section;
+      const known = sections.some(({ name }) => name === state.section) || state.section === '';
+      const any = select.options[0];
+      const options = sections.slice(0, 200).map(({ name, count }) => new Option(`${name} (${this.number(count)})`, name));
+      if (!known) options.unshift(new Option(state.section, state.section));
+      select.replaceChildren(any, ...options);
+      select.value = state.section;
+    }
+  }
+
+  function element(name, className) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    return made;
+  }
+
+  function textElement(name, className, text) {
+    const made = element(name, className);
+    made.textContent = text;
+    return made;
+  }
+
+  function appendMarked(parent, text, marks) {
+    let at = 0;
+    for (const { start, end } of marks) {
+      parent.append(text.slice(at, start), textElement('mark', '', text.slice(start, end)));
+      at = end;
+    }
+    parent.append(text.slice(at));
+  }
+
+  const encodePath = (path) => path.split('/').map(encodeURIComponent).join('/');
+
+  if (typeof document === 'undefined') {
+    globalThis.backfileSearchEngine = {
+      tokenize, parseQuery, SearchIndex, Search, answer, countSections, readState, snippetOf, suggestion,
+    };
+  } else if (document.getElementById('search-form')) {
+    new SearchPage(new URL('../', document.currentScript.src).href).start();
+  }
+})();
