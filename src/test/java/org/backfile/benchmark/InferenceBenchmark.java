@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Decoded files of 3 KB whose facts are found, and whose articles are read, per second and core. Run it with
- * {@code dev/bench InferenceBenchmark}.
+ * {@code dev/jmh InferenceBenchmark}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

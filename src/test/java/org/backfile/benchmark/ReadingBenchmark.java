@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Files of 3 KB decoded, hashed and cut into lines per second and core; the disk is left out. Run it with
- * {@code dev/bench ReadingBenchmark}.
+ * {@code dev/jmh ReadingBenchmark}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
