@@ -174,9 +174,15 @@ record Dateline(
         return comma < 0 ? place : place.substring(0, comma);
     }
 
+    /** {@code Sir,}: how letters begin. */
+    static boolean isSalutation(String line) {
+        String bare = line.length() > 30 ? "" : trimmed(line);
+        return SALUTATIONS.contains(bare.toLowerCase(Locale.ROOT));
+    }
+
     private static boolean isPlace(String place, boolean isSure, boolean largeAfter) {
         String name = name(place);
-        if (SALUTATIONS.contains(name.toLowerCase(Locale.ROOT))) {
+        if (isSalutation(name)) {
             return false;
         }
         int letters = 0;

@@ -220,6 +220,9 @@ final class HeadFinder {
         } else if (k > 0 && isSection(blocks.get(k - 1))) {
             score += 28;
         }
+        if (k + 1 < blocks.size() && Dateline.isSalutation(blocks.get(k + 1).text())) {
+            score += 25;
+        }
         if (isNameOverDateAndKicker(k, bodyStart)) {
             score -= 30;
         }

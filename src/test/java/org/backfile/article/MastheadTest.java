@@ -36,6 +36,13 @@ class MastheadTest {
     }
 
     @Test
+    void aLettersHeadlineStandsOverItsSalutation() {
+        assertThat(shown("The Shore Times\n\nLetters to the Editor\n\nThe pier\n\nSir,"))
+                .contains("headline=The pier @5:1-8")
+                .contains("kicker=Letters to the Editor @3:1-21");
+    }
+
+    @Test
     void aLabelInCapitalsRightAboveTheHeadlineIsAKicker() {
         assertThat(shown("PROFILE\n\nA man who counts the waves"))
                 .contains("kicker=PROFILE @1:1-7")
