@@ -1,1 +1,1 @@
-backfileSearch("root"," I A%:&s/sCeZrCX0Sg2GQ/yufH$$s=~'3+%$!M'5d+?GtJ=elo7)@MAGr!w!<%w&0?d5^p|tcU@dMDz Zdd$rO[0P+?`+J=jZo/<YN%BB!9eB.@&0@B5^sTt]`_d=o7 ]Xc$z#W+=+?w@J?oIo3OsMt1p#a!<&6&05z5^v-t^ g,b*Hp+X:  UA#k*<?#qo!q0pgD`h[G<7f+Zm#3h}Y|1iV6lQ:vBA  Fnaqrc+{3_Ni &IE;DgIi$_|B,Y  !^<imQ'  ");
+backfileSearch("root"," I A%9gyieL_4xCX0T!e+3G,WgH$$s7adg:~Z. #5d+?GtJ=elo7)@MAGr!6!<%w&0?d5^p|tcU@dMDz Zdd$rO[0P+?`+J=jZo/<YN%BB!9eB.@&0@B5^sTt]`_d=o7 }Xc$z#W+=+?w@J?oIo3OsMt1p$C!<&6&05z5^v-t^!!xWMAsm,6  U>l:OK9=l?!q0pgD``LU9n#b.i#3h}Y|1iWR+1@C.[  FnaqgAEE MYz &IE;DgIT~Nt7,Zm!&KM)6(^  ");

@@ -31,9 +31,7 @@ final class BuiltSites {
     static Site sample() {
         return BUILT.computeIfAbsent("sample", name -> {
             Archive archive = new Archive(temporary());
-            for (String file : List.of("backfile.yaml", "overrides.csv", "about.md")) {
-                copyIfThere(Path.of(file), archive);
-            }
+            settingsInto(archive);
             Path articles = Path.of("articles");
             return new Site(archive, done(archive.build(List.of(articles))));
         });
@@ -67,6 +65,13 @@ final class BuiltSites {
     private static Archive.Run done(Archive.Run run) {
         Assertions.assertThat(run.exitCode()).as(run.err()).isZero();
         return run;
+    }
+
+    /** Gives an archive the settings and corrections of the sample. */
+    static void settingsInto(Archive archive) {
+        for (String file : List.of("backfile.yaml", "overrides.csv", "about.md")) {
+            copyIfThere(Path.of(file), archive);
+        }
     }
 
     private static void copyIfThere(Path file, Archive archive) {

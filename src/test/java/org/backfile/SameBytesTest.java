@@ -30,7 +30,8 @@ class SameBytesTest {
         for (String path : order) {
             archive.with(path, files.get(path));
         }
-        return archive.file("backfile.yaml", Files.readAllBytes(Path.of("backfile.yaml")));
+        BuiltSites.settingsInto(archive);
+        return archive;
     }
 
     @Test
@@ -55,7 +56,7 @@ class SameBytesTest {
         for (Path jdk : others) {
             Archive archive = new Archive(folder.resolve(jdk.getFileName().toString()));
             Archive.files(Path.of("articles")).forEach(archive::with);
-            archive.file("backfile.yaml", Files.readAllBytes(Path.of("backfile.yaml")));
+            BuiltSites.settingsInto(archive);
 
             build(jdk, archive);
 
