@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Headings start at level 2 and skip no level, whatever the source has; an id begins with {@code note-} and stands
  * at a footnote only. A link to a place inside the text, or to a file beside it, is shown as its words.
  *
- * <p>Immutable and safe for use by several threads. Cost: one pass over plain text; about 100 microseconds for a page of
- * Markdown, linear in its length. Blocks and inlines nested deeper than 40 are shown as text; links stop being links once
+ * <p>Immutable and safe for use by several threads. Cost: one pass over plain text; linear in the length of Markdown. Blocks and inlines nested deeper than 40 are shown as text; links stop being links once
  * their addresses have taken eight times the length of the text, so that a page cannot be blown up by references.
  */
 public final class BodyHtml {
