@@ -105,7 +105,7 @@ final class SectionLabel {
                 && Byline.of(text.text(i)) == null
                 && Byline.of(next) == null
                 && DateLine.of(next) == null
-                && !Block.isProse(next, text.weight(after));
+                && !text.isProse(after);
     }
 
     private static int neighbour(TextLines text, int i, int step) {
