@@ -122,7 +122,8 @@ final class Block {
         return dividers(text, 0, text.length());
     }
 
-    private static int dividers(String text, int from, int to) {
+    /** The same of the characters {@code from} to {@code to}, exclusive. */
+    static int dividers(String text, int from, int to) {
         int dividers = 0;
         for (int i = from + 1; i < Math.min(to - 1, from + DIVIDED); i++) {
             char c = text.charAt(i);

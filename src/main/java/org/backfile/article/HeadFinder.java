@@ -29,6 +29,8 @@ final class HeadFinder {
     private @Nullable Stated<String> byline;
     private @Nullable Stated<String> agency;
     private final DateChoice dates;
+    /** For each block whether it can be the headline: 1 or -1 once it was looked at. */
+    private final byte[] candidates;
 
     HeadFinder(
             TextLines text,
@@ -46,6 +48,7 @@ final class HeadFinder {
         this.path = path;
         this.problems = problems;
         this.dates = new DateChoice(folder);
+        this.candidates = new byte[blocks.size()];
     }
 
     /**
@@ -117,6 +120,13 @@ final class HeadFinder {
     }
 
     private boolean isCandidate(int k) {
+        if (candidates[k] == 0) {
+            candidates[k] = (byte) (looksLikeHeadline(k) ? 1 : -1);
+        }
+        return candidates[k] > 0;
+    }
+
+    private boolean looksLikeHeadline(int k) {
         Block block = blocks.get(k);
         return block.kind() == Paragraph.Kind.TEXT
                 && block.weight() > 0
@@ -481,7 +491,10 @@ final class HeadFinder {
 
     private static int partEnd(String shown, int from) {
         int end = from;
-        while (end < shown.length() && "|•·".indexOf(shown.charAt(end)) < 0) {
+        while (end < shown.length()
+                && shown.charAt(end) != '|'
+                && shown.charAt(end) != '•'
+                && shown.charAt(end) != '·') {
             end++;
         }
         return end;

@@ -301,6 +301,22 @@ final class TextLines {
         return Block.endsSentence(lines.text(), starts[i], ends[i]);
     }
 
+    /** How many signs of the line part the items of a menu; {@link Block#dividers} says which. */
+    int dividers(int i) {
+        return Block.dividers(lines.text(), starts[i], ends[i]);
+    }
+
+    /** True where {@code c} is among the line's first {@code most} characters. */
+    boolean has(int i, char c, int most) {
+        int end = Math.min(ends[i], starts[i] + most);
+        for (int at = starts[i]; at < end; at++) {
+            if (lines.text().charAt(at) == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The line's weight in words; two characters of an unspaced script weigh as much as one word. */
     int weight(int i) {
         int count = wordCount(i);
