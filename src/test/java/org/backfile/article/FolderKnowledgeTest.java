@@ -27,10 +27,10 @@ final class FolderKnowledgeTest {
     }
 
     @Test
-    void aWordCutAtALinesEndKeepsItsHyphenWhereNoFileOfTheFolderHasItWhole() {
-        String elsewhere = "Work for Holm\n\nThe shipyard of Holm has work for another year, its owner says.\n";
+    void aWordCutAtALinesEndKeepsItsHyphenWhereNoOtherFileHasItWhole() {
+        String other = "Work for Holm\n\nThe yard of Holm has work for another year, its owner says.\n";
 
-        assertThat(body("a/1.txt", WRAPPED, "b/2.txt", elsewhere)).contains("at the ship-yard of Holm");
+        assertThat(body("a/1.txt", WRAPPED, "a/2.txt", other)).contains("at the ship-yard of Holm");
     }
 
     @Test
