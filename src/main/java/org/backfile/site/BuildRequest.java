@@ -33,4 +33,16 @@ public record BuildRequest(
             throw new IllegalArgumentException("nothing to read, or no thread to read it with");
         }
     }
+
+    /** Where sizes and times of the output's files are remembered. */
+    Path outputMemory() {
+        return store.resolve("output");
+    }
+
+    /** The files of the archive's owner beside sources and templates; they need not exist. */
+    List<Path> settingsFiles() {
+        return config == null
+                ? List.of(overrides)
+                : List.of(config, config.resolveSibling(SettingsFile.ABOUT), overrides);
+    }
 }
