@@ -3,6 +3,7 @@ package org.backfile.site;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,11 @@ final class Assembly {
         problems.addAll(pictures.problems());
         problems.sort(Comparator.naturalOrder());
         return problems;
+    }
+
+    /** The files beside the sources that the site depends on. */
+    Collection<LastBuild.Looked> lookedAt() {
+        return pictures.lookedAt();
     }
 
     /** Sentences about what was left out and why. */
