@@ -2,6 +2,7 @@ package org.backfile.site;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -168,7 +169,8 @@ final class Assembly {
         OwnTheme own = new OwnTheme(request.templates());
         Renderer renderer = new Renderer(settings.page(), plan.shelves(), own, pictures);
         notes.addAll(renderer.warnings());
-        String theme = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
+        String all = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
+        byte[] theme = Sha256.digest().digest(all.getBytes(StandardCharsets.UTF_8));
         renderer.assets().forEach(output::put);
         try {
             workers.forEach(pages.size(), i -> {
@@ -182,20 +184,19 @@ final class Assembly {
     }
 
     /** Renders a page only where the output does not have what these inputs made before. */
-    private void write(Page page, Renderer renderer, String theme) {
-        StringBuilder inputs = new StringBuilder(theme).append(' ').append(page.inputs());
-        for (ArticleId body : page.bodies()) {
-            inputs.append(' ')
-                    .append(body)
-                    .append(' ')
-                    .append(holdings.file(body.path()).contentKey())
-                    .append(' ')
-                    .append(pictures.digestFor(body));
+    private void write(Page page, Renderer renderer, byte[] theme) {
+        Content content = page.content();
+        MessageDigest inputs = Sha256.digest();
+        inputs.update(theme);
+        content.addTo(inputs);
+        for (ArticleId body : content.bodies()) {
+            String text = holdings.file(body.path()).contentKey() + ' ' + pictures.digestFor(body) + '\n';
+            inputs.update(text.getBytes(StandardCharsets.UTF_8));
         }
-        Sha256 key = Sha256.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
+        Sha256 key = Sha256.of(inputs.digest(), 0);
         Sha256 bytes = store.pages().rendered(page.path(), key);
         if (bytes == null || !output.unchanged(page.path(), bytes)) {
-            bytes = output.put(page.path(), renderer.render(page, holdings::article));
+            bytes = output.put(page.path(), renderer.render(page.path(), content, holdings::article));
         }
         store.pages().keep(page.path(), key, bytes);
     }
