@@ -52,6 +52,8 @@ final class ArchiveOptions {
                 home.resolve(".backfile"),
                 report,
                 verify,
+                page -> true,
+                null,
                 Math.max(1, Runtime.getRuntime().availableProcessors()));
     }
 }

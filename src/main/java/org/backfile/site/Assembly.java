@@ -1,22 +1,24 @@
 package org.backfile.site;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Fields;
+import org.backfile.article.Overrides;
 import org.backfile.article.Paragraph;
 import org.backfile.page.Address;
 import org.backfile.page.Content;
 import org.backfile.page.Extras;
+import org.backfile.page.FormerAddresses;
 import org.backfile.page.Page;
 import org.backfile.page.SitePath;
 import org.backfile.page.SitePlan;
@@ -40,6 +42,7 @@ final class Assembly {
     private final BuildRequest request;
     private final Scan scan;
     private final Holdings holdings;
+    private final Overrides overrides;
     private final Stories stories;
     private final ReadingStore store;
     private final Workers workers;
@@ -53,6 +56,7 @@ final class Assembly {
             BuildRequest request,
             Scan scan,
             Holdings holdings,
+            Overrides overrides,
             Stories stories,
             ReadingStore store,
             Workers workers,
@@ -62,6 +66,7 @@ final class Assembly {
         this.request = request;
         this.scan = scan;
         this.holdings = holdings;
+        this.overrides = overrides;
         this.stories = stories;
         this.store = store;
         this.workers = workers;
@@ -95,6 +100,7 @@ final class Assembly {
         data.write(holdings.readings(), DataFile.into(output));
         progress.advance(holdings.files().size());
         SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras(data.files()));
+        writeFormer(plan.former());
         int pages = writePages(plan);
         writeFeeds(plan);
         writeSearch(plan);
@@ -107,12 +113,29 @@ final class Assembly {
         return Address.of(withdrawal == null ? holdings.card(id) : withdrawal.card());
     }
 
+    private PublishedAddresses published() {
+        PublishedAddresses published =
+                new PublishedAddresses().with(output.folder(), output.earlier(), request.published());
+        Path former = request.former();
+        if (former != null) {
+            published.with(former);
+        }
+        holdings.withdrawn().keySet().forEach(id -> published.withdrawn(address(id), id));
+        return published;
+    }
+
+    private void writeFormer(FormerAddresses former) {
+        if (!former.rows().isEmpty()) {
+            output.putFirst(PublishedAddresses.RECORD, PublishedAddresses.record(former.rows()));
+            long leading = former.gone().values().stream()
+                    .filter(gone -> gone.target() != null)
+                    .count();
+            notes.add("former addresses: " + leading + " lead on, "
+                    + (former.rows().size() - leading) + " say what became of their articles");
+        }
+    }
+
     private Extras extras(List<Content.Download> downloads) {
-        SortedMap<SitePath, Content.Gone> gone = new TreeMap<>();
-        holdings.withdrawn()
-                .forEach((id, withdrawal) -> gone.put(
-                        address(id),
-                        new Content.Gone(true, withdrawal.reason().isBlank() ? null : withdrawal.reason(), null)));
         return new Extras(
                 path -> holdings.file(path).note(),
                 holdings.files().size(),
@@ -125,7 +148,8 @@ final class Assembly {
                         .toList(),
                 List.of(),
                 downloads,
-                gone);
+                published(),
+                overrides::withdrawn);
     }
 
     private List<Content.Counted> countedProblems() {
@@ -192,9 +216,10 @@ final class Assembly {
         Sitemap.write(siteUrl, indexed(plan), DataFile.into(output));
     }
 
-    /** The pages that search engines may show: not those of copies, and not the one for what is missing. */
+    /** The pages that search engines may show: not those of copies, nor those for what is gone or missing. */
     private List<SitePath> indexed(SitePlan plan) {
-        Set<SitePath> left = new HashSet<>(Set.of(NOT_FOUND));
+        Set<SitePath> left = new HashSet<>(plan.former().gone().keySet());
+        left.add(NOT_FOUND);
         for (Stories.Story story : stories.stories()) {
             for (Stories.Member member : story.members()) {
                 if (member.role() == Stories.Role.COPY) {

@@ -1,7 +1,10 @@
 package org.backfile.site;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.backfile.page.SitePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param store the folder of the reading store
  * @param report whether the site has a page of doubtful files
  * @param verify whether files are read again although size, time and inode stand as before
+ * @param published which of the pages that stand in the output readers can know, so that their addresses must go on
+ *     leading somewhere
+ * @param former the manifest of another earlier site whose addresses must do so, or null
  * @param threads how many threads work, from 1
  */
 public record BuildRequest(
@@ -26,6 +32,8 @@ public record BuildRequest(
         Path store,
         boolean report,
         boolean verify,
+        Predicate<SitePath> published,
+        @Nullable Path former,
         int threads) {
     public BuildRequest {
         sources = List.copyOf(sources);
@@ -41,8 +49,20 @@ public record BuildRequest(
 
     /** The files of the archive's owner beside sources and templates; they need not exist. */
     List<Path> settingsFiles() {
-        return config == null
-                ? List.of(overrides)
-                : List.of(config, config.resolveSibling(SettingsFile.ABOUT), overrides);
+        List<Path> files = new ArrayList<>(List.of(overrides));
+        if (config != null) {
+            files.add(config);
+            files.add(config.resolveSibling(SettingsFile.ABOUT));
+        }
+        if (former != null) {
+            files.add(former);
+        }
+        return files;
+    }
+
+    /** The same build, where other pages than all those in the output were published. */
+    public BuildRequest where(Predicate<SitePath> known, @Nullable Path manifest) {
+        return new BuildRequest(
+                sources, output, templates, config, overrides, store, report, verify, known, manifest, threads);
     }
 }

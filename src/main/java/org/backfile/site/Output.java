@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +26,15 @@ import org.backfile.page.SitePath;
 /**
  * The output folder during one build. Files handed in are staged beside the site; {@link #finish} then renames them into
  * place in an order in which, at each moment, every page is whole and every link that can be followed from the front
- * page leads somewhere: new files, changed files, {@linkplain #putLast last} files, manifest, deletions. Until then, and
+ * page leads somewhere: the {@linkplain #putFirst first} files, new files, changed files, {@linkplain #putLast last}
+ * files, manifest, deletions. Until then, and
  * if {@link #finish} is never called, the site stays as it was. Only links are promised: a file that is not there yet is
  * named by no file that a reader could come from, and one to be deleted is named by none any more.
  *
  * <p>Ours is what the manifest in the output names, and what the journal of a build that died while publishing names, if
  * its bytes are the announced ones. Nothing else is ever replaced or deleted.
  *
- * <p>{@link #put}, {@link #putLast} and {@link #unchanged} may be called from many threads. They throw a {@link Refusal}
+ * <p>{@link #put} and its kind, and {@link #unchanged} may be called from many threads. They throw a {@link Refusal}
  * when the disk fails.
  */
 final class Output implements AutoCloseable {
@@ -157,6 +159,16 @@ final class Output implements AutoCloseable {
         }
     }
 
+    /** The folder's real place. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The files of ours that stood here when the output was opened. */
+    Set<SitePath> earlier() {
+        return Collections.unmodifiableSet(before.keySet());
+    }
+
     /**
      * Says that the file at {@code path} stays as it is.
      *
@@ -181,19 +193,25 @@ final class Output implements AutoCloseable {
 
     /** Hands in a file of the site, each path once; gives the digest of its bytes. */
     Sha256 put(SitePath path, byte[] bytes) {
-        return put(path, bytes, false);
+        return put(path, bytes, Staging.Turn.CHANGED);
+    }
+
+    /** Hands in a file that must replace its earlier self before any other does: after a killed build it must be there. */
+    Sha256 putFirst(SitePath path, byte[] bytes) {
+        return put(path, bytes, Staging.Turn.FIRST);
     }
 
     /** Hands in a file that must replace its earlier self only when all others are in place, as the root of the search. */
     Sha256 putLast(SitePath path, byte[] bytes) {
-        return put(path, bytes, true);
+        return put(path, bytes, Staging.Turn.LAST);
     }
 
-    private Sha256 put(SitePath path, byte[] bytes, boolean last) {
+    /** @param turn of a file that replaces one */
+    private Sha256 put(SitePath path, byte[] bytes, Staging.Turn turn) {
         Sha256 sha256 = Sha256.of(bytes);
         if (!unchanged(path, sha256)) {
             try {
-                stage(Holding.unseen(path, sha256), bytes, last);
+                stage(Holding.unseen(path, sha256), bytes, turn);
             } catch (FileAlreadyExistsException e) {
                 throw new IllegalStateException("two pages at " + path, e);
             } catch (IOException e) {
@@ -203,7 +221,7 @@ final class Output implements AutoCloseable {
         return sha256;
     }
 
-    private void stage(Holding page, byte[] bytes, boolean last) throws IOException {
+    private void stage(Holding page, byte[] bytes, Staging.Turn changing) throws IOException {
         SitePath path = page.path();
         if (!usable(folderOf(path))) {
             notOurs.add(path);
@@ -219,7 +237,7 @@ final class Output implements AutoCloseable {
             }
             return;
         }
-        Staging.Turn turn = there == null ? Staging.Turn.NEW : last ? Staging.Turn.LAST : Staging.Turn.CHANGED;
+        Staging.Turn turn = there == null && changing != Staging.Turn.FIRST ? Staging.Turn.NEW : changing;
         hold(page.seen(staging.write(turn, path, bytes)));
         written.incrementAndGet();
         bytesWritten.addAndGet(bytes.length);

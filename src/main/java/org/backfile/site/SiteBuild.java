@@ -62,7 +62,8 @@ public final class SiteBuild {
             Holdings holdings = new Reading(settings, overrides, store, request.verify(), workers, clock).read(scan);
             Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
             Stories stories = group(holdings, verdicts, request.threads(), store, clock);
-            Assembly site = new Assembly(settings, request, scan, holdings, stories, store, workers, clock, output);
+            Assembly site =
+                    new Assembly(settings, request, scan, holdings, overrides, stories, store, workers, clock, output);
             int pages = site.write();
             clock.phase(Progress.Phase.PUBLISH, 0);
             Output.Published published = output.finish();
