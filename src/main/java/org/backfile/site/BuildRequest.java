@@ -1,10 +1,9 @@
 package org.backfile.site;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.backfile.page.SitePath;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +42,27 @@ public record BuildRequest(
         }
     }
 
-    /** The same build, where other pages than all those in the output were published. */
-    public BuildRequest where(Predicate<SitePath> known, @Nullable Path manifest) {
-        return new BuildRequest(
-                sources, output, templates, config, overrides, store, report, verify, known, manifest, threads);
-    }
-
     /** Where sizes and times of the output's files are remembered. */
     Path outputMemory() {
         return store.resolve("output");
     }
 
-    /** The single files that a build reads beside sources and templates; they need not exist. */
-    List<Path> singleFiles() {
-        return Stream.of(config, config == null ? null : config.resolveSibling(SettingsFile.ABOUT), overrides, former)
-                .filter(Objects::nonNull)
-                .toList();
+    /** The files of the archive's owner beside sources and templates; they need not exist. */
+    List<Path> settingsFiles() {
+        List<Path> files = new ArrayList<>(List.of(overrides));
+        if (config != null) {
+            files.add(config);
+            files.add(config.resolveSibling(SettingsFile.ABOUT));
+        }
+        if (former != null) {
+            files.add(former);
+        }
+        return files;
+    }
+
+    /** The same build, where other pages than all those in the output were published. */
+    public BuildRequest where(Predicate<SitePath> known, @Nullable Path manifest) {
+        return new BuildRequest(
+                sources, output, templates, config, overrides, store, report, verify, known, manifest, threads);
     }
 }

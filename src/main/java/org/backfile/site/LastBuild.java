@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceEntry;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * each file.
  */
 final class LastBuild {
+    private static final SitePath FRONT = new SitePath("index.html");
+
     private final BuildRequest request;
     private final Path file;
     private final String inputs;
@@ -75,10 +78,11 @@ final class LastBuild {
     private static Sha256 inputs(BuildRequest request, Scan scan) throws IOException {
         MessageDigest digest = Sha256.digest();
         StringBuilder text = new StringBuilder(1 << 17);
-        text.append(Program.stamp()).append(ReadingRecord.form()).append(request.report());
+        text.append(Program.stamp()).append(request.report());
+        text.append(request.published().test(FRONT)); // whether earlier pages count at all
         request.sources().forEach(source -> text.append('\n').append(source.toAbsolutePath()));
         text.append('\n').append(request.output().toAbsolutePath());
-        for (Path settings : request.singleFiles()) {
+        for (Path settings : request.settingsFiles()) {
             text.append('\n').append(settings.toAbsolutePath()).append(' ').append(digestOf(settings));
         }
         text.append('\n').append(Sha256.ofTree(request.templates()));
@@ -105,7 +109,7 @@ final class LastBuild {
         if (request.verify() || Files.exists(request.output().resolve(Staging.NAME))) {
             return null;
         }
-        Path index = request.output().resolve("index.html");
+        Path index = request.output().resolve(FRONT.value());
         List<Outcome> last =
                 TableFile.read(file, inputs, in -> Outcome.read(in, index)).rows();
         if (last.isEmpty()) {
