@@ -44,6 +44,9 @@ public final class SiteBuild {
             BuildRequest request, ArchiveSettings settings, ReadingStore store, Workers workers, StageClock clock) {
         try (Output output =
                 Output.open(request.output(), request.sources(), request.store().resolve("output"))) {
+            if (request.compress() || settings.publish().compress()) {
+                output.compress();
+            }
             Scan scan = scan(request, clock);
             Overrides overrides = OverridesFile.read(request.overrides());
             Holdings holdings = new Reading(settings, overrides, store, request.verify(), workers, clock).read(scan);
