@@ -1,5 +1,6 @@
 package org.backfile.site;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -102,6 +103,7 @@ final class Assembly {
         progress.advance(holdings.files().size());
         SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras(data.files()));
         writeFormer(plan.former());
+        writeHostFiles(plan.former());
         int pages = writePages(plan);
         writeFeeds(plan);
         writeSearch(plan);
@@ -133,6 +135,19 @@ final class Assembly {
                     .count();
             notes.add("former addresses: " + leading + " lead on, "
                     + (former.rows().size() - leading) + " say what became of their articles");
+        }
+    }
+
+    private void writeHostFiles(FormerAddresses former) {
+        if (!settings.publish().headers()) {
+            return;
+        }
+        output.put(HostFiles.HEADERS, HostFiles.headers().getBytes(StandardCharsets.UTF_8));
+        String siteUrl = settings.page().siteUrl();
+        String redirects =
+                former.redirects(siteUrl == null ? "/" : URI.create(siteUrl).getRawPath());
+        if (!redirects.isEmpty()) {
+            output.put(HostFiles.REDIRECTS, redirects.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -7,8 +7,8 @@ import org.backfile.article.Overrides;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceScan;
-import org.backfile.story.GroupingMemory;
 import org.backfile.story.Grouping;
+import org.backfile.story.GroupingMemory;
 import org.backfile.story.Stories;
 import org.backfile.story.StoryGrouper;
 import org.backfile.story.StorySettings;
@@ -58,6 +58,9 @@ public final class SiteBuild {
             Workers workers,
             StageClock clock) {
         try (Output output = Output.open(request.output(), request.sources(), request.outputMemory())) {
+            if (request.compress() || settings.publish().compress()) {
+                output.compress();
+            }
             Overrides overrides = OverridesFile.read(request.overrides());
             Holdings holdings = new Reading(settings, overrides, store, request.verify(), workers, clock).read(scan);
             Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
