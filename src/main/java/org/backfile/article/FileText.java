@@ -8,7 +8,6 @@ import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
 import org.backfile.source.SourceFile;
-import org.backfile.source.SourceForm;
 
 /** One file while it is read: its articles so far, and what each line has turned out to be. Used once. */
 final class FileText {

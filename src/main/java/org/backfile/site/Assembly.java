@@ -1,21 +1,26 @@
 package org.backfile.site;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Fields;
+import org.backfile.article.Overrides;
 import org.backfile.article.Paragraph;
 import org.backfile.page.Address;
 import org.backfile.page.Content;
 import org.backfile.page.Extras;
+import org.backfile.page.FormerAddresses;
 import org.backfile.page.Page;
 import org.backfile.page.SitePath;
 import org.backfile.page.SitePlan;
@@ -39,6 +44,7 @@ final class Assembly {
     private final BuildRequest request;
     private final Scan scan;
     private final Holdings holdings;
+    private final Overrides overrides;
     private final Stories stories;
     private final ReadingStore store;
     private final Workers workers;
@@ -52,6 +58,7 @@ final class Assembly {
             BuildRequest request,
             Scan scan,
             Holdings holdings,
+            Overrides overrides,
             Stories stories,
             ReadingStore store,
             Workers workers,
@@ -61,6 +68,7 @@ final class Assembly {
         this.request = request;
         this.scan = scan;
         this.holdings = holdings;
+        this.overrides = overrides;
         this.stories = stories;
         this.store = store;
         this.workers = workers;
@@ -77,6 +85,11 @@ final class Assembly {
         return problems;
     }
 
+    /** The files beside the sources that the site depends on. */
+    Collection<LastBuild.Looked> lookedAt() {
+        return pictures.lookedAt();
+    }
+
     /** Sentences about what was left out and why. */
     List<String> notes() {
         return notes;
@@ -89,6 +102,8 @@ final class Assembly {
         data.write(holdings.readings(), DataFile.into(output));
         progress.advance(holdings.files().size());
         SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras(data.files()));
+        writeFormer(plan.former());
+        writeHostFiles(plan.former());
         int pages = writePages(plan);
         writeFeeds(plan);
         writeSearch(plan);
@@ -101,12 +116,42 @@ final class Assembly {
         return Address.of(withdrawal == null ? holdings.card(id) : withdrawal.card());
     }
 
+    private PublishedAddresses published() {
+        PublishedAddresses published =
+                new PublishedAddresses().with(output.folder(), output.earlier(), request.published());
+        Path former = request.former();
+        if (former != null) {
+            published.with(former);
+        }
+        holdings.withdrawn().keySet().forEach(id -> published.withdrawn(address(id), id));
+        return published;
+    }
+
+    private void writeFormer(FormerAddresses former) {
+        if (!former.rows().isEmpty()) {
+            output.putFirst(PublishedAddresses.RECORD, PublishedAddresses.record(former.rows()));
+            long leading = former.gone().values().stream()
+                    .filter(gone -> gone.target() != null)
+                    .count();
+            notes.add("former addresses: " + leading + " lead on, "
+                    + (former.rows().size() - leading) + " say what became of their articles");
+        }
+    }
+
+    private void writeHostFiles(FormerAddresses former) {
+        if (!settings.publish().headers()) {
+            return;
+        }
+        output.put(HostFiles.HEADERS, HostFiles.headers().getBytes(StandardCharsets.UTF_8));
+        String siteUrl = settings.page().siteUrl();
+        String redirects =
+                former.redirects(siteUrl == null ? "/" : URI.create(siteUrl).getRawPath());
+        if (!redirects.isEmpty()) {
+            output.put(HostFiles.REDIRECTS, redirects.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     private Extras extras(List<Content.Download> downloads) {
-        SortedMap<SitePath, Content.Gone> gone = new TreeMap<>();
-        holdings.withdrawn()
-                .forEach((id, withdrawal) -> gone.put(
-                        address(id),
-                        new Content.Gone(true, withdrawal.reason().isBlank() ? null : withdrawal.reason(), null)));
         return new Extras(
                 path -> holdings.file(path).note(),
                 holdings.files().size(),
@@ -119,7 +164,8 @@ final class Assembly {
                         .toList(),
                 List.of(),
                 downloads,
-                gone);
+                published(),
+                overrides::withdrawn);
     }
 
     private List<Content.Counted> countedProblems() {
@@ -138,7 +184,8 @@ final class Assembly {
         OwnTheme own = new OwnTheme(request.templates());
         Renderer renderer = new Renderer(settings.page(), plan.shelves(), own, pictures);
         notes.addAll(renderer.warnings());
-        String theme = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
+        String all = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
+        byte[] theme = Sha256.digest().digest(all.getBytes(StandardCharsets.UTF_8));
         renderer.assets().forEach(output::put);
         try {
             workers.forEach(pages.size(), i -> {
@@ -152,20 +199,19 @@ final class Assembly {
     }
 
     /** Renders a page only where the output does not have what these inputs made before. */
-    private void write(Page page, Renderer renderer, String theme) {
-        StringBuilder inputs = new StringBuilder(theme).append(' ').append(page.inputs());
-        for (ArticleId body : page.bodies()) {
-            inputs.append(' ')
-                    .append(body)
-                    .append(' ')
-                    .append(holdings.file(body.path()).contentKey())
-                    .append(' ')
-                    .append(pictures.digestFor(body));
+    private void write(Page page, Renderer renderer, byte[] theme) {
+        Content content = page.content();
+        MessageDigest inputs = Sha256.digest();
+        inputs.update(theme);
+        content.addTo(inputs);
+        for (ArticleId body : content.bodies()) {
+            String text = holdings.file(body.path()).contentKey() + ' ' + pictures.digestFor(body) + '\n';
+            inputs.update(text.getBytes(StandardCharsets.UTF_8));
         }
-        Sha256 key = Sha256.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
+        Sha256 key = Sha256.of(inputs.digest(), 0);
         Sha256 bytes = store.pages().rendered(page.path(), key);
         if (bytes == null || !output.unchanged(page.path(), bytes)) {
-            bytes = output.put(page.path(), renderer.render(page, holdings::article));
+            bytes = output.put(page.path(), renderer.render(page.path(), content, holdings::article));
         }
         store.pages().keep(page.path(), key, bytes);
     }
@@ -186,9 +232,10 @@ final class Assembly {
         Sitemap.write(siteUrl, indexed(plan), DataFile.into(output));
     }
 
-    /** The pages that search engines may show: not those of copies, and not the one for what is missing. */
+    /** The pages that search engines may show: not those of copies, nor those for what is gone or missing. */
     private List<SitePath> indexed(SitePlan plan) {
-        Set<SitePath> left = new HashSet<>(Set.of(NOT_FOUND));
+        Set<SitePath> left = new HashSet<>(plan.former().gone().keySet());
+        left.add(NOT_FOUND);
         for (Stories.Story story : stories.stories()) {
             for (Stories.Member member : story.members()) {
                 if (member.role() == Stories.Role.COPY) {

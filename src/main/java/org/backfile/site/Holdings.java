@@ -29,6 +29,7 @@ final class Holdings implements Fingerprints {
     private final List<HeldFile> files;
     private final List<Problem> problems;
     private final int fresh;
+    private final boolean settled;
     private final ReadingStore store;
     private final List<String> paths = new ArrayList<>();
     private final List<ArticleCard> cards = new ArrayList<>();
@@ -62,10 +63,11 @@ final class Holdings implements Fingerprints {
      */
     record Withdrawal(ArticleCard card, String reason) {}
 
-    private Holdings(List<HeldFile> files, List<Problem> problems, int fresh, ReadingStore store) {
+    private Holdings(List<HeldFile> files, List<Problem> problems, int fresh, boolean settled, ReadingStore store) {
         this.files = files;
         this.problems = problems;
         this.fresh = fresh;
+        this.settled = settled;
         this.store = store;
     }
 
@@ -74,12 +76,14 @@ final class Holdings implements Fingerprints {
      *
      * @param scanning problems of the scan
      * @param fresh how many files were read anew
+     * @param settled whether no file has to be looked into again while its stamp is the same
      */
     static Holdings of(
             List<Problem> scanning,
             List<StoredEntry> entries,
             Overrides overrides,
             int fresh,
+            boolean settled,
             ReadingStore store,
             Workers workers) {
         List<StoredFile> stored = new ArrayList<>();
@@ -90,7 +94,7 @@ final class Holdings implements Fingerprints {
         }
         stored.sort(Comparator.comparing(StoredFile::path));
         List<HeldFile> files = workers.map(stored.size(), i -> held(stored.get(i), store.account(stored.get(i))));
-        Holdings holdings = new Holdings(files, problems, fresh, store);
+        Holdings holdings = new Holdings(files, problems, fresh, settled, store);
         holdings.collectCards(overrides);
         Set<String> ids = new HashSet<>();
         holdings.ids.forEach(id -> ids.add(id.toString()));
@@ -161,6 +165,11 @@ final class Holdings implements Fingerprints {
     /** How many of the files were read anew, because they are new or changed. */
     int freshFiles() {
         return fresh;
+    }
+
+    /** True where the same files, by their stamps, will be the same archive. */
+    boolean settled() {
+        return settled;
     }
 
     /** The file of that path. */

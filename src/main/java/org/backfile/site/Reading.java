@@ -88,7 +88,8 @@ final class Reading {
                 views,
                 (file, view) -> !readingInputs(file.path(), view).equals(file.readingInputs()));
         read.forEach(store::put);
-        return Holdings.of(scan.problems(), read, overrides, fresh.get(), store, workers);
+        boolean settled = read.stream().allMatch(StoredEntry::settled);
+        return Holdings.of(scan.problems(), read, overrides, fresh.get(), settled, store, workers);
     }
 
     /** Reads a file or container once more, under what the last {@link #read} decided, and hands over what it shows. */
@@ -101,15 +102,16 @@ final class Reading {
     }
 
     private StoredEntry knownOrRead(SourceEntry entry) {
-        FileStamp stamp = new FileStamp(entry.size(), entry.modifiedNanos(), entry.fileKey());
+        FileStamp stamp = FileStamp.of(entry);
         StoredEntry known = store.find(entry.path());
-        if (known != null && known.stamp().equals(stamp) && !verify) {
+        if (known != null && known.stamp().equals(stamp) && known.settled() && !verify) {
             return known;
         }
         if (known != null
+                && !known.unreadable()
                 && known.stamp().size() == stamp.size()
                 && known.sha256().equals(sha256(entry.file()))) {
-            return known.stamped(stamp);
+            return known.stamped(stamp.trustedIfBefore(store.openedAt()));
         }
         fresh.incrementAndGet();
         return read(entry);
@@ -159,7 +161,7 @@ final class Reading {
         boolean plain = files.size() == 1 && files.get(0).path().equals(entry.path());
         return new StoredEntry(
                 entry.path(),
-                new FileStamp(entry.size(), entry.modifiedNanos(), entry.fileKey()),
+                FileStamp.of(entry).trustedIfBefore(store.openedAt()),
                 plain ? Sha256.ofHex(digests.get(0)) : sha256(entry.file()),
                 files,
                 problems);
