@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
@@ -35,6 +36,7 @@ import org.backfile.search.SearchIndex;
 import org.backfile.source.Problem;
 import org.backfile.source.Scan;
 import org.backfile.story.Stories;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the files of the site and hands them to the output. For one build, from one thread. */
 final class Assembly {
@@ -52,6 +54,7 @@ final class Assembly {
     private final Output output;
     private final List<String> notes = new ArrayList<>();
     private final Pictures pictures;
+    private @Nullable DataFiles data;
 
     Assembly(
             ArchiveSettings settings,
@@ -97,11 +100,8 @@ final class Assembly {
 
     /** Hands in every file of the site; gives the number of pages. */
     int write() {
-        progress.phase(Progress.Phase.DATA, holdings.files().size());
-        DataFiles data = DataFiles.measure(holdings.cards(), stories, this::address, holdings.readings());
-        data.write(holdings.readings(), DataFile.into(output));
-        progress.advance(holdings.files().size());
-        SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras(data.files()));
+        SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras());
+        writeData(plan);
         writeFormer(plan.former());
         writeHostFiles(plan.former());
         int pages = writePages(plan);
@@ -109,6 +109,32 @@ final class Assembly {
         writeSearch(plan);
         output.put(new SitePath(".nojekyll"), new byte[0]);
         return pages;
+    }
+
+    private void writeData(SitePlan plan) {
+        List<DataFiles.Outline> outlines = holdings.files().stream()
+                .map(file -> new DataFiles.Outline(
+                        file.path(), file.contentKey(), file.note().spans()))
+                .toList();
+        data = DataFiles.plan(holdings.cards(), stories, plan::address, outlines);
+        List<DataFiles.Part> parts = data.files();
+        progress.phase(Progress.Phase.DATA, parts.size());
+        workers.forEach(parts.size(), i -> {
+            DataFiles.Part part = parts.get(i);
+            Sha256 key = Sha256.of((Program.digest() + part.inputs()).getBytes(StandardCharsets.UTF_8));
+            keep(part.path(), key, () -> part.bytes(holdings));
+            progress.advance(1);
+        });
+        output.put(data.indexPath(), data.index(output::size));
+    }
+
+    /** Hands in a file, and makes it only where the output does not have what was made under this key before. */
+    private void keep(SitePath path, Sha256 key, Supplier<byte[]> making) {
+        Sha256 bytes = store.pages().rendered(path, key);
+        if (bytes == null || !output.unchanged(path, bytes)) {
+            bytes = output.put(path, making.get());
+        }
+        store.pages().keep(path, key, bytes);
     }
 
     private SitePath address(ArticleId id) {
@@ -151,19 +177,19 @@ final class Assembly {
         }
     }
 
-    private Extras extras(List<Content.Download> downloads) {
+    private Extras extras() {
         return new Extras(
-                path -> holdings.file(path).note(),
+                path -> holdings.file(path).note().source(),
                 holdings.files().size(),
                 scan.notRead().values().stream().mapToInt(Integer::intValue).sum(),
                 (int) holdings.boilerplateLines(),
                 countedProblems(),
                 holdings.files().stream()
-                        .map(Holdings.HeldFile::note)
+                        .map(file -> file.note().source())
                         .filter(note -> note.repeatedLines() > 0)
                         .toList(),
                 List.of(),
-                downloads,
+                () -> data == null ? List.of() : data.downloads(output::size),
                 published(),
                 overrides::withdrawn);
     }
@@ -209,11 +235,7 @@ final class Assembly {
             inputs.update(text.getBytes(StandardCharsets.UTF_8));
         }
         Sha256 key = Sha256.of(inputs.digest(), 0);
-        Sha256 bytes = store.pages().rendered(page.path(), key);
-        if (bytes == null || !output.unchanged(page.path(), bytes)) {
-            bytes = output.put(page.path(), renderer.render(page.path(), content, holdings::article));
-        }
-        store.pages().keep(page.path(), key, bytes);
+        keep(page.path(), key, () -> renderer.render(page.path(), content, holdings::article));
     }
 
     /** Feeds and sitemap hold absolute addresses, so they need to know where the site will stand. */

@@ -154,7 +154,15 @@ final class ReadingStore implements AutoCloseable {
             cards.add(ArticleCard.of(article));
         }
         long position = readings.slices().append(block.out.array(), block.out.size());
-        return new StoredFile(reading.path(), factsInputs, readingInputs, cards, position, block.ends, block.checksums);
+        return new StoredFile(
+                reading.path(),
+                factsInputs,
+                readingInputs,
+                FileNote.of(reading),
+                cards,
+                position,
+                block.ends,
+                block.checksums);
     }
 
     /** Records on their way to the disk. */
