@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -51,8 +52,7 @@ public final class DataFiles {
 
     private final List<ArticleCard> cards;
     private final Stories stories;
-    private final Function<ArticleId, SitePath> address;
-    private final DataRecords records;
+    private final SitePath[] addresses;
     private final int[] storyOf;
     private final Stories.Role[] roles;
     private final DataParts articleParts = new DataParts("data/articles/", ".jsonl", 0);
@@ -65,8 +65,7 @@ public final class DataFiles {
     private DataFiles(List<ArticleCard> cards, Stories stories, Function<ArticleId, SitePath> address) {
         this.cards = cards;
         this.stories = stories;
-        this.address = address;
-        this.records = new DataRecords(address);
+        this.addresses = cards.stream().map(card -> address.apply(card.id())).toArray(SitePath[]::new);
         this.storyOf = new int[cards.size()];
         this.roles = new Stories.Role[cards.size()];
         List<Stories.Story> all = stories.stories();
@@ -85,14 +84,17 @@ public final class DataFiles {
      * @param cards all articles, sorted by id
      * @param stories in which each of them is a member of exactly one
      * @param address where each stands in the site
+     * @param paths those of all files
      * @param readings all files, in path order
      */
     public static DataFiles measure(
             List<ArticleCard> cards,
             Stories stories,
             Function<ArticleId, SitePath> address,
+            Collection<String> paths,
             Iterable<FileReading> readings) {
         DataFiles files = new DataFiles(cards, stories, address);
+        paths.forEach(path -> files.folders.add(folder(path)));
         for (ArticleCard card : cards) {
             files.tableParts.add("articles", card.id().toString(), files.row(card).length);
         }
@@ -105,9 +107,6 @@ public final class DataFiles {
     }
 
     private void measureReadings(Iterable<FileReading> readings) {
-        for (FileReading reading : readings) {
-            folders.add(folder(reading.path()));
-        }
         for (FileReading reading : readings) {
             ledgerParts.add(ledgerGroup(reading.path()), reading.path(), line(reading).length + 1L);
             for (Article article : reading.articles()) {
@@ -225,25 +224,27 @@ public final class DataFiles {
                 card,
                 story(place).id().toString(),
                 roles[place].id(),
-                address.apply(card.id()).value());
+                addresses[place].value());
     }
 
     private byte[] line(Article article, int place) {
-        return records.article(article, story(place), roles[place]);
+        return DataRecords.article(article, addresses[place], story(place), roles[place]);
     }
 
     private byte[] line(FileReading reading) {
         List<String> pages = new ArrayList<>();
         for (Article article : reading.articles()) {
-            if (place(article.id()) >= 0) {
-                pages.add(address.apply(article.id()).value());
+            int place = place(article.id());
+            if (place >= 0) {
+                pages.add(addresses[place].value());
             }
         }
-        return records.file(reading, pages);
+        return DataRecords.file(reading, pages);
     }
 
     private byte[] line(Stories.Story story) {
-        return records.story(story, cards.get(place(story.lead().article())), date(story));
+        int lead = place(story.lead().article());
+        return DataRecords.story(story, cards.get(lead), addresses[lead], date(story));
     }
 
     private Stories.Story story(int place) {

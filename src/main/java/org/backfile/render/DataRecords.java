@@ -1,11 +1,9 @@
 package org.backfile.render;
 
 import java.util.List;
-import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
-import org.backfile.article.ArticleId;
 import org.backfile.article.Evidence;
 import org.backfile.article.Fields;
 import org.backfile.article.FileReading;
@@ -15,22 +13,18 @@ import org.backfile.page.SitePath;
 import org.backfile.story.Stories;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of the {@code .jsonl} files: an object an article, a file, a story. Stateless but for where articles stand. */
+/** The lines of the {@code .jsonl} files: an object an article, a file, a story. Stateless. */
 final class DataRecords {
-    private final Function<ArticleId, SitePath> address;
+    private DataRecords() {}
 
-    DataRecords(Function<ArticleId, SitePath> address) {
-        this.address = address;
-    }
-
-    byte[] article(Article article, Stories.Story story, Stories.Role role) {
+    static byte[] article(Article article, SitePath address, Stories.Story story, Stories.Role role) {
         Fields fields = article.fields();
         ArticleDate date = Fields.value(fields.date());
         return JsonRecord.bytes(json -> json.field("path", article.id().path())
                 .field("article", article.id().number())
                 .field("story", story.id().toString())
                 .field("role", role.id())
-                .field("url", address.apply(article.id()).value())
+                .field("url", address.value())
                 .field("headline", Fields.value(fields.headline()))
                 .field("kicker", Fields.value(fields.kicker()))
                 .field("masthead", Fields.value(fields.masthead()))
@@ -94,7 +88,7 @@ final class DataRecords {
     }
 
     /** @param pages the addresses of the file's articles that have one */
-    byte[] file(FileReading reading, List<String> pages) {
+    static byte[] file(FileReading reading, List<String> pages) {
         return JsonRecord.bytes(json -> json.field("path", reading.path())
                 .field("lines", reading.lines())
                 .strings("pages", pages)
@@ -113,9 +107,9 @@ final class DataRecords {
         }
     }
 
-    byte[] story(Stories.Story story, ArticleCard lead, @Nullable ArticleDate date) {
+    static byte[] story(Stories.Story story, ArticleCard lead, SitePath address, @Nullable ArticleDate date) {
         return JsonRecord.bytes(json -> json.field("id", story.id().toString())
-                .field("url", address.apply(lead.id()).value())
+                .field("url", address.value())
                 .field("headline", lead.headline())
                 .field("date", date == null ? null : date.iso())
                 .field("date_precision", precision(date))

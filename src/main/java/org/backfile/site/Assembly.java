@@ -86,7 +86,9 @@ final class Assembly {
     /** Hands in every file of the site; gives the number of pages. */
     int write() {
         progress.phase(Progress.Phase.DATA, holdings.files().size());
-        DataFiles data = DataFiles.measure(holdings.cards(), stories, this::address, holdings.readings());
+        List<String> paths =
+                holdings.files().stream().map(file -> file.note().path()).toList();
+        DataFiles data = DataFiles.measure(holdings.cards(), stories, this::address, paths, holdings.readings());
         data.write(holdings.readings(), DataFile.into(output));
         progress.advance(holdings.files().size());
         SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras(data.files()));

@@ -71,6 +71,10 @@ class DataFilesTest {
                 List.of());
     }
 
+    private static List<String> paths(List<FileReading> readings) {
+        return readings.stream().map(FileReading::path).toList();
+    }
+
     private static List<ArticleCard> cards(List<FileReading> readings) {
         return readings.stream()
                 .flatMap(reading -> reading.articles().stream())
@@ -123,7 +127,8 @@ class DataFilesTest {
 
     private static SortedMap<String, String> written(List<FileReading> readings, String... together) {
         DataFiles files =
-                DataFiles.measure(cards(readings), stories(readings, together), DataFilesTest::address, readings);
+                DataFiles.measure(
+                        cards(readings), stories(readings, together), DataFilesTest::address, paths(readings), readings);
         return written(files, readings);
     }
 
@@ -281,7 +286,8 @@ class DataFilesTest {
         List<FileReading> readings = List.of(file("a.txt", null, null), file("b.txt", null, null));
         List<FileReading> shown = readings.subList(0, 1);
         var files =
-                written(DataFiles.measure(cards(shown), stories(shown), DataFilesTest::address, readings), readings);
+                written(
+                        DataFiles.measure(cards(shown), stories(shown), DataFilesTest::address, paths(readings), readings), readings);
         assertThat(files.get("data/ledger/1.jsonl")).contains("{\"path\":\"b.txt\",\"lines\":17,\"pages\":[],");
         assertThat(files.get("data/articles/undated.jsonl")).doesNotContain("b.txt");
     }
@@ -299,7 +305,8 @@ class DataFilesTest {
 
     @Test
     void aFullDiskIsNotHidden() {
-        DataFiles files = DataFiles.measure(List.of(), new Stories(List.of()), DataFilesTest::address, List.of());
+        DataFiles files = DataFiles.measure(
+                List.of(), new Stories(List.of()), DataFilesTest::address, List.of(), List.of());
         assertThatThrownBy(() -> files.write(List.of(), path -> {
                     throw new IOException("disk full");
                 }))
