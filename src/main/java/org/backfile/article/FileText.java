@@ -42,8 +42,7 @@ final class FileText {
         }
         switch (file.form()) {
             case HTML -> readPage();
-            case JSON_LINES, CSV ->
-                readRows(scanned.rows(folder.dateOrder()));
+            case JSON_LINES, CSV -> readRows(scanned.rows(folder.dateOrder()));
             case MARKDOWN -> readMarkdown();
             case TEXT, ZIP, TAR_GZ -> readText();
         }
@@ -107,8 +106,11 @@ final class FileText {
     private void readPart(ArticleSplitter.Part part, Optional<WrittenHead> head) {
         Fields written = head.map(WrittenHead::fields).orElse(Fields.UNKNOWN);
         head.ifPresent(found -> problems.addAll(found.problems()));
-        TextLines text = scanned.text().part(
-                part.from(), part.to(), line -> head.isPresent() && head.get().roleOf(line) != null);
+        TextLines text = scanned.text()
+                .part(
+                        part.from(),
+                        part.to(),
+                        line -> head.isPresent() && head.get().roleOf(line) != null);
         PlainText plain = PlainText.read(text, folder, file.path(), written);
         problems.addAll(plain.problems());
         Fields fields = PathAndSettings.merge(written, plain.fields());

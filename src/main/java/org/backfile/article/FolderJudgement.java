@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** What the sums of one folder decide about its files. Immutable. */
 final class FolderJudgement {
     /** The folder decides nothing. */
-    static final FolderJudgement NONE = 
+    static final FolderJudgement NONE =
             new FolderJudgement(new long[0], new byte[0], DateHabits.NONE, new long[0], new WordSet());
 
     /** What a line is in its folder. */

@@ -48,8 +48,9 @@ final class HtmlArticle {
         this.lines = lines;
         this.problems = List.copyOf(problems);
         StringBuilder shown = new StringBuilder();
-        body.forEach(paragraph ->
-                shown.append(paragraph.text().replace('\n', ' ').replace('\r', ' ')).append('\n'));
+        body.forEach(
+                paragraph -> shown.append(paragraph.text().replace('\n', ' ').replace('\r', ' '))
+                        .append('\n'));
         this.text = new TextLines(new Lines(shown.toString()), 1, body.size());
     }
 
@@ -98,8 +99,9 @@ final class HtmlArticle {
         Element root = HtmlRoot.of(page);
         HtmlBody body = new HtmlBody(root, places, Optional.ofNullable(Fields.value(fields.headline())), order);
         List<HtmlBody.Mark> marks = new ArrayList<>(body.marks());
-        head.headlineElement().map(places::linesOf).ifPresent(at -> marks.add(
-                new HtmlBody.Mark(at[0], at[1], LineRole.HEADLINE)));
+        head.headlineElement()
+                .map(places::linesOf)
+                .ifPresent(at -> marks.add(new HtmlBody.Mark(at[0], at[1], LineRole.HEADLINE)));
         List<Problem> problems = new ArrayList<>(head.problems());
         if (isCut) {
             problems.add(Problem.ofFile(

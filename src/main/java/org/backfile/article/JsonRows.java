@@ -55,6 +55,8 @@ final class JsonRows {
             }
         }
         boolean empty = body.isBlank() && fields.value(FieldName.HEADLINE) == null;
-        return empty ? Optional.empty() : Optional.of(new Row(line, line, fields.fields(), date, body, fields.problems()));
+        return empty
+                ? Optional.empty()
+                : Optional.of(new Row(line, line, fields.fields(), date, body, fields.problems()));
     }
 }

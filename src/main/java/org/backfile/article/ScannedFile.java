@@ -25,8 +25,7 @@ public final class ScannedFile {
     ScannedFile(SourceFile file, Map<String, String> fieldNames) {
         this.file = file;
         this.fieldNames = fieldNames;
-        this.readable =
-                file.problems().stream().noneMatch(problem -> problem.kind() == ProblemKind.UNREADABLE_FILE);
+        this.readable = file.problems().stream().noneMatch(problem -> problem.kind() == ProblemKind.UNREADABLE_FILE);
         Lines lines = file.lines();
         boolean isPage = false;
         boolean isRows = false;

@@ -10,8 +10,7 @@ package org.backfile.search;
  * @param positionBytes what a file of positions comes to, about
  * @param inlinePositions a term whose positions come to more bytes has them in files of positions
  */
-record IndexSizes(
-        int documentsInBlock, int documentsInText, int shardBytes, int positionBytes, int inlinePositions) {
+record IndexSizes(int documentsInBlock, int documentsInText, int shardBytes, int positionBytes, int inlinePositions) {
     /** The sizes for an archive of so many documents. */
     static IndexSizes forDocuments(int documents) {
         if (documents <= 4_000) {

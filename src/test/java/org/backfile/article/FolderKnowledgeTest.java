@@ -35,9 +35,10 @@ final class FolderKnowledgeTest {
 
     @Test
     void aParagraphThatMostPagesOfTheFolderHaveIsNoTextOfAnArticle() {
-        List<FileReading> pages = ExampleReading.of(Stream.of("storm", "council", "school", "herring", "choir", "bridge")
-                .map(topic -> TextFiles.file("web/" + topic + ".html", page(topic)))
-                .toList());
+        List<FileReading> pages =
+                ExampleReading.of(Stream.of("storm", "council", "school", "herring", "choir", "bridge")
+                        .map(topic -> TextFiles.file("web/" + topic + ".html", page(topic)))
+                        .toList());
 
         for (FileReading page : pages) {
             assertThat(text(page)).contains("meeting on Tuesday").doesNotContain("weekly letter");
@@ -63,11 +64,15 @@ final class FolderKnowledgeTest {
     void aLineThatMostRowsOfATableHaveIsNoTextOfAnArticle() {
         StringBuilder rows = new StringBuilder();
         for (String topic : List.of("storm", "council", "school", "herring", "choir", "bridge")) {
-            rows.append("{\"title\":\"News of the ").append(topic).append("\",\"text\":\"The ").append(topic);
+            rows.append("{\"title\":\"News of the ")
+                    .append(topic)
+                    .append("\",\"text\":\"The ")
+                    .append(topic);
             rows.append(" was what people talked about at the meeting on Tuesday until late.\\nShare this story\\n");
             rows.append("Read all our news in the letter\"}\n");
         }
-        FileReading read = ExampleReading.of(List.of(TextFiles.file("all.jsonl", rows.toString()))).get(0);
+        FileReading read = ExampleReading.of(List.of(TextFiles.file("all.jsonl", rows.toString())))
+                .get(0);
 
         assertThat(read.articles()).hasSize(6);
         assertThat(text(read)).contains("meeting on Tuesday").doesNotContain("Share this", "letter");
@@ -76,7 +81,8 @@ final class FolderKnowledgeTest {
     @Test
     void theDatesOfATablesRowsTellWhetherTheDayOrTheMonthComesFirst() {
         String rows = "title,date,text\nOne,30/12/2014,First text.\nTwo,03/04/2014,Second text.\n";
-        FileReading read = ExampleReading.of(List.of(TextFiles.file("all.csv", rows))).get(0);
+        FileReading read =
+                ExampleReading.of(List.of(TextFiles.file("all.csv", rows))).get(0);
 
         assertThat(read.articles().get(1).fields().date()).isNotNull();
         assertThat(Fields.value(read.articles().get(1).fields().date())).hasToString("2014-04-03");
@@ -89,7 +95,9 @@ final class FolderKnowledgeTest {
 
     private static String text(FileReading reading) {
         StringBuilder text = new StringBuilder();
-        reading.articles().forEach(article -> article.body().forEach(p -> text.append(p.text()).append('\n')));
+        reading.articles()
+                .forEach(article ->
+                        article.body().forEach(p -> text.append(p.text()).append('\n')));
         return text.toString();
     }
 }

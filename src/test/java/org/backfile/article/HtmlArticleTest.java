@@ -190,7 +190,8 @@ class HtmlArticleTest {
         }
         int from = 1;
         for (int line = 1; line <= lines.count(); line++) {
-            if (line == lines.count() || article.roles(article.body())[line + 1 - 1] != article.roles(article.body())[line - 1]) {
+            if (line == lines.count()
+                    || article.roles(article.body())[line + 1 - 1] != article.roles(article.body())[line - 1]) {
                 out.append(from == 1 ? "" : ", ").append(from).append(from == line ? "" : "-" + line);
                 out.append(' ').append(article.roles(article.body())[line - 1].id());
                 from = line + 1;
