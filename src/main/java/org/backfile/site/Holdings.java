@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
+import org.backfile.article.Doubt;
 import org.backfile.article.FileReading;
 import org.backfile.article.LineRole;
 import org.backfile.article.Overrides;
@@ -20,6 +22,7 @@ import org.backfile.page.Content;
 import org.backfile.source.Problem;
 import org.backfile.story.Fingerprint;
 import org.backfile.story.Fingerprints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the archive holds, read: its files in path order, and the card of every article in the order of ids. Texts come
@@ -44,8 +47,14 @@ final class Holdings implements Fingerprints {
      * @param note what its articles' pages say of it
      * @param boilerplateLines lines left out since they belong to the page and not to the article
      * @param problems what was wrong with it
+     * @param doubt why its reading is worth a look, or null
      */
-    record HeldFile(StoredFile stored, Content.SourceNote note, int boilerplateLines, List<Problem> problems) {
+    record HeldFile(
+            StoredFile stored,
+            Content.SourceNote note,
+            int boilerplateLines,
+            List<Problem> problems,
+            @Nullable Doubt doubt) {
         HeldFile {
             problems = List.copyOf(problems);
         }
@@ -112,7 +121,9 @@ final class Holdings implements Fingerprints {
                 new Content.SourceNote(
                         account.path(), account.bytes(), account.sha256(), lines(account, LineRole.REPEAT)),
                 lines(account, LineRole.BOILERPLATE),
-                account.problems());
+                account.problems(),
+                Doubt.of(account.path(), stored.cards(), account.spans(), account.problems())
+                        .orElse(null));
     }
 
     private static int lines(FileReading reading, LineRole role) {
@@ -228,6 +239,18 @@ final class Holdings implements Fingerprints {
     /** What is wrong with the input, in order of place. */
     List<Problem> problems() {
         return Collections.unmodifiableList(problems);
+    }
+
+    /** The files whose reading is worth a look, worst first; those with a withdrawn article left out. */
+    List<Doubt> doubts() {
+        Set<String> silent = new HashSet<>();
+        withdrawn.keySet().forEach(id -> silent.add(id.path()));
+        return files.stream()
+                .map(HeldFile::doubt)
+                .filter(Objects::nonNull)
+                .filter(doubt -> !silent.contains(doubt.path()))
+                .sorted(Doubt.WORST_FIRST)
+                .toList();
     }
 
     /** How many lines were taken out since they stand earlier in their file. */
