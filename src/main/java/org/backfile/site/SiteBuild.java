@@ -135,6 +135,7 @@ public final class SiteBuild {
                 published.files() - published.written(),
                 published.deleted(),
                 site.problems(),
+                holdings.doubts(),
                 told,
                 clock.stages(),
                 request.output().resolve("index.html"));
