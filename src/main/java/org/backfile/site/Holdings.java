@@ -208,6 +208,11 @@ final class Holdings implements Fingerprints {
                 store.fingerprint(files.get(fileOfCard[index]).stored(), placeOfCard[index]));
     }
 
+    @Override
+    public long key(int index) {
+        return store.fingerprintKey(files.get(fileOfCard[index]).stored(), placeOfCard[index]);
+    }
+
     private int index(ArticleId id) {
         int index = Collections.binarySearch(ids, id);
         if (index < 0) {
