@@ -176,7 +176,7 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
 
     @Override
     public long key(int index) {
-        return store.fingerprintKey(files.get(fileOfCard[index]).stored(), placeOfCard[index]);
+        return store.fingerprintKey(files.get(fileOfCard[index]), placeOfCard[index]);
     }
 
     private int index(ArticleId id) {
