@@ -125,7 +125,7 @@ final class ExplanationText {
     }
 
     /** One line that harms no terminal: controls become spaces. */
-    private static String shortened(String text) {
+    static String shortened(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(SHOWN_CHARACTERS).forEach(c -> {
             int type = Character.getType(c);

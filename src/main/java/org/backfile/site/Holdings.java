@@ -175,6 +175,11 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
         return Fingerprint.fromBytes(store.fingerprint(files.get(fileOfCard[index]), placeOfCard[index]));
     }
 
+    @Override
+    public long key(int index) {
+        return store.fingerprintKey(files.get(fileOfCard[index]), placeOfCard[index]);
+    }
+
     private int index(ArticleId id) {
         int index = Collections.binarySearch(ids, id);
         if (index < 0) {
