@@ -28,7 +28,7 @@ final class Boilerplate {
         for (int i = 0; i < uses.length; i++) {
             uses[i] = LineUse.OWN;
             if (!text.isBlank(i)) {
-                above &= text.weight(i) < TEXT || !Block.isProse(text.text(i), text.weight(i));
+                above &= text.weight(i) < TEXT || !text.isProse(i);
                 uses[i] = guarded(i, use(i, folder, above), above);
             }
         }
@@ -85,7 +85,7 @@ final class Boilerplate {
             if (roles[i] == LineRole.BODY
                     && uses[i] == LineUse.OWN
                     && text.weight(i) >= TEXT
-                    && Block.isProse(text.text(i), text.weight(i))) {
+                    && text.isProse(i)) {
                 return i;
             }
         }
@@ -114,7 +114,7 @@ final class Boilerplate {
     }
 
     private boolean endsSentence(int i) {
-        return Block.endsSentence(text.text(i));
+        return text.endsSentence(i);
     }
 
     /** The line before or after is the page's too, or recurs: a section's name above the headline stands alone. */
@@ -124,7 +124,7 @@ final class Boilerplate {
         boolean nextRecurs = after >= 0 && uses[after] != LineUse.OWN;
         boolean lastRecurs = before >= 0 && uses[before] != LineUse.OWN;
         boolean overText =
-                after >= 0 && text.weight(after) >= TEXT && Block.isProse(text.text(after), text.weight(after));
+                after >= 0 && text.weight(after) >= TEXT && text.isProse(after);
         return nextRecurs || (lastRecurs && (overText || text.weight(i) > LABEL));
     }
 

@@ -41,7 +41,7 @@ final class FactFinder {
 
     private static boolean isProse(TextLines text, int i) {
         int weight = text.weight(i);
-        return weight >= 6 && (weight >= 20 || Block.isStop(text.lastChar(i))) && Block.isProse(text.text(i), weight);
+        return weight >= 6 && (weight >= 20 || Block.isStop(text.lastChar(i))) && text.isProse(i);
     }
 
     private static int addTail(TextLines text, int i, long[] lines, int size) {
@@ -93,7 +93,7 @@ final class FactFinder {
         if (length < 5) {
             return DateHabits.NONE;
         }
-        if (length > 200) {
+        if (length > 200 || (length > DateLine.LONGEST && !hasFigures(text, i, length))) {
             return ofDateline(text, i);
         }
         if (!hasDigit(text, i, length)) {
@@ -113,7 +113,7 @@ final class FactFinder {
         if (!hasDigit(text, i, 60)) {
             return DateHabits.NONE;
         }
-        String line = text.text(i).substring(0, 200);
+        String line = text.text(i);
         Dateline dateline = Dateline.of(line);
         PrintedDate date = dateline == null ? null : dateline.date();
         return date == null ? DateHabits.NONE : habits(line, date, true);
@@ -129,6 +129,19 @@ final class FactFinder {
                 year,
                 year,
                 own && date.year() == 0 ? 1 : 0);
+    }
+
+    /** Two figures with a sign between, as {@code 3/4} has. */
+    private static boolean hasFigures(TextLines text, int i, int length) {
+        for (int at = 1; at + 1 < length; at++) {
+            char c = text.charAt(i, at);
+            if ((c == '/' || c == '-' || c == '.')
+                    && Character.isDigit(text.charAt(i, at - 1))
+                    && Character.isDigit(text.charAt(i, at + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasDigit(TextLines text, int i, int limit) {

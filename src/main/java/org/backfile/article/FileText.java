@@ -14,6 +14,7 @@ import org.backfile.source.SourceForm;
 final class FileText {
     private final SourceFile file;
     private final Lines lines;
+    private final TextLines scanned;
     private final FolderJudgement folder;
     private final ReadingSettings settings;
     private final LineRole[] roles;
@@ -22,9 +23,10 @@ final class FileText {
     private final List<Article> articles = new ArrayList<>();
     private final List<Problem> problems;
 
-    FileText(SourceFile file, FolderJudgement folder, ReadingSettings settings) {
-        this.file = file;
+    FileText(ScannedFile scanned, FolderJudgement folder, ReadingSettings settings) {
+        this.file = scanned.file();
         this.lines = file.lines();
+        this.scanned = scanned.text();
         this.folder = folder;
         this.settings = settings;
         this.roles = new LineRole[lines.count()];
@@ -34,20 +36,15 @@ final class FileText {
         this.problems = new ArrayList<>(file.problems());
     }
 
-    /** How the file is read, by its name; as text where that says nothing. */
-    static SourceForm form(SourceFile file) {
-        return SourceForm.of(file.path()).orElse(SourceForm.TEXT);
-    }
-
     FileReading read() {
         if (isUnreadable()) {
             Arrays.fill(roles, LineRole.UNREADABLE);
             return reading();
         }
-        switch (form(file)) {
+        switch (file.form()) {
             case HTML -> readPage();
             case JSON_LINES, CSV ->
-                readRows(Rows.read(form(file), lines, file.path(), settings.fieldNames(), folder.dateOrder()));
+                readRows(Rows.read(file.form(), lines, file.path(), settings.fieldNames(), folder.dateOrder()));
             case MARKDOWN -> readMarkdown();
             case TEXT, ZIP, TAR_GZ -> readText();
         }
@@ -115,11 +112,8 @@ final class FileText {
     private void readPart(ArticleSplitter.Part part, Optional<WrittenHead> head) {
         Fields written = head.map(WrittenHead::fields).orElse(Fields.UNKNOWN);
         head.ifPresent(found -> problems.addAll(found.problems()));
-        TextLines text = new TextLines(
-                lines,
-                part.from(),
-                part.to(),
-                line -> head.isPresent() && head.get().roleOf(line) != null);
+        TextLines text = scanned.part(
+                part.from(), part.to(), line -> head.isPresent() && head.get().roleOf(line) != null);
         PlainText plain = PlainText.read(text, folder, file.path(), written);
         problems.addAll(plain.problems());
         Fields fields = PathAndSettings.merge(written, plain.fields());

@@ -2,6 +2,7 @@ package org.backfile.site;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -118,15 +119,15 @@ final class Assembly {
         progress.phase(Progress.Phase.DATA, parts.size());
         workers.forEach(parts.size(), i -> {
             DataFiles.Part part = parts.get(i);
-            keep(part.path(), part.inputs(), () -> part.bytes(holdings));
+            Sha256 key = Sha256.of((Program.digest() + part.inputs()).getBytes(StandardCharsets.UTF_8));
+            keep(part.path(), key, () -> part.bytes(holdings));
             progress.advance(1);
         });
         output.put(data.indexPath(), data.index(output::size));
     }
 
     /** Hands in a file, and makes it only where the output does not have what these inputs made before. */
-    private void keep(SitePath path, String inputs, Supplier<byte[]> making) {
-        Sha256 key = Sha256.of((Program.digest() + inputs).getBytes(StandardCharsets.UTF_8));
+    private void keep(SitePath path, Sha256 key, Supplier<byte[]> making) {
         Sha256 bytes = store.pages().rendered(path, key);
         if (bytes == null || !output.unchanged(path, bytes)) {
             bytes = output.put(path, making.get());
@@ -194,7 +195,8 @@ final class Assembly {
         OwnTheme own = new OwnTheme(request.templates());
         Renderer renderer = new Renderer(settings.page(), plan.shelves(), own, pictures);
         notes.addAll(renderer.warnings());
-        String theme = settings.page() + " " + plan.shelves() + " " + own.digest();
+        String all = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
+        byte[] theme = Sha256.digest().digest(all.getBytes(StandardCharsets.UTF_8));
         renderer.assets().forEach(output::put);
         try {
             workers.forEach(pages.size(), i -> {
@@ -208,17 +210,17 @@ final class Assembly {
     }
 
     /** Renders a page only where the output does not have what these inputs made before. */
-    private void write(Page page, Renderer renderer, String theme) {
-        StringBuilder inputs = new StringBuilder(theme).append(' ').append(page.inputs());
-        for (ArticleId body : page.bodies()) {
-            inputs.append(' ')
-                    .append(body)
-                    .append(' ')
-                    .append(holdings.file(body.path()).contentKey())
-                    .append(' ')
-                    .append(pictures.digestFor(body));
+    private void write(Page page, Renderer renderer, byte[] theme) {
+        Content content = page.content();
+        MessageDigest inputs = Sha256.digest();
+        inputs.update(theme);
+        content.addTo(inputs);
+        for (ArticleId body : content.bodies()) {
+            String text = holdings.file(body.path()).contentKey() + ' ' + pictures.digestFor(body) + '\n';
+            inputs.update(text.getBytes(StandardCharsets.UTF_8));
         }
-        keep(page.path(), inputs.toString(), () -> renderer.render(page, holdings::article));
+        keep(
+                page.path(), Sha256.of(inputs.digest(), 0), () -> renderer.render(page.path(), content, holdings::article));
     }
 
     /** Feeds and sitemap hold absolute addresses, so they need to know where the site will stand. */

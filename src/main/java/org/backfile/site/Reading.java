@@ -19,6 +19,7 @@ import org.backfile.article.FileReading;
 import org.backfile.article.FolderDecisions;
 import org.backfile.article.FolderSums;
 import org.backfile.article.Overrides;
+import org.backfile.article.ScannedFile;
 import org.backfile.source.CharsetFacts;
 import org.backfile.source.FolderCharsets;
 import org.backfile.source.Problem;
@@ -96,7 +97,7 @@ final class Reading {
         source.read(
                 entry,
                 charsets,
-                file -> sink.accept(new Explanation(reading(file), file.lines(), inArchive)),
+                file -> sink.accept(new Explanation(reading(articles.scan(file)), file.lines(), inArchive)),
                 problem -> {});
     }
 
@@ -167,8 +168,9 @@ final class Reading {
     }
 
     private StoredFile read(SourceFile file) {
-        FolderView view = new FolderView(file.charsetFacts(), articles.facts(file));
-        FileReading reading = reading(file);
+        ScannedFile scanned = articles.scan(file);
+        FolderView view = new FolderView(file.charsetFacts(), articles.facts(scanned));
+        FileReading reading = reading(scanned);
         return store.write(
                 view.factsInputs(file.path(), charsets),
                 view.toBytes(),
@@ -179,7 +181,7 @@ final class Reading {
                         .toList());
     }
 
-    private FileReading reading(SourceFile file) {
+    private FileReading reading(ScannedFile file) {
         return overrides.apply(articles.read(file, decisions), OverridesFile.NAME);
     }
 

@@ -7,7 +7,7 @@ import org.backfile.article.Overrides;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceScan;
-import org.backfile.story.Alignments;
+import org.backfile.story.GroupingMemory;
 import org.backfile.story.Grouping;
 import org.backfile.story.Stories;
 import org.backfile.story.StoryGrouper;
@@ -92,12 +92,12 @@ public final class SiteBuild {
             Holdings holdings, Verdicts verdicts, int threads, ReadingStore store, Progress progress) {
         progress.phase(Progress.Phase.GROUP, holdings.cards().size());
         StorySettings settings = new StorySettings(threads, StorySettings.DEFAULTS.dateWindowDays());
-        BlobStore blobs = store.blobs("alignments");
+        BlobStore blobs = store.blobs("grouping");
         Sha256 key = Sha256.of(new byte[0]);
         byte[] stored = blobs.get(key);
-        Alignments known = stored == null ? Alignments.NONE : Alignments.fromBytes(stored);
+        GroupingMemory known = stored == null ? GroupingMemory.NONE : GroupingMemory.fromBytes(stored);
         Grouping grouping = new StoryGrouper(settings).group(holdings.cards(), holdings, verdicts, known);
-        blobs.put(key, grouping.alignments().toBytes());
+        blobs.put(key, grouping.memory().toBytes());
         progress.advance(holdings.cards().size());
         return grouping.stories();
     }

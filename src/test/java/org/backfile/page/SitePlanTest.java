@@ -319,7 +319,7 @@ class SitePlanTest {
 
     private static Map<SitePath, String> inputs(SitePlan plan) {
         Map<SitePath, String> inputs = new HashMap<>();
-        plan.pages().forEach(page -> inputs.put(page.path(), page.inputs()));
+        plan.pages().forEach(page -> inputs.put(page.path(), page.content().toString()));
         return inputs;
     }
 
