@@ -16,12 +16,12 @@ public final class ArticleReader {
 
     /** Scans the file's lines; what follows is done with the scan. */
     public ScannedFile scan(SourceFile file) {
-        return new ScannedFile(file);
+        return new ScannedFile(file, settings.fieldNames());
     }
 
     /** What the file adds to the knowledge about its folder. */
     public FileFacts facts(ScannedFile file) {
-        return FactFinder.facts(file.text(), file.file().path());
+        return FactFinder.facts(file);
     }
 
     /** The file's articles and the account of its lines, as the decisions about its folder have it. */

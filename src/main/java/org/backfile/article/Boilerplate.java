@@ -82,10 +82,7 @@ final class Boilerplate {
     /** The first line, in this direction, that is long enough to be text and not the page's. */
     private int longText(int from, int step) {
         for (int i = from; i >= 0 && i < uses.length; i += step) {
-            if (roles[i] == LineRole.BODY
-                    && uses[i] == LineUse.OWN
-                    && text.weight(i) >= TEXT
-                    && text.isProse(i)) {
+            if (roles[i] == LineRole.BODY && uses[i] == LineUse.OWN && text.weight(i) >= TEXT && text.isProse(i)) {
                 return i;
             }
         }
@@ -123,8 +120,7 @@ final class Boilerplate {
         int after = neighbour(i, 1);
         boolean nextRecurs = after >= 0 && uses[after] != LineUse.OWN;
         boolean lastRecurs = before >= 0 && uses[before] != LineUse.OWN;
-        boolean overText =
-                after >= 0 && text.weight(after) >= TEXT && text.isProse(after);
+        boolean overText = after >= 0 && text.weight(after) >= TEXT && text.isProse(after);
         return nextRecurs || (lastRecurs && (overText || text.weight(i) > LABEL));
     }
 

@@ -63,7 +63,7 @@ final class PlainText {
             roles[i] = repeats[i] >= 0 ? LineRole.REPEAT : roleByShape(text, i);
         }
         Boilerplate.mark(text, roles, folder);
-        List<Block> blocks = Layout.blocks(text, roles);
+        List<Block> blocks = Layout.blocks(text, roles, folder);
         markHeadline(blocks, roles, Fields.value(written.headline()));
         List<Problem> problems = new ArrayList<>();
         Head head =

@@ -51,7 +51,7 @@ final class RepeatFinder {
         this.source = new int[count];
         Arrays.fill(source, -1);
         this.following = new int[count + 1];
-        this.exact = new LineIndex(count);
+        this.exact = new LineIndex(text.filled());
         this.triples = new TripleIndex(text.totalWords() <= TRIPLES_LIMIT ? text.totalWords() : 0);
         following[count] = count;
         int next = count;

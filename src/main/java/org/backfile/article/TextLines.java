@@ -14,6 +14,9 @@ import org.backfile.source.Lines;
 final class TextLines {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
+    /** Shorter words are seldom cut at the end of a line. */
+    static final int LONG_WORD = 6;
+
     private static final char ALONE = '\uFFFF';
 
     /**
@@ -35,6 +38,7 @@ final class TextLines {
     private final long[] hashes;
     private final int[] firstWord;
     private final byte[] prose;
+    private final WordSet longWords;
     private int[] words;
     private char[] buffer = new char[256];
 
@@ -53,6 +57,7 @@ final class TextLines {
         hashes = new long[count];
         firstWord = new int[count + 1];
         prose = new byte[count];
+        longWords = new WordSet();
         int characters = count == 0 ? 0 : lines.end(to) - lines.start(from);
         words = new int[Math.max(16, characters / 5)];
         int wordCount = 0;
@@ -73,6 +78,7 @@ final class TextLines {
         ends = Arrays.copyOfRange(whole.ends, at, end);
         hashes = Arrays.copyOfRange(whole.hashes, at, end);
         prose = Arrays.copyOfRange(whole.prose, at, end);
+        longWords = whole.longWords;
         firstWord = new int[end - at + 1];
         words = new int[whole.firstWord[end] - whole.firstWord[at]];
         int count = 0;
@@ -132,6 +138,7 @@ final class TextLines {
         int count = wordCount;
         long lineHash = 0;
         int word = 0;
+        int wordStart = 0;
         for (int at = 0; at < length; at++) {
             char c = line[at];
             char folded = c < FOLDED.length ? FOLDED[c] : folded(c);
@@ -141,17 +148,18 @@ final class TextLines {
             }
             if (word != 0) {
                 lineHash = lineHash * MIX + word;
-                count = add(word, count);
+                count = add(word, at - wordStart, count);
                 word = 0;
             }
+            wordStart = at + 1;
             if (folded == ALONE) {
                 lineHash = lineHash * MIX + c;
-                count = add(c * 0x9E3779B1, count);
+                count = add(c * 0x9E3779B1, 1, count);
             }
         }
         if (word != 0) {
             lineHash = lineHash * MIX + word;
-            count = add(word, count);
+            count = add(word, line[length - 1] == '-' ? 0 : length - wordStart, count);
         }
         if (count == wordCount) {
             for (int at = 0; at < length; at++) {
@@ -174,7 +182,10 @@ final class TextLines {
         return word * 31 + Character.toLowerCase(c) + 1;
     }
 
-    private int add(int word, int count) {
+    private int add(int word, int length, int count) {
+        if (length >= LONG_WORD) {
+            longWords.add(word);
+        }
         if (count == words.length) {
             words = Arrays.copyOf(words, count * 2);
         }
@@ -212,6 +223,15 @@ final class TextLines {
 
     int count() {
         return hashes.length;
+    }
+
+    /** How many lines are not blank. */
+    int filled() {
+        int filled = 0;
+        for (long hash : hashes) {
+            filled += hash == 0 ? 0 : 1;
+        }
+        return filled;
     }
 
     /** The number of line {@code i} in the file, from 1. */
@@ -268,6 +288,11 @@ final class TextLines {
 
     int wordCount(int i) {
         return firstWord[i + 1] - firstWord[i];
+    }
+
+    /** The distinct words of at least {@link #LONG_WORD} characters, in no order; of a part, those of the whole. */
+    WordSet longWords() {
+        return longWords;
     }
 
     /** Hash of word {@code k} of line {@code i}. */

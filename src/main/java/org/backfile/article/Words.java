@@ -154,12 +154,12 @@ public final class Words {
                 if (folded < 0x80) {
                     buffer[end++] = (byte) folded;
                 } else if (folded < 0x800) {
-                    buffer[end++] = (byte) (0xC0 | folded >> 6);
-                    buffer[end++] = (byte) (0x80 | folded & 0x3F);
+                    buffer[end++] = (byte) (0xC0 | (folded >> 6));
+                    buffer[end++] = (byte) (0x80 | (folded & 0x3F));
                 } else {
-                    buffer[end++] = (byte) (0xE0 | folded >> 12);
-                    buffer[end++] = (byte) (0x80 | folded >> 6 & 0x3F);
-                    buffer[end++] = (byte) (0x80 | folded & 0x3F);
+                    buffer[end++] = (byte) (0xE0 | (folded >> 12));
+                    buffer[end++] = (byte) (0x80 | ((folded >> 6) & 0x3F));
+                    buffer[end++] = (byte) (0x80 | (folded & 0x3F));
                 }
             }
             size = end;
@@ -184,9 +184,26 @@ public final class Words {
 
     static {
         for (char[] range : new char[][] {
-            {0x00, 0x17F}, {0x388, 0x3CE}, {0x400, 0x482}, {0x48A, 0x52F}, {0x5D0, 0x5EA}, {0x60C, 0x60D}, {0x61B, 0x61B}, {0x61E, 0x64A},
-            {0x660, 0x669}, {0x6F0, 0x6F9}, {0x1E00, 0x1E99}, {0x1EA0, 0x1EF9}, {0x2010, 0x2027}, {0x2030, 0x203A},
-            {0x20A0, 0x20B9}, {0x3001, 0x3029}, {0x3041, 0x3096}, {0x30A1, 0x30FE}, {0x4E00, 0x9FEF}, {0xAC00, 0xD7A3}
+            {0x00, 0x17F},
+            {0x388, 0x3CE},
+            {0x400, 0x482},
+            {0x48A, 0x52F},
+            {0x5D0, 0x5EA},
+            {0x60C, 0x60D},
+            {0x61B, 0x61B},
+            {0x61E, 0x64A},
+            {0x660, 0x669},
+            {0x6F0, 0x6F9},
+            {0x1E00, 0x1E99},
+            {0x1EA0, 0x1EF9},
+            {0x2010, 0x2027},
+            {0x2030, 0x203A},
+            {0x20A0, 0x20B9},
+            {0x3001, 0x3029},
+            {0x3041, 0x3096},
+            {0x30A1, 0x30FE},
+            {0x4E00, 0x9FEF},
+            {0xAC00, 0xD7A3}
         }) {
             for (char c = range[0]; c <= range[1]; c++) {
                 SIMPLE[c] = simple(c);
@@ -197,7 +214,9 @@ public final class Words {
     private static char simple(char c) {
         // a dotted capital I becomes two characters, a capital sigma one of two
         boolean inSmallLetters = c != '\u0130' && c != '\u03A3';
-        boolean ownForm = c < 128 || (c >= 0x4E00 && c <= 0x9FEF) || (c >= 0xAC00 && c <= 0xD7A3)
+        boolean ownForm = c < 128
+                || (c >= 0x4E00 && c <= 0x9FEF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
                 || Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFKC);
         return !inSmallLetters || !ownForm ? NOT_SIMPLE : isWordCharacter(c) ? Character.toLowerCase(c) : PARTS;
     }

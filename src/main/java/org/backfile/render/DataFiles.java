@@ -79,7 +79,7 @@ public final class DataFiles {
     }
 
     /** A file of records. */
-    public final class Part {
+    public static final class Part {
         private final SitePath path;
         private final String name;
         private final byte[] head;

@@ -82,7 +82,7 @@ public final class Renderer {
         View view = content.match(views);
         View.Model model = new View.Model(
                 site(path, content), content.match(new PageHead(path, theme.messages(), settings)), view);
-        return theme.page(content.match(TemplateName.CASES), model).getBytes(StandardCharsets.UTF_8);
+        return theme.page(content.match(TemplateName.CASES), model);
     }
 
     private View.Site site(SitePath path, Content content) {

@@ -1,5 +1,6 @@
 package org.backfile.site;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -102,6 +103,7 @@ final class Assembly {
         SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras());
         writeData(plan);
         writeFormer(plan.former());
+        writeHostFiles(plan.former());
         int pages = writePages(plan);
         writeFeeds(plan);
         writeSearch(plan);
@@ -126,7 +128,7 @@ final class Assembly {
         output.put(data.indexPath(), data.index(output::size));
     }
 
-    /** Hands in a file, and makes it only where the output does not have what these inputs made before. */
+    /** Hands in a file, and makes it only where the output does not have what was made under this key before. */
     private void keep(SitePath path, Sha256 key, Supplier<byte[]> making) {
         Sha256 bytes = store.pages().rendered(path, key);
         if (bytes == null || !output.unchanged(path, bytes)) {
@@ -159,6 +161,19 @@ final class Assembly {
                     .count();
             notes.add("former addresses: " + leading + " lead on, "
                     + (former.rows().size() - leading) + " say what became of their articles");
+        }
+    }
+
+    private void writeHostFiles(FormerAddresses former) {
+        if (!settings.publish().headers()) {
+            return;
+        }
+        output.put(HostFiles.HEADERS, HostFiles.headers().getBytes(StandardCharsets.UTF_8));
+        String siteUrl = settings.page().siteUrl();
+        String redirects =
+                former.redirects(siteUrl == null ? "/" : URI.create(siteUrl).getRawPath());
+        if (!redirects.isEmpty()) {
+            output.put(HostFiles.REDIRECTS, redirects.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -219,8 +234,8 @@ final class Assembly {
             String text = holdings.file(body.path()).contentKey() + ' ' + pictures.digestFor(body) + '\n';
             inputs.update(text.getBytes(StandardCharsets.UTF_8));
         }
-        keep(
-                page.path(), Sha256.of(inputs.digest(), 0), () -> renderer.render(page.path(), content, holdings::article));
+        Sha256 key = Sha256.of(inputs.digest(), 0);
+        keep(page.path(), key, () -> renderer.render(page.path(), content, holdings::article));
     }
 
     /** Feeds and sitemap hold absolute addresses, so they need to know where the site will stand. */

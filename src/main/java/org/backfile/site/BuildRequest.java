@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param published which of the pages that stand in the output readers can know, so that their addresses must go on
  *     leading somewhere
  * @param former the manifest of another earlier site whose addresses must do so, or null
+ * @param compress whether each text has a gzip twin, also where the settings don't say so
  * @param threads how many threads work, from 1
  */
 public record BuildRequest(
@@ -34,6 +35,7 @@ public record BuildRequest(
         boolean verify,
         Predicate<SitePath> published,
         @Nullable Path former,
+        boolean compress,
         int threads) {
     public BuildRequest {
         sources = List.copyOf(sources);
@@ -63,6 +65,13 @@ public record BuildRequest(
     /** The same build, where other pages than all those in the output were published. */
     public BuildRequest where(Predicate<SitePath> known, @Nullable Path manifest) {
         return new BuildRequest(
-                sources, output, templates, config, overrides, store, report, verify, known, manifest, threads);
+                sources, output, templates, config, overrides, store, report, verify, known, manifest, compress,
+                threads);
+    }
+
+    /** The same build with a gzip twin of each text. */
+    public BuildRequest compressed() {
+        return new BuildRequest(
+                sources, output, templates, config, overrides, store, report, verify, published, former, true, threads);
     }
 }

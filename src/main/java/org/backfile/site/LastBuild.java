@@ -78,7 +78,7 @@ final class LastBuild {
     private static Sha256 inputs(BuildRequest request, Scan scan) throws IOException {
         MessageDigest digest = Sha256.digest();
         StringBuilder text = new StringBuilder(1 << 17);
-        text.append(Program.stamp()).append(request.report());
+        text.append(Program.stamp()).append(request.report()).append(request.compress());
         text.append(request.published().test(FRONT)); // whether earlier pages count at all
         request.sources().forEach(source -> text.append('\n').append(source.toAbsolutePath()));
         text.append('\n').append(request.output().toAbsolutePath());

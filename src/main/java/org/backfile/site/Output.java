@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -44,7 +45,7 @@ final class Output implements AutoCloseable {
     private final Staging staging;
     private final boolean folderIsNew;
     private final Map<SitePath, Holding> before = new HashMap<>();
-    private final List<SitePath> announced = new ArrayList<>();
+    private final Set<SitePath> announced = new HashSet<>();
     private final List<Holding> recovered = new ArrayList<>();
     private final byte[] manifestBefore;
     private final Map<SitePath, Holding> now = new ConcurrentHashMap<>();
@@ -52,6 +53,7 @@ final class Output implements AutoCloseable {
     private final Map<String, Boolean> usableFolders = new ConcurrentHashMap<>();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicLong bytesWritten = new AtomicLong();
+    private boolean compressing;
     private boolean closed;
 
     /**
@@ -159,6 +161,11 @@ final class Output implements AutoCloseable {
         }
     }
 
+    /** From now on each text that is handed in, or stays, has a gzip twin beside it where that spares a tenth. */
+    void compress() {
+        compressing = true;
+    }
+
     /** The folder's real place. */
     Path folder() {
         return folder;
@@ -184,6 +191,7 @@ final class Output implements AutoCloseable {
             Holding still = earlier.confirmed(place(path));
             if (still != null) {
                 hold(still);
+                keepTwin(path);
             }
             return still != null;
         } catch (IOException e) {
@@ -228,6 +236,7 @@ final class Output implements AutoCloseable {
         if (!unchanged(path, sha256)) {
             try {
                 stage(Holding.unseen(path, sha256), bytes, turn);
+                putTwin(path, bytes, turn);
             } catch (FileAlreadyExistsException e) {
                 throw new IllegalStateException("two pages at " + path, e);
             } catch (IOException e) {
@@ -235,6 +244,29 @@ final class Output implements AutoCloseable {
             }
         }
         return sha256;
+    }
+
+    /** Keeps the twin of a file that stays; makes it where there is none, as when the last build did not compress. */
+    private void keepTwin(SitePath path) throws IOException {
+        SitePath place = compressing ? HostFiles.twin(path) : null;
+        if (place == null) {
+            return;
+        }
+        Holding twin = announced.contains(path) ? null : before.get(place);
+        Holding still = twin == null ? null : twin.confirmed(place(place));
+        if (still != null) {
+            hold(still);
+        } else {
+            putTwin(path, Files.readAllBytes(place(path)), Staging.Turn.CHANGED);
+        }
+    }
+
+    private void putTwin(SitePath path, byte[] bytes, Staging.Turn turn) {
+        SitePath place = compressing ? HostFiles.twin(path) : null;
+        byte[] packed = place == null ? null : HostFiles.gzip(bytes);
+        if (place != null && packed != null) {
+            put(place, packed, turn);
+        }
     }
 
     private void stage(Holding page, byte[] bytes, Staging.Turn changing) throws IOException {

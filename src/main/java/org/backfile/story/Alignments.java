@@ -96,7 +96,7 @@ final class Alignments {
             likenesses[INTS * i + 2] = likeness.matched();
             likenesses[INTS * i + 3] = likeness.undated().ordinal()
                     | likeness.together().ordinal() << RULE_BITS
-                    | likeness.apart().ordinal() << 2 * RULE_BITS;
+                    | likeness.apart().ordinal() << (2 * RULE_BITS);
         }
         return new Alignments(first, second, likenesses);
     }
@@ -130,7 +130,7 @@ final class Alignments {
                 likenesses[at + 2],
                 rule(rules),
                 rule(rules >> RULE_BITS),
-                rule(rules >> 2 * RULE_BITS));
+                rule(rules >> (2 * RULE_BITS)));
     }
 
     private static DecidingRule rule(int bits) {

@@ -73,8 +73,8 @@ record Comparison(
     /** Of two texts that share too little for the rest to matter: only words and matches are counted. */
     static Comparison little(int wordsA, int wordsB, int matched) {
         return new Comparison(
-                wordsA, wordsB, matched, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0);
+                wordsA, wordsB, matched, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0);
     }
 
     /** The share of the first text's words that stand in the second. */

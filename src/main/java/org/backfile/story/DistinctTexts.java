@@ -94,7 +94,8 @@ final class DistinctTexts {
         long[] keys = new long[firstCard.length];
         for (int text = 0; text < keys.length; text++) {
             String sha1 = cards.get(firstCard[text]).bodySha1();
-            keys[text] = Fingerprint.mix(Fingerprint.mix(sha1.hashCode() ^ fingerprints.key(firstCard[text])) ^ sha1.substring(20).hashCode());
+            keys[text] = Fingerprint.mix(Fingerprint.mix(sha1.hashCode() ^ fingerprints.key(firstCard[text]))
+                    ^ sha1.substring(20).hashCode());
         }
         return keys;
     }

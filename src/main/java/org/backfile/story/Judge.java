@@ -11,6 +11,7 @@ final class Judge {
     private static final double SHARE_OF_SHORTER_NOISY = 0.60;
     /** Whatever else two texts have, sharing less of the shorter one makes no story. */
     static final double LEAST_SHARE = SHARE_OF_SHORTER_NOISY;
+
     private static final double SHARE_OF_LONGER = 0.22;
     private static final double NEAR = 0.60;
 

@@ -10,8 +10,7 @@ package org.backfile.story;
  * @param together the rule that decides where the dates are near each other
  * @param apart the rule that decides where they are not
  */
-record Likeness(
-        int wordsA, int wordsB, int matched, DecidingRule undated, DecidingRule together, DecidingRule apart) {
+record Likeness(int wordsA, int wordsB, int matched, DecidingRule undated, DecidingRule together, DecidingRule apart) {
 
     /** The share of the first text's words that stand in the second. */
     double shareOfA() {

@@ -48,8 +48,7 @@ final class ShingleIndex {
     static ShingleIndex of(int texts, IntFunction<Fingerprint> fingerprint, Workers workers) {
         ShingleIndex index = new ShingleIndex(texts);
         workers.forEach(
-                index.pages.length,
-                number -> index.pages[number] = ShinglePage.read(number, index.words, fingerprint));
+                index.pages.length, number -> index.pages[number] = ShinglePage.read(number, index.words, fingerprint));
         for (int round = 0; round < ROUNDS; round++) {
             index.fill(round, workers);
         }
@@ -112,8 +111,7 @@ final class ShingleIndex {
             int end = page.start(round, text + 1);
             for (int i = start; i < end; i++) {
                 int part = part(column[i]);
-                entries[part][at[part]++] =
-                        (long) column[i] << PLACE_BITS | (long) text << ORDINAL_BITS | i - start;
+                entries[part][at[part]++] = (long) column[i] << PLACE_BITS | (long) text << ORDINAL_BITS | i - start;
             }
         }
     }

@@ -30,7 +30,11 @@ final class MadePages {
         SplittableRandom random = new SplittableRandom(number);
         StringBuilder page = new StringBuilder("The Lantern\nHarbour\n");
         page.append(capital(sentence(random, 7))).append("\nBy ").append(capital(word(random)));
-        page.append(' ').append(capital(word(random))).append("\nMay ").append(1 + number % 28).append(", 2014\n");
+        page.append(' ')
+                .append(capital(word(random)))
+                .append("\nMay ")
+                .append(1 + number % 28)
+                .append(", 2014\n");
         while (page.length() < SIZE) {
             for (int sentence = 1 + random.nextInt(3); sentence > 0; sentence--) {
                 boolean quoted = random.nextInt(4) == 0;

@@ -52,7 +52,8 @@ public class ReadingBenchmark {
         MadePages pages = new MadePages();
         for (int i = 0; i < FILES; i++) {
             String page = pages.page(i);
-            ascii[i] = page.replace('“', '"').replace('”', '"').replace('—', '-').getBytes(StandardCharsets.US_ASCII);
+            ascii[i] =
+                    page.replace('“', '"').replace('”', '"').replace('—', '-').getBytes(StandardCharsets.US_ASCII);
             utf8[i] = page.getBytes(StandardCharsets.UTF_8);
             windows[i] = page.replace('k', 'é').getBytes(Charset.forName("windows-1252"));
             decoded[i] = decode(utf8[i]);
