@@ -63,10 +63,10 @@ final class BlockWriter {
 
     private String writeTexts(List<PreparedDocument> documents, StringBuilder lines) {
         quoted.clear();
+        String between = "";
         for (PreparedDocument document : documents) {
-            if (document != documents.get(0)) {
-                quoted.ascii("\",\"");
-            }
+            quoted.ascii(between);
+            between = "\",\"";
             quoted.write(document.text());
             appendLine(lines, document.display(), document.text().length);
         }
