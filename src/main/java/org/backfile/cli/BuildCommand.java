@@ -95,8 +95,8 @@ final class BuildCommand implements Callable<Integer> {
         }
         @Nullable
         ProgressLine line = quiet ? null : new ProgressLine(console.err(), console.terminal(), System::nanoTime);
-        Thread stopped = new Thread(
-                () -> console.failure("stopped – the site is whole; the next build goes on from here"));
+        Thread stopped =
+                new Thread(() -> console.failure("stopped – the site is whole; the next build goes on from here"));
         Runtime.getRuntime().addShutdownHook(stopped);
         BuildReport done;
         try {

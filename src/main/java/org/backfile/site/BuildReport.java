@@ -66,7 +66,8 @@ public record BuildReport(
         return with(read, written, unchanged, deleted, stages, more);
     }
 
-    private BuildReport with(long newRead, long newWritten, long newUnchanged, long newDeleted, List<Stage> spent, List<String> said) {
+    private BuildReport with(
+            long newRead, long newWritten, long newUnchanged, long newDeleted, List<Stage> spent, List<String> said) {
         return new BuildReport(
                 files,
                 newRead,

@@ -21,8 +21,8 @@ final class RandomArchive {
         "and", "after", "before", "new", "old", "votes", "opens", "closes", "repairs", "funds", "night", "monday"
     };
     private static final String[] FOLDERS = {"", "city/", "city/2014/", "wire/", "letters/"};
-    private static final byte[] PICTURE = java.util.Base64.getDecoder()
-            .decode("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==");
+    private static final byte[] PICTURE =
+            java.util.Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==");
 
     private final Path folder;
     private final Random random;
@@ -110,9 +110,11 @@ final class RandomArchive {
             }
             case 12 -> {
                 String path = folder.resolve("articles").relativize(file).toString();
-                String row = random.nextBoolean() ? ",headline,Corrected " + random.nextInt(9) : ",withdrawn,by request";
+                String row =
+                        random.nextBoolean() ? ",headline,Corrected " + random.nextInt(9) : ",withdrawn,by request";
                 Files.writeString(
-                        folder.resolve("overrides.csv"), "path,field,value\n" + (random.nextInt(3) > 0 ? path + row : ""));
+                        folder.resolve("overrides.csv"),
+                        "path,field,value\n" + (random.nextInt(3) > 0 ? path + row : ""));
                 return "the corrections changed";
             }
             default -> {
@@ -139,7 +141,8 @@ final class RandomArchive {
 
     private void add() throws IOException {
         boolean markdown = random.nextInt(4) == 0;
-        String text = "Date: " + date() + "\n\n" + sentence(6) + "\n\nTOWN - " + sentence(40) + "\n" + sentence(30) + "\n";
+        String text =
+                "Date: " + date() + "\n\n" + sentence(6) + "\n\nTOWN - " + sentence(40) + "\n" + sentence(30) + "\n";
         if (markdown) {
             text += "\n![a picture](/picture.gif)\n";
         }

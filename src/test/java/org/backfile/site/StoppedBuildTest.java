@@ -16,11 +16,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.cli.Main;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A build that is killed or stopped, while somebody reads the site. More rounds: {@code mvn -Dquick test
@@ -153,13 +153,17 @@ class StoppedBuildTest {
             while (build.isAlive() && !Files.exists(site.resolve(Staging.NAME))) {
                 Thread.onSpinWait();
             }
-            new ProcessBuilder("kill", "-INT", Long.toString(build.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(build.pid()))
+                    .start()
+                    .waitFor();
             assertThat(build.waitFor(60, TimeUnit.SECONDS)).isTrue();
             exit = build.exitValue();
         }
 
         assertThat(exit).isEqualTo(130);
-        assertThat(Files.readString(folder.resolve("errors"))).contains("stopped").doesNotContain("Exception");
+        assertThat(Files.readString(folder.resolve("errors")))
+                .contains("stopped")
+                .doesNotContain("Exception");
         Crawler crawler = new Crawler(site);
         crawler.walk();
         assertThat(crawler.stopAndTell()).isEmpty();
