@@ -1,6 +1,7 @@
 package org.backfile.site;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.backfile.article.Doubt;
@@ -54,15 +55,23 @@ public record BuildReport(
 
     /** The report of a build that finds everything as this one left it. */
     BuildReport ofNextBuild() {
-        return with(0, 0, written + unchanged, 0, List.of());
+        return with(0, 0, written + unchanged, 0, List.of(), notes);
     }
 
     /** This report of a build that took its time otherwise. */
     BuildReport timed(List<Stage> spent) {
-        return with(read, written, unchanged, deleted, spent);
+        return with(read, written, unchanged, deleted, spent, notes);
     }
 
-    private BuildReport with(long newRead, long newWritten, long newUnchanged, long newDeleted, List<Stage> spent) {
+    /** This report with one more sentence. */
+    BuildReport noting(String sentence) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(sentence);
+        return with(read, written, unchanged, deleted, stages, more);
+    }
+
+    private BuildReport with(
+            long newRead, long newWritten, long newUnchanged, long newDeleted, List<Stage> spent, List<String> said) {
         return new BuildReport(
                 files,
                 newRead,
@@ -78,7 +87,7 @@ public record BuildReport(
                 newDeleted,
                 problems,
                 doubts,
-                notes,
+                said,
                 spent,
                 index);
     }

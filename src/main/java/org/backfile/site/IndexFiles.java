@@ -9,14 +9,14 @@ record IndexFiles(Output output) implements IndexSink {
 
     @Override
     public boolean holds(SitePath file) {
-        return false;
+        return output.keep(file);
     }
 
     @Override
     public void put(SitePath file, byte[] bytes) {
         if (file.equals(ROOT)) {
             output.putLast(file, bytes);
-        } else {
+        } else if (!output.keep(file)) {
             output.put(file, bytes);
         }
     }

@@ -81,8 +81,7 @@ public final class StoryGrouper {
         Judge judge = new Judge(settings.dateWindowDays());
         try (Workers workers = new Workers(settings.threads())) {
             ShingleIndex index = ShingleIndex.of(keys, fingerprint, workers);
-            int[][] candidatesOf =
-                    Candidates.ofAll(index, known.candidates().in(keys), workers);
+            int[][] candidatesOf = Candidates.ofAll(index, known.candidates().in(keys), workers);
             long[] pairs = CandidatePairs.of(candidatesOf);
             Comparisons comparisons = new Comparisons(fingerprint, keys, judge, known.alignments(), workers);
             Joiner joiner = new Joiner(clusters, comparisons, judge, TextDates.of(cards, texts));
