@@ -179,6 +179,16 @@ final class Output implements AutoCloseable {
         }
     }
 
+    /**
+     * Says that the file at {@code path} stays as it is, whatever its bytes: for files named by their content.
+     *
+     * @return false where the output has no such file of ours, or its bytes are not those written
+     */
+    boolean unchanged(SitePath path) {
+        Holding earlier = before.get(path);
+        return earlier != null && unchanged(path, earlier.sha256());
+    }
+
     /** Hands in a file of the site, each path once; gives the digest of its bytes. */
     Sha256 put(SitePath path, byte[] bytes) {
         return put(path, bytes, false);
