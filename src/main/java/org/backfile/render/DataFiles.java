@@ -347,7 +347,7 @@ public final class DataFiles {
                     listing("stories", storyParts, array);
                     listing("table", tableParts, array);
                 })
-                .raw("schema", schema()));
+                .raw("schema", DataSchema.json()));
     }
 
     private static String plural(Stories.Role role) {
@@ -366,16 +366,5 @@ public final class DataFiles {
                                 .field("kind", kind)
                                 .field("records", file.rows())
                                 .field("bytes", file.bytes())));
-    }
-
-    private static String schema() {
-        try (InputStream schema = DataFiles.class.getResourceAsStream("data-schema.json")) {
-            if (schema == null) {
-                throw new IllegalStateException("data-schema.json is not in the program");
-            }
-            return new String(schema.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading data-schema.json", e);
-        }
     }
 }
