@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -160,6 +161,28 @@ class EveryKindOfPageTest {
             route.fulfill(new Route.FulfillOptions().setPath(file));
         } else {
             route.fulfill(new Route.FulfillOptions().setStatus(404));
+        }
+    }
+
+    @Test
+    @Tag(Browsers.TAG)
+    void showsOnPaperWhatAVersionFoldsOnTheScreen() {
+        Path site = BuiltSites.sample().output().toAbsolutePath();
+        String version = Archive.files(site).entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".html")
+                        && new String(file.getValue(), StandardCharsets.UTF_8).contains("class=\"folded\""))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        try (BrowserContext context = Browsers.chromium().newContext()) {
+            Page page = context.newPage();
+            page.navigate(site.resolve(version).toUri().toString());
+            assertThat(page.locator(".folded").first().isVisible()).isFalse();
+            page.locator("summary").first().click();
+            assertThat(page.locator(".folded").first().isVisible()).isTrue();
+            page.locator("summary").first().click();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".folded").first().isVisible()).isTrue();
         }
     }
 

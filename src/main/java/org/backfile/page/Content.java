@@ -312,8 +312,12 @@ public sealed interface Content {
 
     /** A page that shows in what an article differs from its story's lead. */
     record Version(
-            Printing printing, ArticleCard card, @Nullable SourceNote source, Row story, ArticleId lead)
+            List<Step> way, Printing printing, ArticleCard card, @Nullable SourceNote source, Row story, ArticleId lead)
             implements Content {
+        public Version {
+            way = List.copyOf(way);
+        }
+
         @Override
         public List<ArticleId> bodies() {
             return List.of(lead, printing.article());

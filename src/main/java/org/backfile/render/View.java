@@ -64,7 +64,9 @@ public sealed interface View {
      * A story in a listing; unknown values are null.
      *
      * @param madeUp whether the headline is only the first words of the text
-     * @param language for the {@code lang} attribute, null where it is the site's
+     * @param language for the {@code lang} attribute, null where it is the site's or unknown
+     * @param direction for the {@code dir} attribute, null where it is the site's; {@code auto} where the language is unknown
+     *     and the site's is written from right to left
      * @param opening the first sentence; null where the listing shows none
      */
     record Row(
@@ -253,6 +255,7 @@ public sealed interface View {
 
     /** {@code version.ftlh}: in what an article differs from its story's lead. */
     record Version(
+            List<Door> way,
             Row story,
             String headline,
             @Nullable String language,
