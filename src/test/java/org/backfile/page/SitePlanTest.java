@@ -14,6 +14,7 @@ import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
 import org.backfile.page.Archive.Draft;
+import org.backfile.render.Renderer;
 import org.backfile.story.Stories;
 import org.backfile.story.Stories.Role;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +212,7 @@ class SitePlanTest {
     }
 
     private static void assertThatListingsStaySmallAndStoriesNear(SitePlan plan) {
+        Renderer renderer = new Renderer(SETTINGS, plan.shelves(), name -> null, (owner, path) -> null);
         Map<SitePath, Content> contents = new HashMap<>();
         Set<SitePath> stories = new HashSet<>();
         plan.leadsInTime().forEach(lead -> stories.add(plan.address(lead)));
@@ -222,6 +224,10 @@ class SitePlanTest {
             assertThat(contents.put(page.path(), content))
                     .as(page.path().value())
                     .isNull();
+            byte[] html = renderer.render(page, id -> {
+                throw new AssertionError(page + " shows a text");
+            });
+            assertThat(html.length).as(page.path().value()).isLessThanOrEqualTo(300_000);
             if (content instanceof Content.Listing listing) {
                 int rows = listing.groups().stream()
                         .mapToInt(group -> group.rows().size())
