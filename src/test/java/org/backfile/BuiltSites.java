@@ -42,9 +42,7 @@ final class BuiltSites {
         return BUILT.computeIfAbsent("sample in " + language, name -> {
             Archive archive = new Archive(temporary());
             settingsInto(archive);
-            archive.file(
-                    "backfile.yaml",
-                    settings().replaceFirst("(?m)^language: .*$", "language: " + language));
+            archive.file("backfile.yaml", settings().replaceFirst("(?m)^language: .*$", "language: " + language));
             return new Site(archive, done(archive.build(List.of(Path.of("articles")))));
         });
     }

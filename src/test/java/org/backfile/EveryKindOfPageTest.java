@@ -191,7 +191,9 @@ class EveryKindOfPageTest {
         for (String name : List.of("wikinews-ja", "naughty")) {
             Path site = BuiltSites.real(name).output();
             for (String path : onePageOfEachKind(site)) {
-                assertThat(errors(Files.readAllBytes(site.resolve(path)))).as(path).isEmpty();
+                assertThat(errors(Files.readAllBytes(site.resolve(path))))
+                        .as(path)
+                        .isEmpty();
             }
         }
     }

@@ -312,8 +312,12 @@ public sealed interface Content {
 
     /** A page that shows in what an article differs from its story's lead. */
     record Version(
-            List<Step> way, Printing printing, ArticleCard card, @Nullable SourceNote source, Row story, ArticleId lead)
-            implements Content {
+            List<Step> way,
+            Printing printing,
+            ArticleCard card,
+            @Nullable SourceNote source,
+            Row story,
+            ArticleId lead) implements Content {
         public Version {
             way = List.copyOf(way);
         }

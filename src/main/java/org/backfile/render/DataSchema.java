@@ -49,8 +49,7 @@ final class DataSchema {
         return tables;
     }
 
-    private static void addFields(
-            String before, Map<?, ?> schema, Map<?, ?> definitions, List<View.Field> fields) {
+    private static void addFields(String before, Map<?, ?> schema, Map<?, ?> definitions, List<View.Field> fields) {
         map(schema.get("properties")).forEach((name, value) -> {
             Map<?, ?> field = map(value);
             Map<?, ?> type = field;
@@ -58,8 +57,8 @@ final class DataSchema {
                 type = map(definitions.get(reference.substring(reference.lastIndexOf('/') + 1)));
             }
             String meaning = text(field, "description");
-            fields.add(new View.Field(
-                    before + name, type(type), meaning.isEmpty() ? text(type, "description") : meaning));
+            fields.add(
+                    new View.Field(before + name, type(type), meaning.isEmpty() ? text(type, "description") : meaning));
             addFields(before + name + ".", map(field.get("items")), definitions, fields);
         });
     }

@@ -1,25 +1,26 @@
 package org.backfile.render;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes one JSON object (RFC 8259): strings as they are but for quotes, backslashes, control characters and halves of
- * surrogate pairs, which UTF-8 cannot hold and which become U+FFFD. A null value is written, since unknown is something
- * to say.
+ * Writes one JSON object: strings as they are but for halves of surrogate pairs, which UTF-8 cannot hold and which become
+ * U+FFFD. A null value is written, since unknown is something to say.
  */
 final class JsonRecord {
-    private static final ThreadLocal<Utf8> OUT = ThreadLocal.withInitial(Utf8::new);
-    private static final String HEX = "0123456789ABCDEF";
+    private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final Utf8 out;
+    private final JsonGenerator json;
     private final boolean shown;
-    /** Whether nothing stands yet in the object or array that is being written. */
-    private boolean first = true;
 
-    private JsonRecord(Utf8 out, boolean shown) {
-        this.out = out;
+    private JsonRecord(JsonGenerator json, boolean shown) {
+        this.json = json;
         this.shown = shown;
     }
 
@@ -28,24 +29,48 @@ final class JsonRecord {
         return bytes(fill, false);
     }
 
+    /** The same with a line feed at its end. */
+    static byte[] line(Consumer<JsonRecord> fill) {
+        byte[] object = bytes(fill);
+        byte[] line = Arrays.copyOf(object, object.length + 1);
+        line[object.length] = '\n';
+        return line;
+    }
+
+    /** At most so many bytes does a value take, with quotes and comma; costs a look at each character. */
+    static long mostBytes(@Nullable String value) {
+        if (value == null) {
+            return 5;
+        }
+        long bytes = 5;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            bytes += c < ' ' ? 6 : c >= 0x80 ? 3 : c == '"' || c == '\\' ? 2 : 1;
+        }
+        return bytes;
+    }
+
     /** The same as text for pages and feeds, whose strings are shown to people: {@linkplain HtmlText#clean cleaned}. */
     static String text(Consumer<JsonRecord> fill) {
         return new String(bytes(fill, true), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(Consumer<JsonRecord> fill, boolean shown) {
-        Utf8 out = OUT.get();
-        out.reset();
-        new JsonRecord(out, shown).nested('{', fill, '}');
-        return out.take();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            json.writeStartObject();
+            fill.accept(new JsonRecord(json, shown));
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
     }
 
     JsonRecord field(String name, @Nullable String value) {
-        name(name);
+        json.writeName(name);
         if (value == null) {
-            out.write("null", 0, 4);
+            json.writeNull();
         } else {
-            string(value);
+            json.writeString(whole(value));
         }
         return this;
     }
@@ -56,114 +81,89 @@ final class JsonRecord {
     }
 
     JsonRecord field(String name, long value) {
-        return raw(name, Long.toString(value));
+        json.writeName(name);
+        json.writeNumber(value);
+        return this;
     }
 
     JsonRecord field(String name, boolean value) {
-        return raw(name, Boolean.toString(value));
+        json.writeName(name);
+        json.writeBoolean(value);
+        return this;
     }
 
     /** A share from 0 to 1, in thousandths. */
     JsonRecord share(String name, double value) {
         long thousandths = Math.round(value * 1000);
         String digits = Long.toString(1000 + thousandths % 1000).substring(1);
-        return raw(name, thousandths / 1000 + (thousandths % 1000 == 0 ? "" : "." + digits));
+        json.writeName(name);
+        json.writeNumber(thousandths / 1000 + (thousandths % 1000 == 0 ? "" : "." + digits));
+        return this;
     }
 
     JsonRecord numbers(String name, int... values) {
-        return array(name, array -> {
-            for (int value : values) {
-                array.separate();
-                array.write(Integer.toString(value));
-            }
-        });
+        json.writeName(name);
+        json.writeStartArray();
+        for (int value : values) {
+            json.writeNumber(value);
+        }
+        json.writeEndArray();
+        return this;
     }
 
     JsonRecord strings(String name, Iterable<String> values) {
-        return array(name, array -> {
-            for (String value : values) {
-                array.separate();
-                array.string(value);
-            }
-        });
+        json.writeName(name);
+        json.writeStartArray();
+        for (String value : values) {
+            json.writeString(whole(value));
+        }
+        json.writeEndArray();
+        return this;
     }
 
     JsonRecord object(String name, Consumer<JsonRecord> fill) {
-        name(name);
-        return nested('{', fill, '}');
+        json.writeName(name);
+        return element(fill);
     }
 
     /** An object as an element of the array that is being written. */
     JsonRecord element(Consumer<JsonRecord> fill) {
-        separate();
-        return nested('{', fill, '}');
+        json.writeStartObject();
+        fill.accept(this);
+        json.writeEndObject();
+        return this;
     }
 
     JsonRecord array(String name, Consumer<JsonRecord> fill) {
-        name(name);
-        return nested('[', fill, ']');
+        json.writeName(name);
+        json.writeStartArray();
+        fill.accept(this);
+        json.writeEndArray();
+        return this;
     }
 
     /** A field whose value is JSON already. */
     JsonRecord raw(String name, String value) {
-        name(name);
-        write(value);
+        json.writeName(name);
+        json.writeRawValue(value);
         return this;
     }
 
-    private JsonRecord nested(char open, Consumer<JsonRecord> fill, char close) {
-        out.ascii(open);
-        first = true;
-        fill.accept(this);
-        first = false;
-        out.ascii(close);
-        return this;
-    }
-
-    private void separate() {
-        if (!first) {
-            out.ascii(',');
+    private String whole(String text) {
+        if (shown) {
+            return HtmlText.clean(text);
         }
-        first = false;
-    }
-
-    private void name(String name) {
-        separate();
-        out.ascii('"');
-        write(name);
-        out.ascii('"');
-        out.ascii(':');
-    }
-
-    private void write(String text) {
-        out.write(text, 0, text.length());
-    }
-
-    private void string(String value) {
-        String text = shown ? HtmlText.clean(value) : value;
-        out.ascii('"');
-        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                out.write(text, written, i - written);
-                escape(c);
-                written = i + 1;
+            if (Character.isSurrogate(text.charAt(i))) {
+                return paired(text);
             }
         }
-        out.write(text, written, text.length() - written);
-        out.ascii('"');
+        return text;
     }
 
-    private void escape(char c) {
-        int letter = "\b\t\n\f\r\"\\".indexOf(c);
-        out.ascii('\\');
-        if (letter >= 0) {
-            out.ascii("btnfr\"\\".charAt(letter));
-        } else {
-            write("u00");
-            out.ascii(HEX.charAt(c >> 4));
-            out.ascii(HEX.charAt(c & 15));
-        }
+    private static String paired(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
+        return out.toString();
     }
 }

@@ -309,9 +309,7 @@ final class PageViews implements Content.Cases<View> {
                 home(),
                 downloads.files().stream()
                         .map(file -> new View.Download(
-                                words.href(file.path()),
-                                file.path().value(),
-                                size(file.bytes())))
+                                words.href(file.path()), file.path().value(), size(file.bytes())))
                         .toList(),
                 DataSchema.tables());
     }

@@ -44,7 +44,8 @@ final class ViewWrapper implements ObjectWrapper {
         if (value instanceof TemplateModel model) {
             return model;
         }
-        throw new TemplateModelException("templates cannot see a " + value.getClass().getSimpleName());
+        throw new TemplateModelException(
+                "templates cannot see a " + value.getClass().getSimpleName());
     }
 
     /** A record. */

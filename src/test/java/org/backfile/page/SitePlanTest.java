@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
@@ -121,19 +120,6 @@ class SitePlanTest {
     }
 
     @Test
-    void whatIsGoneStandsWhereNothingElseDoes() {
-        Archive archive = new Archive().add(Draft.of("a.txt", "Storm", null));
-        SitePath taken = Address.of(archive.cards().get(0));
-        Content.Gone gone = new Content.Gone(true, "asked for", null);
-        TreeMap<SitePath, Content.Gone> all =
-                new TreeMap<>(Map.of(taken, gone, new SitePath("1999/x-00000.html"), gone));
-        Extras extras = new Extras(path -> null, 1, 0, 0, List.of(), List.of(), List.of(), List.of(), all);
-        SitePlan plan = SitePlan.of(archive.cards(), archive.stories(), SETTINGS, extras);
-        assertThat(content(plan, taken.value())).isInstanceOf(Content.Story.class);
-        assertThat(content(plan, "1999/x-00000.html")).isEqualTo(gone);
-    }
-
-    @Test
     void duplicatesAreCountedByYearAndFolder() {
         Archive archive = new Archive()
                 .add(Draft.of("a/a.txt", "Storm", "2014").saying("one two three"))
@@ -148,8 +134,9 @@ class SitePlanTest {
                 List.of(),
                 List.of(new Content.SourceNote("a/a.txt", 10, "", 15), new Content.SourceNote("z.txt", 10, "", 2)),
                 List.of(),
-                List.of(),
-                new TreeMap<>());
+                List::of,
+                Published.NOTHING,
+                id -> null);
         SitePlan plan = SitePlan.of(archive.cards(), archive.stories(), SETTINGS, extras);
         Content.Duplicates found = (Content.Duplicates) content(plan, "duplicates.html");
         assertThat(found.copies()).isEqualTo(1);

@@ -44,7 +44,7 @@ class S3TargetTest {
     }
 
     private PublishSettings settings(String place) {
-        return new PublishSettings(place, s3.endpoint(), null, null, null);
+        return new PublishSettings(place, s3.endpoint(), null, null, null, false, false);
     }
 
     private PublishReport publish(Targets targets, Path site) throws PublishFailure {
