@@ -98,10 +98,10 @@ class PreviewBrowserTest {
 
         Path template = folder.resolve("templates/story.ftlh");
         String story = Files.readString(Path.of("templates/story.ftlh"));
-        Files.writeString(template, story.replace("<article>", "<article><p>Looked at by the editor</p>"));
+        Files.writeString(template, story.replace("</article>", "<p>Looked at by the editor</p></article>"));
         assertThat(page.locator("article")).containsText("Looked at by the editor", patiently());
 
-        Files.writeString(template, story.replace("<article>", "<article>${no.such.thing}"));
+        Files.writeString(template, story.replace("</article>", "${no.such.thing}</article>"));
         assertThat(page.locator("#backfile-failure")).containsText("story.ftlh", patiently());
         assertThat(page.locator("article")).containsText("Looked at by the editor");
 
