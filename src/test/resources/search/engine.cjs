@@ -1,13 +1,11 @@
-// Loads the engine of templates/search.js without a page: in a context that has no document.
+// Loads the engine of templates/search.js, which sees no document here and therefore no page.
 'use strict';
 const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
 
-const script = fs.readFileSync(process.argv[2], 'utf8');
-const context = vm.createContext({ TextDecoder });
-vm.runInContext(script, context, { filename: 'search.js' });
-exports.engine = context.backfileSearchEngine;
+vm.runInThisContext(fs.readFileSync(process.argv[2], 'utf8'), { filename: 'search.js' });
+exports.engine = globalThis.backfileSearchEngine;
 
 /** An index in a folder, each file read as its script tag would; `reads` lists the files. */
 exports.openIndex = function (folder) {
@@ -16,8 +14,8 @@ exports.openIndex = function (folder) {
     const bytes = fs.readFileSync(path.join(folder, 'search', name + '.js'));
     reads.push({ name, bytes: bytes.length });
     let called;
-    const file = vm.createContext({ backfileSearch: (ownName, content) => { called = [ownName, content]; } });
-    vm.runInContext(bytes.toString('utf8'), file);
+    globalThis.backfileSearch = (ownName, content) => { called = [ownName, content]; };
+    vm.runInThisContext(bytes.toString('utf8'));
     if (called[0] !== name) throw new Error('file ' + name + ' calls itself ' + called[0]);
     return called[1];
   };

@@ -69,7 +69,7 @@ enum FieldName {
 
     private static String fold(String name) {
         StringBuilder folded = new StringBuilder(name.length());
-        String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String lower = Words.normalized(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
             if (c != ' ' && c != '_' && c != '-' && c != '.' && c != '\u00a0') {

@@ -84,6 +84,11 @@ public final class FolderDecisions {
         if (concerned > 0) {
             digest.append('l').append(concerned).append('.').append(Long.toHexString(mixed));
         }
+        for (int word : facts.cutWords()) {
+            if (judgement.hasWord(word)) {
+                digest.append('w').append(Integer.toHexString(word));
+            }
+        }
         DateHabits dates = facts.dates();
         if (dates.undecided() > 0 || dates.yearless() > 0) {
             digest.append(judgement.dateDigest());

@@ -43,7 +43,7 @@ final class HeaderBlock {
                 continue;
             }
             List<Header> headers = block.headersFrom(line);
-            if (block.isBelieved(headers, above)) {
+            if (!headers.isEmpty() && block.isBelieved(headers, above)) {
                 return Optional.of(block.head(from, headers));
             }
             above++;
@@ -70,7 +70,7 @@ final class HeaderBlock {
     }
 
     private @Nullable Header header(int line) {
-        if (lines.end(line) - lines.start(line) > LONGEST_LINE) {
+        if (lines.end(line) - lines.start(line) > LONGEST_LINE || !hasColon(line)) {
             return null;
         }
         String text = lines.get(line);
@@ -96,6 +96,18 @@ final class HeaderBlock {
                 FieldName.named(key).filter(named -> named != FieldName.BODY).orElse(null);
         int column = Math.min(colon + 2, Math.max(1, text.length()));
         return new Header(line, last, field, value.toString(), column);
+    }
+
+    /** A quick look: a colon near enough for a key before it. */
+    private boolean hasColon(int line) {
+        int end = Math.min(lines.end(line), lines.start(line) + 2 * LONGEST_KEY);
+        for (int at = lines.start(line); at < end; at++) {
+            char c = lines.text().charAt(at);
+            if (c == ':' || c == '：') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isContinuation(int line) {

@@ -17,19 +17,21 @@ final class Layout {
     private final TextLines text;
     private final LineRole[] roles;
     private final int width;
+    private final FolderJudgement folder;
     private final WordSet words;
     private final List<Block> blocks = new ArrayList<>();
 
-    private Layout(TextLines text, LineRole[] roles) {
+    private Layout(TextLines text, LineRole[] roles, FolderJudgement folder) {
         this.text = text;
         this.roles = roles;
+        this.folder = folder;
         this.width = widthIfWrapped();
-        this.words = width > 0 ? WordSet.of(text) : WordSet.NONE;
+        this.words = width > 0 ? WordSet.of(text) : new WordSet();
     }
 
     /** The blocks of the lines whose role is body, in order. */
-    static List<Block> blocks(TextLines text, LineRole[] roles) {
-        Layout layout = new Layout(text, roles);
+    static List<Block> blocks(TextLines text, LineRole[] roles, FolderJudgement folder) {
+        Layout layout = new Layout(text, roles, folder);
         layout.makeBlocks();
         return layout.blocks;
     }
@@ -165,7 +167,7 @@ final class Layout {
         if (last == '\u00AD' && hyphen) {
             joined.setLength(length - 1);
         } else if (last == '-' && hyphen) {
-            if (Character.isLowerCase(first) && words.contains(joined, length - 1, next)) {
+            if (Character.isLowerCase(first) && isWhole(CutWord.whole(joined, length - 1, next))) {
                 joined.setLength(length - 1);
             }
         } else if (!TextLines.isUnspaced(last) || !TextLines.isUnspaced(first)) {
@@ -173,6 +175,11 @@ final class Layout {
             joined.append(unspaced ? "" : " ");
         }
         joined.append(next);
+    }
+
+    /** True for a word that stands uncut in the text or its folder. */
+    private boolean isWhole(int word) {
+        return words.contains(word) || folder.hasWord(word);
     }
 
     private String rawText(int from, int to) {

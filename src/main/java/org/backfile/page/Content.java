@@ -1,5 +1,6 @@
 package org.backfile.page;
 
+import java.security.MessageDigest;
 import java.util.List;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
@@ -15,6 +16,19 @@ public sealed interface Content {
 
     /** Calls the case that this content is: the compiler lists every place that must answer for a new kind. */
     <R> R match(Cases<R> cases);
+
+    /**
+     * Adds to a digest all that the content says: a page has the same bytes where this, the texts of {@link #bodies},
+     * the settings and the theme are the same. Some microseconds for a story, linear in the rows of a listing.
+     */
+    default void addTo(MessageDigest digest) {
+        ContentDigest.add(this, digest);
+    }
+
+    /** The articles whose text the page shows: one for a story, the lead and the version for a version, else none. */
+    default List<ArticleId> bodies() {
+        return List.of();
+    }
 
     /** One answer for each kind of content. */
     interface Cases<R> {
@@ -267,6 +281,11 @@ public sealed interface Content {
         }
 
         @Override
+        public List<ArticleId> bodies() {
+            return List.of(lead.id());
+        }
+
+        @Override
         public <R> R match(Cases<R> cases) {
             return cases.story(this);
         }
@@ -286,6 +305,11 @@ public sealed interface Content {
     record Version(
             Printing printing, ArticleCard card, @Nullable SourceNote source, Row story, ArticleId lead)
             implements Content {
+        @Override
+        public List<ArticleId> bodies() {
+            return List.of(lead, printing.article());
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.version(this);

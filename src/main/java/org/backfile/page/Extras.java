@@ -2,6 +2,7 @@ package org.backfile.page;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.backfile.article.ArticleId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems problems of the input by kind, most first
  * @param repeating the files with repeated lines, in path order
  * @param doubts the files whose reading is worth a look, worst first
- * @param downloads the data files, in path order
+ * @param downloads the data files, in path order; asked for when their page is made
  * @param published what earlier builds published, so that their addresses go on leading somewhere
  * @param withdrawn the owner's reason to withdraw an article, null where it is not withdrawn
  */
@@ -27,19 +28,18 @@ public record Extras(
         List<Content.Counted> problems,
         List<Content.SourceNote> repeating,
         List<Content.Doubt> doubts,
-        List<Content.Download> downloads,
+        Supplier<List<Content.Download>> downloads,
         Published published,
         Function<ArticleId, @Nullable String> withdrawn) {
     public Extras {
         problems = List.copyOf(problems);
         repeating = List.copyOf(repeating);
         doubts = List.copyOf(doubts);
-        downloads = List.copyOf(downloads);
     }
 
     /** Nothing but the number of files read. */
     public static Extras ofFiles(int files) {
         return new Extras(
-                path -> null, files, 0, 0, List.of(), List.of(), List.of(), List.of(), Published.NOTHING, id -> null);
+                path -> null, files, 0, 0, List.of(), List.of(), List.of(), List::of, Published.NOTHING, id -> null);
     }
 }

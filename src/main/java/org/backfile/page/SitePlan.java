@@ -306,7 +306,9 @@ public final class SitePlan {
         pages.add(new Page(
                 new SitePath("about.html"),
                 () -> new Content.About(Tallies.figures(catalog, extras), settings.about())));
-        pages.add(new Page(new SitePath("data.html"), () -> new Content.Downloads(extras.downloads())));
+        pages.add(new Page(
+                new SitePath("data.html"),
+                () -> new Content.Downloads(extras.downloads().get())));
         pages.add(new Page(new SitePath("search.html"), Content.Search::new));
         pages.add(new Page(new SitePath("404.html"), Content.NotFound::new));
     }

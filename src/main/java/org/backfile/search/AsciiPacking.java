@@ -1,55 +1,62 @@
 package org.backfile.search;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
- * Bytes as printable ASCII that may stand in a script's string as it is: 13 bits in two of the 93 characters that are
- * neither {@code "} nor {@code \}, so that 16 characters carry 13 bytes. A script file is the only one that a page opened
- * from a disk may read, and text the only thing it can hold.
+ * Bytes as ASCII that may stand in a script's string as it is: 27 bits in four of the 123 characters from 1 to 127 that
+ * are neither {@code "} nor {@code \} nor a line's end, so that 32 characters carry 27 bytes. A script file is the only one
+ * that a page opened from a disk may read, and text the only thing it can hold.
  */
 final class AsciiPacking {
-    private static final byte[] FIRST = new byte[1 << 13];
-    private static final byte[] SECOND = new byte[1 << 13];
+    private static final int SYMBOLS = 123;
+    private static final int PAIRS = SYMBOLS * SYMBOLS;
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final short[] PAIR = new short[PAIRS];
 
     static {
-        for (int value = 0; value < 1 << 13; value++) {
-            FIRST[value] = symbol(value / 93);
-            SECOND[value] = symbol(value % 93);
+        byte[] symbols = new byte[SYMBOLS];
+        int count = 0;
+        for (int c = 1; c < 128; c++) {
+            if (c != '\n' && c != '\r' && c != '"' && c != '\\') {
+                symbols[count++] = (byte) c;
+            }
+        }
+        for (int i = 0; i < PAIRS; i++) {
+            PAIR[i] = (short) (symbols[i / SYMBOLS] << 8 | symbols[i % SYMBOLS]);
         }
     }
 
     private AsciiPacking() {}
 
-    private static byte symbol(int value) {
-        int c = value + 32;
-        if (c >= '"') {
-            c++;
-        }
-        return (byte) (c >= '\\' ? c + 1 : c);
-    }
-
     /** The number of characters for so many bytes. */
     static int packedLength(int bytes) {
-        return (int) ((bytes * 8L + 12) / 13 * 2);
+        return (int) ((bytes * 8L + 26) / 27 * 4);
     }
 
-    /** Packs the first {@code length} bytes into {@code out} from {@code at} on. */
+    /** Packs the first {@code length} bytes into {@code out} from {@code at} on; missing bits are zeros. */
     static void pack(byte[] bytes, int length, byte[] out, int at) {
-        int held = 0;
+        long held = 0;
         int bits = 0;
         int to = at;
         for (int i = 0; i < length; i++) {
             held = held << 8 | (bytes[i] & 0xFF);
             bits += 8;
-            if (bits >= 13) {
-                bits -= 13;
-                int value = held >>> bits & 0x1FFF;
-                out[to++] = FIRST[value];
-                out[to++] = SECOND[value];
+            if (bits >= 27) {
+                bits -= 27;
+                write((int) (held >>> bits) & 0x7FFFFFF, out, to);
+                to += 4;
             }
         }
         if (bits > 0) {
-            int value = held << (13 - bits) & 0x1FFF;
-            out[to++] = FIRST[value];
-            out[to] = SECOND[value];
+            write((int) (held << (27 - bits)) & 0x7FFFFFF, out, to);
         }
+    }
+
+    private static void write(int value, byte[] out, int at) {
+        int upper = value / PAIRS;
+        SHORTS.set(out, at, PAIR[upper]);
+        SHORTS.set(out, at + 2, PAIR[value - upper * PAIRS]);
     }
 }

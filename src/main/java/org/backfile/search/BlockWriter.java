@@ -1,5 +1,6 @@
 package org.backfile.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.backfile.article.ArticleDate;
@@ -15,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  * and the rest.
  */
 final class BlockWriter {
-    private static final int OPENING_WORDS = 8;
-
     private final IndexSizes sizes;
     private final IndexSink sink;
     private final List<String> blocks = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final ContextCoder coder = new ContextCoder();
     private final Tokenizer tokenizer = new Tokenizer();
+    private final ByteWriter quoted = new ByteWriter(1 << 16);
 
     BlockWriter(IndexSizes sizes, IndexSink sink) {
         this.sizes = sizes;
@@ -55,38 +55,28 @@ final class BlockWriter {
             texts.add(name);
             names.append(names.length() == 0 ? "" : " ").append(name);
         }
-        byte[] raw = new ByteWriter(lines.length() * 2)
-                .utf8(names.append('\n').append(lines).toString())
-                .toBytes();
+        byte[] raw = names.append('\n').append(lines).toString().getBytes(StandardCharsets.UTF_8);
         byte[] coded = coder.encode(raw);
-        ByteWriter content = new ByteWriter(coded.length + 8);
-        content.number(raw.length).write(coded);
-        blocks.add(put(ScriptFile.packed(content.toBytes())));
-    }
-
-    private String put(ScriptFile file) {
-        sink.put(ScriptFile.pathOf(file.name()), file.bytes());
-        return file.name();
+        blocks.add(ScriptFile.put(
+                sink, new ByteWriter(coded.length + 8).number(raw.length).write(coded)));
     }
 
     private String writeTexts(List<PreparedDocument> documents, StringBuilder lines) {
-        ByteWriter quoted = new ByteWriter(1 << 16);
+        quoted.clear();
+        String between = "";
         for (PreparedDocument document : documents) {
-            if (quoted.length() > 0 || document != documents.get(0)) {
-                quoted.ascii("\",\"");
-            }
-            int start = quoted.length();
-            ScriptFile.quote(document.text(), quoted);
-            appendLine(lines, document, quoted.length() - start);
+            quoted.ascii(between);
+            between = "\",\"";
+            quoted.write(document.text());
+            appendLine(lines, document.display(), document.text().length);
         }
-        return put(ScriptFile.list(quoted.toBytes()));
+        return ScriptFile.putList(sink, quoted);
     }
 
-    private void appendLine(StringBuilder line, PreparedDocument document, int textBytes) {
-        Display display = document.display();
+    private void appendLine(StringBuilder line, Display display, int textBytes) {
         ArticleDate date = display.date();
         String headline = display.headline();
-        field(line, headline == null ? "\u0001" + opening(document) : headline);
+        field(line, headline == null ? "\u0001" + display.opening() : headline);
         field(line, display.kicker());
         field(line, display.place());
         field(line, display.section());
@@ -104,27 +94,6 @@ final class BlockWriter {
             }
         }
         line.append('\t');
-    }
-
-    private static String opening(PreparedDocument document) {
-        String text = new String(
-                document.text(), 0, Math.min(document.text().length, 1000), java.nio.charset.StandardCharsets.UTF_8);
-        int at = 0;
-        for (int words = 0; words < OPENING_WORDS && at < text.length(); words++) {
-            at = endOfWord(text, at);
-        }
-        return text.substring(0, Math.min(at, 120)).strip();
-    }
-
-    private static int endOfWord(String text, int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) <= ' ') {
-            at++;
-        }
-        while (at < text.length() && text.charAt(at) > ' ') {
-            at++;
-        }
-        return at;
     }
 
     private String address(Display display) {

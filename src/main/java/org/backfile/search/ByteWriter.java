@@ -16,6 +16,21 @@ final class ByteWriter {
         return length;
     }
 
+    void clear() {
+        length = 0;
+    }
+
+    /** The bytes without a copy: valid up to {@link #length()} until the next write. */
+    byte[] buffer() {
+        return bytes;
+    }
+
+    /** Takes away the first bytes. */
+    void drop(int count) {
+        System.arraycopy(bytes, count, bytes, 0, length - count);
+        length -= count;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
@@ -51,20 +66,16 @@ final class ByteWriter {
         return write(rest);
     }
 
-    /** A text's length in code units and its code units, as numbers. */
-    ByteWriter text(CharSequence text) {
-        number(text.length());
-        for (int i = 0; i < text.length(); i++) {
+    /** The number of a text's code units from {@code from} on, and these code units as numbers. */
+    ByteWriter text(String text, int from) {
+        number(text.length() - from);
+        for (int i = from; i < text.length(); i++) {
             number(text.charAt(i));
         }
         return this;
     }
 
     ByteWriter ascii(String text) {
-        return write(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    ByteWriter utf8(String text) {
-        return write(text.getBytes(StandardCharsets.UTF_8));
+        return write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -1,6 +1,7 @@
 package org.backfile.search;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one word of its spellings: compatibility forms, case and diacritics go, so that {@code Zürich},
@@ -8,10 +9,51 @@ import java.text.Normalizer;
  * {@code search.js} does the same to what a reader types.
  */
 final class Folding {
+    /** Below it, no character but a diacritic joins with the one before, so that words fold character by character. */
+    private static final int APART = 0x590;
+
+    /** What characters fold to, as far as it was asked; threads may ask at once, for each finds the same. */
+    private static final @Nullable String[] FOLDED = new String[0x10000];
+
+    private static final @Nullable String[] EXACT = new String[APART];
+
     private Folding() {}
 
     /** Without case and diacritics. */
     static String folded(String word) {
+        if (word.length() == 1) {
+            return folded(word.charAt(0));
+        }
+        if (!isApart(word)) {
+            return normalizedFolded(word);
+        }
+        StringBuilder folded = new StringBuilder(word.length() + 4);
+        for (int i = 0; i < word.length(); i++) {
+            folded.append(folded(word.charAt(i)));
+        }
+        return folded.toString();
+    }
+
+    private static String folded(char c) {
+        String known = FOLDED[c];
+        if (known == null) {
+            known = normalizedFolded(String.valueOf(c));
+            FOLDED[c] = known;
+        }
+        return known;
+    }
+
+    private static boolean isApart(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= APART || isDiacritic(c) || (c >= 0x483 && c <= 0x489)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String normalizedFolded(String word) {
         String apart = Normalizer.normalize(word, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(apart.length());
         int c;
@@ -26,6 +68,23 @@ final class Folding {
 
     /** Without case only, its marks composed: what a reader means who types the diacritic. */
     static String exact(String word) {
+        if (!isApart(word)) {
+            return normalizedExact(word);
+        }
+        StringBuilder exact = new StringBuilder(word.length() + 4);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            String known = EXACT[c];
+            if (known == null) {
+                known = normalizedExact(String.valueOf(c));
+                EXACT[c] = known;
+            }
+            exact.append(known);
+        }
+        return exact.toString();
+    }
+
+    private static String normalizedExact(String word) {
         String whole = Normalizer.normalize(word, Normalizer.Form.NFKC);
         StringBuilder exact = new StringBuilder(whole.length());
         int c;

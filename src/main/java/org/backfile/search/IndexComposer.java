@@ -1,192 +1,85 @@
 package org.backfile.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
-import org.backfile.page.SitePath;
 
 /**
  * Joins the segments' parts to shards of terms and to the root. Every list of documents is copied as it is, segment
  * after segment, so the cost is that of copying and hashing the index once.
  *
- * <p>A shard: the number of its terms, the bytes of its dictionary, the dictionary, the entries. In the dictionary, for
- * each term: {@link TermWriter}'s code, one bit that is set where the positions stand in other files, and the bits of the
- * entry (gamma). An entry: the number of segments (gamma), for each the gap from the one before (gamma) and its
- * documents; then, unless they stand elsewhere, the positions of each segment. A file of positions is laid out alike, its
- * dictionary giving a term, a segment and the bits.
+ * <p>A shard is a file of {@link TermFiles}, its mark 1 where the positions stand elsewhere, else 0. An entry: the number of
+ * segments (gamma), for each the gap from the one before (gamma) and its documents; then, unless they stand elsewhere, the
+ * positions of each segment. Positions that stand elsewhere have files of the same kind, one entry for a term and a segment, its
+ * mark the segment. These files are cut by eras of {@value #ERA} segments first, so that an article changes those of its era alone.
  */
 final class IndexComposer {
-    /** Where the root stands. */
-    static final SitePath ROOT = new SitePath("search/root.js");
+    static final int ERA = 8;
 
-    private static final int VERSION = 1;
-
-    /** Positions that come to more than this share of a shard are read only where a phrase asks for them. */
-    private static final double INLINE_SHARE = 0.3;
+    private static final int VERSION = 2;
 
     private final IndexSizes sizes;
     private final IndexSink sink;
     private final List<SegmentPart> parts;
-    private final ByteWriter shardList = new ByteWriter(1 << 14);
-    private final ByteWriter positionList = new ByteWriter(1 << 12);
-    private final ShardCutter<Entry> shards;
-    private final ShardCutter<Positions> positionShards;
-    private int shardCount;
-    private int positionCount;
-    private String lastShard = "";
-    private String lastPositions = "";
+    private final TermFiles shards;
+    private final List<TermFiles> positionEras = new ArrayList<>();
     private final BitWriter bits = new BitWriter();
     private final SpellingList spelling = new SpellingList();
 
-    IndexComposer(IndexSizes sizes, IndexSink sink, List<SegmentPart> parts) {
+    private IndexComposer(IndexSizes sizes, IndexSink sink, List<SegmentPart> parts) {
         this.sizes = sizes;
         this.sink = sink;
         this.parts = parts;
-        this.shards = new ShardCutter<>(sizes.shardBytes(), this::writeShard);
-        this.positionShards = new ShardCutter<>(sizes.shardBytes() * 4, this::writePositions);
-    }
-
-    private record Cursor(SegmentPart part, int segment) {}
-
-    private record Entry(String term, boolean apart, byte[] content, long contentBits) implements ShardCutter.Item {
-        @Override
-        public long bytes() {
-            // a byte comes to 16/13 characters, a dictionary's line to about seven
-            return contentBits * 2 / 13 + 7;
-        }
-
-        @Override
-        public int hash() {
-            return TermTable.hash(term.toCharArray(), 0, term.length()) & Integer.MAX_VALUE;
+        this.shards = new TermFiles(sizes.shardBytes(), sink);
+        for (int segment = 0; segment < parts.size(); segment += ERA) {
+            positionEras.add(new TermFiles(sizes.positionBytes(), sink));
         }
     }
 
-    private record Positions(String term, int segment, byte[] content, long contentBits) implements ShardCutter.Item {
-        @Override
-        public long bytes() {
-            return contentBits * 2 / 13 + 8;
+    /** Puts all files but the root into the sink; gives the root's script. */
+    static byte[] compose(IndexSizes sizes, IndexSink sink, List<SegmentPart> parts) {
+        IndexComposer composer = new IndexComposer(sizes, sink, parts);
+        TermMerge terms = new TermMerge(parts);
+        for (List<SegmentPart> holding = terms.next(); !holding.isEmpty(); holding = terms.next()) {
+            composer.join(holding);
         }
-
-        @Override
-        public int hash() {
-            return (TermTable.hash(term.toCharArray(), 0, term.length()) ^ segment * 0x1E35A7BD) & Integer.MAX_VALUE;
-        }
+        composer.shards.finish();
+        composer.positionEras.forEach(TermFiles::finish);
+        return ScriptFile.root(composer.root());
     }
 
-    /** Writes all files, the root last. */
-    void compose() {
-        PriorityQueue<Cursor> queue = new PriorityQueue<>(
-                Comparator.<Cursor, String>comparing(c -> c.part().term()).thenComparingInt(Cursor::segment));
-        for (int segment = 0; segment < parts.size(); segment++) {
-            if (parts.get(segment).next()) {
-                queue.add(new Cursor(parts.get(segment), segment));
-            }
-        }
-        List<Cursor> holding = new ArrayList<>();
-        while (!queue.isEmpty()) {
-            holding.clear();
-            String term = queue.element().part().term();
-            while (!queue.isEmpty() && queue.element().part().term().equals(term)) {
-                holding.add(queue.remove());
-            }
-            join(term, holding);
-            for (Cursor cursor : holding) {
-                if (cursor.part().next()) {
-                    queue.add(cursor);
-                }
-            }
-        }
-        shards.finish();
-        positionShards.finish();
-        sink.put(ROOT, ScriptFile.root(root()));
-    }
-
-    private void join(String term, List<Cursor> holding) {
+    private void join(List<SegmentPart> holding) {
+        String term = holding.get(0).term();
         long positionBits = 0;
         int documents = 0;
-        for (Cursor cursor : holding) {
-            documents += cursor.part().holding();
-            positionBits += cursor.part().positionBits();
+        for (SegmentPart part : holding) {
+            documents += part.holding();
+            positionBits += part.positionBits();
         }
         spelling.add(term, documents);
-        boolean apart = positionBits * 2.0 / 13 > sizes.shardBytes() * INLINE_SHARE;
+        boolean apart = positionBits > sizes.inlinePositions() * 8L;
         bits.clear();
         bits.gamma(holding.size());
         int last = -1;
-        for (Cursor cursor : holding) {
-            bits.gamma(cursor.segment() - last);
-            last = cursor.segment();
-            cursor.part().appendDocuments(bits);
+        for (SegmentPart part : holding) {
+            bits.gamma(part.segment() - last);
+            last = part.segment();
+            part.appendDocuments(bits);
         }
         if (!apart) {
-            holding.forEach(cursor -> cursor.part().appendPositions(bits));
+            holding.forEach(part -> part.appendPositions(bits));
         }
-        shards.add(new Entry(term, apart, bits.toBytes(), bits.length()));
+        shards.add(term, apart ? 1 : 0, bits);
         if (apart) {
-            holding.forEach(cursor -> positionShards.add(positions(term, cursor)));
+            for (SegmentPart part : holding) {
+                bits.clear();
+                part.appendPositions(bits);
+                positionEras.get(part.segment() / ERA).add(term, part.segment(), bits);
+            }
         }
     }
 
-    private Positions positions(String term, Cursor cursor) {
-        bits.clear();
-        cursor.part().appendPositions(bits);
-        return new Positions(term, cursor.segment(), bits.toBytes(), bits.length());
-    }
-
-    private void writeShard(List<Entry> entries) {
-        BitWriter dictionary = new BitWriter();
-        BitWriter content = new BitWriter();
-        TermWriter terms = new TermWriter(dictionary);
-        for (Entry entry : entries) {
-            terms.write(entry.term());
-            dictionary.write(entry.apart() ? 1 : 0, 1);
-            dictionary.gamma((int) entry.contentBits());
-            content.append(entry.content(), 0, entry.contentBits());
-        }
-        lastShard = list(shardList, entries.get(0).term(), lastShard);
-        shardList.write(ScriptFile.nameBytes(put(entries.size(), dictionary, content)));
-        shardCount++;
-    }
-
-    private void writePositions(List<Positions> items) {
-        BitWriter dictionary = new BitWriter();
-        BitWriter content = new BitWriter();
-        TermWriter terms = new TermWriter(dictionary);
-        for (Positions item : items) {
-            terms.write(item.term());
-            dictionary.gamma(item.segment() + 1);
-            dictionary.gamma((int) item.contentBits());
-            content.append(item.content(), 0, item.contentBits());
-        }
-        lastPositions = list(positionList, items.get(0).term(), lastPositions);
-        positionList.number(items.get(0).segment());
-        positionList.write(ScriptFile.nameBytes(put(items.size(), dictionary, content)));
-        positionCount++;
-    }
-
-    private static String list(ByteWriter list, String term, String last) {
-        int shared = TermWriter.shared(last, term);
-        list.number(shared).text(term.substring(shared));
-        return term;
-    }
-
-    private String put(int count, BitWriter dictionary, BitWriter content) {
-        ByteWriter file = new ByteWriter(dictionary.byteLength() + content.byteLength() + 16);
-        file.number(count).number(dictionary.byteLength());
-        file.write(dictionary.buffer(), 0, dictionary.byteLength());
-        file.write(content.buffer(), 0, content.byteLength());
-        return put(file);
-    }
-
-    private String put(ByteWriter content) {
-        ScriptFile file = ScriptFile.packed(content.toBytes());
-        sink.put(ScriptFile.pathOf(file.name()), file.bytes());
-        return file.name();
-    }
-
-    private byte[] root() {
+    private ByteWriter root() {
         ByteWriter root = new ByteWriter(1 << 15);
         root.number(VERSION)
                 .number(sizes.documentsInBlock())
@@ -196,13 +89,13 @@ final class IndexComposer {
             writeSegment(root, part.head());
         }
         writeYears(root);
-        List<String> facets = new SectionFacets(parts, this::put).write();
+        List<String> facets = new SectionFacets(parts, content -> ScriptFile.put(sink, content)).write();
         root.number(facets.size());
         facets.forEach(name -> root.write(ScriptFile.nameBytes(name)));
-        root.number(shardCount).write(shardList.toBytes());
-        root.number(positionCount).write(positionList.toBytes());
-        root.write(ScriptFile.nameBytes(put(spelling.write())));
-        return root.toBytes();
+        shards.list(root);
+        root.number(positionEras.size());
+        positionEras.forEach(era -> era.list(root));
+        return root.write(ScriptFile.nameBytes(ScriptFile.put(sink, spelling.write())));
     }
 
     private void writeSegment(ByteWriter root, SegmentPart.Head head) {

@@ -3,55 +3,67 @@ package org.backfile.search;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.backfile.page.SitePath;
 
 /**
- * A file of the index: a script of one call with one string, or with a list of strings, named by a hash of what it
- * holds.
- *
- * @param name twelve hexadecimal digits
+ * Files of the index: scripts of one call with one string, or with a list of strings, named by twelve hexadecimal digits of
+ * a hash of what they hold.
  */
-record ScriptFile(String name, byte[] bytes) {
+final class ScriptFile {
     /** Half the digits of a name. */
     static final int NAME_BYTES = 6;
 
-    /** What stands in a list's file before its first text. */
-    static final int LIST_HEAD = "backfileSearch(\"\",[\"".length() + 2 * NAME_BYTES;
+    /** Changes with anything that makes a file, or a segment's part, other than before of the same documents. */
+    static final byte[] FORMAT = "backfile-search-2".getBytes(StandardCharsets.US_ASCII);
 
-    /** Packs bytes into a file. */
-    static ScriptFile packed(byte[] content) {
-        byte[] packed = new byte[AsciiPacking.packedLength(content.length)];
-        AsciiPacking.pack(content, content.length, packed, 0);
-        return of("\"", packed, "\");\n");
-    }
+    private ScriptFile() {}
 
-    /** A file of texts that are written as JSON strings already, between their quotes and with {@code ","} between. */
-    static ScriptFile list(byte[] texts) {
-        return of("[\"", texts, "\"]);\n");
-    }
-
-    private static ScriptFile of(String before, byte[] content, String after) {
+    /** Puts a file of bytes into the sink, unless it is held there; gives its name. */
+    static String put(IndexSink sink, ByteWriter content) {
         String name = nameOf(content);
-        ByteWriter script = new ByteWriter(content.length + 64);
-        script.ascii("backfileSearch(\"").ascii(name).ascii("\",").ascii(before);
-        script.write(content).ascii(after);
-        return new ScriptFile(name, script.toBytes());
+        if (!sink.holds(pathOf(name))) {
+            sink.put(pathOf(name), packed(name, content));
+        }
+        return name;
+    }
+
+    /**
+     * Puts a file of texts into the sink, unless it is held there; gives its name. The texts stand in {@code quoted} as JSON
+     * strings, between their quotes and with {@code ","} between.
+     */
+    static String putList(IndexSink sink, ByteWriter quoted) {
+        String name = nameOf(quoted);
+        if (!sink.holds(pathOf(name))) {
+            ByteWriter script = new ByteWriter(quoted.length() + 64);
+            script.ascii("backfileSearch(\"").ascii(name).ascii("\",[\"");
+            script.write(quoted.buffer(), 0, quoted.length()).ascii("\"]);\n");
+            sink.put(pathOf(name), script.toBytes());
+        }
+        return name;
     }
 
     /** The root script: the one file whose name says nothing of what it holds. */
-    static byte[] root(byte[] content) {
-        byte[] packed = new byte[AsciiPacking.packedLength(content.length)];
-        AsciiPacking.pack(content, content.length, packed, 0);
-        ByteWriter script = new ByteWriter(packed.length + 64);
-        return script.ascii("backfileSearch(\"root\",\"")
-                .write(packed)
-                .ascii("\");\n")
-                .toBytes();
+    static byte[] root(ByteWriter content) {
+        return packed("root", content);
     }
 
-    private static String nameOf(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content), 0, NAME_BYTES);
+    private static byte[] packed(String name, ByteWriter content) {
+        byte[] before = ("backfileSearch(\"" + name + "\",\"").getBytes(StandardCharsets.US_ASCII);
+        byte[] after = "\");\n".getBytes(StandardCharsets.US_ASCII);
+        int length = AsciiPacking.packedLength(content.length());
+        byte[] script = Arrays.copyOf(before, before.length + length + after.length);
+        AsciiPacking.pack(content.buffer(), content.length(), script, before.length);
+        System.arraycopy(after, 0, script, before.length + length, after.length);
+        return script;
+    }
+
+    private static String nameOf(ByteWriter content) {
+        MessageDigest sha256 = sha256();
+        sha256.update(FORMAT);
+        sha256.update(content.buffer(), 0, content.length());
+        return HexFormat.of().formatHex(sha256.digest(), 0, NAME_BYTES);
     }
 
     static MessageDigest sha256() {
@@ -65,6 +77,11 @@ record ScriptFile(String name, byte[] bytes) {
     /** Where a file of that name stands in the site. */
     static SitePath pathOf(String name) {
         return new SitePath("search/" + name + ".js");
+    }
+
+    /** The name of the file that stands there. */
+    static String nameOf(SitePath path) {
+        return path.value().substring("search/".length(), path.value().length() - ".js".length());
     }
 
     /** The bytes that stand for a name in the root. */

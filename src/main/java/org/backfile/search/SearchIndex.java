@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.backfile.article.ArticleDate;
+import org.backfile.page.SitePath;
 import org.backfile.search.SegmentPlan.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  * same files, whatever the threads, the order of adding and what the shelf held.
  */
 public final class SearchIndex {
-    /** Changes with anything that makes a segment's part or files other than before. */
-    private static final String FORMAT = "backfile-search-1";
+    /** Where the root stands. */
+    private static final SitePath ROOT = new SitePath("search/root.js");
 
     private final IndexShelf shelf;
     private final IndexSink sink;
     private final IndexSizes sizes;
     private final List<Segment> segments = new ArrayList<>();
     private final int[] segmentOf;
+    private final ThreadLocal<Preparer> preparers = ThreadLocal.withInitial(Preparer::new);
 
     /**
      * A document to come.
@@ -57,13 +59,13 @@ public final class SearchIndex {
             if (part == null) {
                 return false;
             }
-            SegmentPart.Head head = new SegmentPart(part).head();
+            SegmentPart.Head head = new SegmentPart(part, 0).head();
             return head.blocks().stream().allMatch(name -> sink.holds(ScriptFile.pathOf(name)))
                     && head.texts().stream().allMatch(name -> sink.holds(ScriptFile.pathOf(name)));
         }
 
-        void add(int number, SearchDocument document) {
-            if (!documents.compareAndSet(number - range.from(), null, PreparedDocument.of(document))) {
+        void add(int number, PreparedDocument prepared) {
+            if (!documents.compareAndSet(number - range.from(), null, prepared)) {
                 throw new IllegalArgumentException("document " + number + " was added before");
             }
             if (missing.decrementAndGet() == 0) {
@@ -116,30 +118,52 @@ public final class SearchIndex {
      * indexes the segment: some 0.3 s for 4,096 documents of 450 words.
      */
     public void add(int number, SearchDocument document) {
-        segments.get(segmentOf[number]).add(number, document);
+        segments.get(segmentOf[number]).add(number, preparers.get().prepare(document));
     }
 
     /** Joins the segments to shards and writes them to the sink, {@code search/root.js} last. All needed documents must be in. */
     public void publish() {
+        MessageDigest sha256 = newDigest();
+        segments.forEach(segment -> sha256.update(segment.key.getBytes(StandardCharsets.US_ASCII)));
+        String key = hex(sha256);
+        Composition composition = Composition.find(shelf, key, sink);
+        if (composition == null) {
+            composition = Composition.of(sizes, sink, parts());
+            shelf.put(key, composition.toBytes());
+        }
+        sink.put(ROOT, composition.root());
+    }
+
+    private List<SegmentPart> parts() {
         List<SegmentPart> parts = new ArrayList<>();
         for (Segment segment : segments) {
             IndexShelf.Part part = shelf.find(segment.key);
             if (part == null) {
                 throw new IllegalStateException("documents " + segment.range + " were not all added");
             }
-            parts.add(new SegmentPart(part));
+            parts.add(new SegmentPart(part, parts.size()));
         }
-        new IndexComposer(sizes, sink, parts).compose();
+        return parts;
+    }
+
+    private MessageDigest newDigest() {
+        MessageDigest sha256 = ScriptFile.sha256();
+        sha256.update(ScriptFile.FORMAT);
+        sha256.update(sizes.toString().getBytes(StandardCharsets.US_ASCII));
+        return sha256;
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, 20);
     }
 
     private String key(List<Entry> entries) {
-        MessageDigest sha256 = ScriptFile.sha256();
-        sha256.update((FORMAT + sizes).getBytes(StandardCharsets.UTF_8));
+        MessageDigest sha256 = newDigest();
         for (Entry entry : entries) {
             ArticleDate date = entry.date();
             sha256.update(
                     ((date == null ? "" : date.iso()) + " " + entry.digest() + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        return HexFormat.of().formatHex(sha256.digest(), 0, 20);
+        return hex(sha256);
     }
 }

@@ -51,7 +51,7 @@ final class SectionFacets {
         file.number(numbers.size());
         int next = 0;
         for (var entry : numbers.entrySet()) {
-            file.text(entry.getKey());
+            file.text(entry.getKey(), 0);
             entry.setValue(next++);
         }
         int width = 32 - Integer.numberOfLeadingZeros(numbers.size() - 1);

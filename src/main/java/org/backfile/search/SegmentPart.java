@@ -1,24 +1,32 @@
 package org.backfile.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
  * What a segment gives to the index, as {@link SegmentWriter} wrote it: read from its start to its end through a window, so
- * that the parts of a large archive need not be in memory together.
+ * that the parts of a large archive need not be in memory together. Parts are in order of their current terms, those at one term
+ * in order of their segments.
  */
-final class SegmentPart {
+final class SegmentPart implements Comparable<SegmentPart> {
     private static final int WINDOW = 1 << 16;
 
     private final IndexShelf.Part part;
+    private final int segment;
     private byte[] window = new byte[WINDOW];
     private long windowStart;
     private int filled;
     private int at;
 
     private final Head head;
-    private String term = "";
+    private char[] term = new char[Tokenizer.WORD_LIMIT + 1];
+    private int termLength;
+
+    /** The first four code units: most comparisons end there. */
+    private long termStart;
+
     private int holding;
     private int documentBits;
     private int documentsAt;
@@ -41,9 +49,9 @@ final class SegmentPart {
             List<String> sectionNames,
             int[] sections) {}
 
-    SegmentPart(IndexShelf.Part part) {
+    SegmentPart(IndexShelf.Part part, int segment) {
         this.part = part;
-        number();
+        this.segment = segment;
         int documents = number();
         List<String> blocks = names();
         List<String> texts = names();
@@ -58,6 +66,11 @@ final class SegmentPart {
 
     Head head() {
         return head;
+    }
+
+    /** The number of the segment. */
+    int segment() {
+        return segment;
     }
 
     private List<String> names() {
@@ -84,7 +97,7 @@ final class SegmentPart {
         if (windowStart + at >= part.size()) {
             return false;
         }
-        term = text();
+        readTerm();
         holding = number();
         documentBits = number();
         positionBits = number();
@@ -94,12 +107,46 @@ final class SegmentPart {
         return true;
     }
 
+    private void readTerm() {
+        int shared = number();
+        int more = number();
+        termLength = shared + more;
+        if (termLength > term.length) {
+            term = Arrays.copyOf(term, termLength * 2);
+        }
+        for (int i = shared; i < termLength; i++) {
+            term[i] = (char) number();
+        }
+        termStart = 0;
+        for (int i = 0; i < 4; i++) {
+            termStart = termStart << 16 | (i < termLength ? term[i] : 0);
+        }
+    }
+
     private static int bytes(int bits) {
         return (bits + 7) >>> 3;
     }
 
     String term() {
-        return term;
+        return new String(term, 0, termLength);
+    }
+
+    @Override
+    public int compareTo(SegmentPart other) {
+        int byTerm = compareTerms(other);
+        return byTerm != 0 ? byTerm : Integer.compare(segment, other.segment);
+    }
+
+    private int compareTerms(SegmentPart other) {
+        if (termStart != other.termStart) {
+            return Long.compareUnsigned(termStart, other.termStart);
+        }
+        return Arrays.compare(term, 0, termLength, other.term, 0, other.termLength);
+    }
+
+    /** True where both are at the same term. */
+    boolean isAtTermOf(SegmentPart other) {
+        return compareTerms(other) == 0;
     }
 
     /** The number of documents that hold the current term. */
@@ -122,11 +169,12 @@ final class SegmentPart {
     }
 
     private int number() {
-        require(1);
         int value = 0;
         int shift = 0;
         while (true) {
-            require(1);
+            if (at == filled) {
+                require(1);
+            }
             int next = window[at++];
             value |= (next & 0x7F) << shift;
             if (next >= 0) {
@@ -160,5 +208,15 @@ final class SegmentPart {
         window = into;
         filled = length;
         at = 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

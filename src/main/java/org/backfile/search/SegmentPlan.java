@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * segment and no other, but for the rare one that makes its period too large.
  */
 final class SegmentPlan {
-    static final int LIMIT = 4096;
+    static final int LIMIT = 2048;
 
     private final List<@Nullable ArticleDate> dates;
     private final List<Range> ranges = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.backfile.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.backfile.article.ArticleDate;
@@ -16,30 +17,21 @@ import org.backfile.article.ArticleDate;
  * number of positions (gamma), the first position and the gaps between them, less one.
  */
 final class SegmentWriter {
-    private static final Field[] FIELDS = Field.values();
-
     private final List<PreparedDocument> documents;
     private final TermTable terms = new TermTable();
+
+    /** For each posting, a document that holds a term: the term, and where the document has it. */
     private int[] termOf = new int[1 << 16];
-    private int[] positionOf = new int[1 << 16];
-    private final int[] ends;
+
+    private long[] places = new long[1 << 16];
     private int used;
 
-    /** For each document and field the position after it, and what a word in it is worth. */
-    private final int[] fieldEnds;
-
-    private final double[] shares;
-
-    private byte[] levels = new byte[1 << 12];
     private final BitWriter entry = new BitWriter();
     private final BitWriter positions = new BitWriter();
+    private String lastTerm = "";
 
     private SegmentWriter(List<PreparedDocument> documents) {
         this.documents = documents;
-        this.ends = new int[documents.size()];
-        this.fieldEnds = new int[documents.size() * FIELDS.length];
-        this.shares = new double[documents.size() * FIELDS.length];
-        measureFields();
     }
 
     /** The parameter of the gaps' Rice code, known to a reader who knows both numbers. */
@@ -51,62 +43,14 @@ final class SegmentWriter {
         BlockWriter blocks = new BlockWriter(sizes, sink);
         blocks.write(documents);
         SegmentWriter writer = new SegmentWriter(documents);
-        writer.numberTerms();
-        return writer.part(blocks);
+        return writer.part(blocks, writer.postingsByTerm());
     }
 
-    private void numberTerms() {
+    /** Sorts the postings by the number of their term, in order of documents; gives where each term's begin. */
+    private int[] postingsByTerm() {
         for (int i = 0; i < documents.size(); i++) {
-            int at = used;
-            char[] tokens = documents.get(i).tokens();
-            ensureRoom(tokens.length);
-            int position = -1;
-            int next = 0;
-            while (next < tokens.length) {
-                int head = tokens[next++];
-                int length = head & PreparedDocument.LENGTH_MASK;
-                position += (head & PreparedDocument.ADVANCES) != 0 ? 1 : 0;
-                if (length > 0) {
-                    termOf[at] = terms.number(tokens, next, length, TermTable.hash(tokens, next, length));
-                    positionOf[at++] = position;
-                    next += length;
-                }
-            }
-            used = at;
-            ends[i] = at;
+            takeTerms(i, documents.get(i));
         }
-    }
-
-    private void ensureRoom(int more) {
-        if (used + more > termOf.length) {
-            int length = Math.max(termOf.length * 2, used + more);
-            termOf = java.util.Arrays.copyOf(termOf, length);
-            positionOf = java.util.Arrays.copyOf(positionOf, length);
-        }
-    }
-
-    private byte[] part(BlockWriter blocks) {
-        ByteWriter part = new ByteWriter(used * 2 + 1024);
-        byte[] head = head(blocks);
-        part.number(head.length).write(head);
-        int[] starts = starts();
-        int[] occurrences = new int[used];
-        int[] holders = new int[used];
-        sortByTerm(starts, occurrences, holders);
-        for (int term : terms.sorted()) {
-            int from = starts[term];
-            int holding = writeTerm(occurrences, holders, from, starts[term + 1]);
-            part.text(terms.term(term))
-                    .number(holding)
-                    .number((int) entry.length())
-                    .number((int) positions.length())
-                    .write(entry.buffer(), 0, entry.byteLength())
-                    .write(positions.buffer(), 0, positions.byteLength());
-        }
-        return part.toBytes();
-    }
-
-    private int[] starts() {
         int[] starts = new int[terms.size() + 1];
         for (int i = 0; i < used; i++) {
             starts[termOf[i] + 1]++;
@@ -114,78 +58,103 @@ final class SegmentWriter {
         for (int term = 0; term < terms.size(); term++) {
             starts[term + 1] += starts[term];
         }
+        int[] next = starts.clone();
+        long[] sorted = new long[used];
+        for (int i = 0; i < used; i++) {
+            sorted[next[termOf[i]]++] = places[i];
+        }
+        places = sorted;
         return starts;
     }
 
-    /** A counting sort: stable, so that each term's documents and positions stay in order. */
-    private void sortByTerm(int[] starts, int[] occurrences, int[] holders) {
-        int[] next = starts.clone();
-        int at = 0;
-        for (int document = 0; document < ends.length; document++) {
-            for (; at < ends[document]; at++) {
-                int to = next[termOf[at]]++;
-                occurrences[to] = positionOf[at];
-                holders[to] = document;
+    private void takeTerms(int number, PreparedDocument document) {
+        char[] characters = document.characters();
+        int[] packed = document.terms();
+        int character = 0;
+        for (int at = 0; at < packed.length; at += 4 + packed[at + 3]) {
+            if (used == termOf.length) {
+                termOf = Arrays.copyOf(termOf, used * 2);
+                places = Arrays.copyOf(places, used * 2);
             }
+            termOf[used] = terms.number(characters, character, packed[at + 1], packed[at]);
+            places[used++] = (long) number << 32 | at;
+            character += packed[at + 1];
         }
     }
 
-    /** Sets {@link #entry} and {@link #positions}; gives the number of documents. */
-    private int writeTerm(int[] occurrences, int[] holders, int from, int to) {
-        entry.clear();
-        positions.clear();
-        int holding = 0;
-        long sum = 0;
-        for (int i = from; i < to; i++) {
-            boolean first = i == from || holders[i] != holders[i - 1];
-            holding += first ? 1 : 0;
-            sum += first ? occurrences[i] : occurrences[i] - occurrences[i - 1];
+    private byte[] part(BlockWriter blocks, int[] starts) {
+        ByteWriter part = new ByteWriter(used * 4 + 1024);
+        writeHead(part, blocks);
+        for (int term : terms.sorted()) {
+            writeTerm(part, term);
+            part.number(starts[term + 1] - starts[term]);
+            encode(starts[term], starts[term + 1]);
+            part.number((int) entry.length())
+                    .number((int) positions.length())
+                    .write(entry.buffer(), 0, entry.byteLength())
+                    .write(positions.buffer(), 0, positions.byteLength());
         }
+        return part.toBytes();
+    }
+
+    private void writeTerm(ByteWriter part, int number) {
+        int start = terms.start(number);
+        String term = new String(terms.characters(), start, terms.start(number + 1) - start);
+        int shared = TermWriter.shared(lastTerm, term);
+        part.number(shared).text(term, shared);
+        lastTerm = term;
+    }
+
+    /** Sets {@link #entry} and {@link #positions} to those of the postings of a term. */
+    private void encode(int from, int to) {
+        int holding = to - from;
+        int usual = usualLevel(from, to);
         int gapBits = gapBits(documents.size(), holding);
-        int average = (int) (sum * 2 / 3 / (to - from));
-        int positionBits = Math.max(2, Math.min(9, 31 - Integer.numberOfLeadingZeros(Math.max(1, average))));
+        int positionBits = positionBits(from, to);
+        entry.clear();
         entry.gamma(holding);
-        int usual = rank(occurrences, holders, from, to);
         if (holding > 1) {
             entry.write(usual, 3);
         }
+        positions.clear();
         positions.write(positionBits - 2, 3);
         int last = -1;
-        int end;
-        for (int i = from; i < to; i = end) {
-            end = i + 1;
-            while (end < to && holders[end] == holders[i]) {
-                end++;
-            }
-            entry.rice(holders[i] - last - 1, gapBits);
-            last = holders[i];
-            writeLevel(levels[i - from], usual, holding == 1);
-            writePositions(occurrences, i, end, positionBits);
+        for (int i = from; i < to; i++) {
+            int document = (int) (places[i] >>> 32);
+            int[] packed = documents.get(document).terms();
+            int at = (int) places[i];
+            entry.rice(document - last - 1, gapBits);
+            last = document;
+            writeLevel(packed[at + 2], usual, holding == 1);
+            writePositions(packed, at + 4, packed[at + 3], positionBits);
         }
-        return holding;
     }
 
-    /** Sets {@link #levels} at the first occurrence in each document; gives the commonest level. */
-    private int rank(int[] occurrences, int[] holders, int from, int to) {
-        if (levels.length < to - from) {
-            levels = new byte[2 * (to - from)];
-        }
+    private int usualLevel(int from, int to) {
         int[] times = new int[Ranking.LEVELS];
-        int end;
-        for (int i = from; i < to; i = end) {
-            end = i + 1;
-            while (end < to && holders[end] == holders[i]) {
-                end++;
-            }
-            int level = level(holders[i], occurrences, i, end);
-            levels[i - from] = (byte) level;
-            times[level]++;
+        for (int i = from; i < to; i++) {
+            times[documents.get((int) (places[i] >>> 32)).terms()[(int) places[i] + 2]]++;
         }
         int usual = 0;
         for (int level = 1; level < times.length; level++) {
             usual = times[level] > times[usual] ? level : usual;
         }
         return usual;
+    }
+
+    /** The parameter of the positions' Rice code: what suits their average gap. */
+    private int positionBits(int from, int to) {
+        long sum = 0;
+        long count = 0;
+        for (int i = from; i < to; i++) {
+            int[] packed = documents.get((int) (places[i] >>> 32)).terms();
+            int at = (int) places[i];
+            int number = packed[at + 3];
+            count += number;
+            sum += packed[at + 3 + number];
+        }
+        int average = (int) (sum * 2 / 3 / count);
+        return Math.max(2, Math.min(9, 31 - Integer.numberOfLeadingZeros(Math.max(1, average))));
     }
 
     private void writeLevel(int level, int usual, boolean alone) {
@@ -198,54 +167,22 @@ final class SegmentWriter {
         }
     }
 
-    private void writePositions(int[] occurrences, int from, int to, int bits) {
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            count += i == from || occurrences[i] != occurrences[i - 1] ? 1 : 0;
-        }
+    private void writePositions(int[] packed, int from, int count, int bits) {
         positions.gamma(count);
         int last = -1;
-        for (int i = from; i < to; i++) {
-            if (i == from || occurrences[i] != occurrences[i - 1]) {
-                positions.boundedRice(occurrences[i] - last - 1, bits);
-                last = occurrences[i];
-            }
-        }
-    }
-
-    private int level(int document, int[] occurrences, int from, int to) {
-        int row = document * FIELDS.length;
-        double sum = 0;
-        int field = 0;
-        for (int i = from; i < to; i++) {
-            while (occurrences[i] >= fieldEnds[row + field]) {
-                field++;
-            }
-            sum += shares[row + field];
-        }
-        return Ranking.level(sum);
-    }
-
-    private void measureFields() {
-        for (int i = 0; i < documents.size(); i++) {
-            int[] starts = documents.get(i).fieldStarts();
-            for (Field field : FIELDS) {
-                int at = i * FIELDS.length + field.ordinal();
-                fieldEnds[at] = starts[field.ordinal() + 1];
-                shares[at] = Ranking.share(field, fieldEnds[at] - starts[field.ordinal()]);
-            }
+        for (int i = from; i < from + count; i++) {
+            positions.boundedRice(packed[i] - last - 1, bits);
+            last = packed[i];
         }
     }
 
     /** What is known of the segment beside its terms. */
-    private byte[] head(BlockWriter blocks) {
-        ByteWriter head = new ByteWriter(1024);
+    private void writeHead(ByteWriter head, BlockWriter blocks) {
         head.number(documents.size());
         writeNames(head, blocks.blocks());
         writeNames(head, blocks.texts());
         writeDates(head);
         writeSections(head);
-        return head.toBytes();
     }
 
     private static void writeNames(ByteWriter out, List<String> names) {
@@ -268,18 +205,21 @@ final class SegmentWriter {
     private void writeSections(ByteWriter out) {
         TreeMap<String, Integer> numbers = new TreeMap<>();
         for (PreparedDocument document : documents) {
-            String section = document.display().section();
-            numbers.put(section == null ? "" : section, 0);
+            numbers.put(sectionOf(document), 0);
         }
         List<String> names = new ArrayList<>(numbers.keySet());
         out.number(names.size());
         for (int i = 0; i < names.size(); i++) {
-            out.text(names.get(i));
+            out.text(names.get(i), 0);
             numbers.put(names.get(i), i);
         }
         for (PreparedDocument document : documents) {
-            String section = document.display().section();
-            out.number(numbers.getOrDefault(section == null ? "" : section, 0));
+            out.number(numbers.getOrDefault(sectionOf(document), 0));
         }
+    }
+
+    private static String sectionOf(PreparedDocument document) {
+        String section = document.display().section();
+        return section == null ? "" : section;
     }
 }

@@ -14,10 +14,13 @@ final class SpellingList {
 
     private final List<Word> words = new ArrayList<>();
 
+    /** Words that fewer documents hold have no chance. */
+    private int least = 2;
+
     private record Word(String term, int documents) {}
 
     void add(String term, int documents) {
-        if (term.length() >= SHORTEST && documents > 1 && isWord(term)) {
+        if (documents >= least && term.length() >= SHORTEST && isWord(term)) {
             words.add(new Word(term, documents));
         }
         if (words.size() >= 4 * WORDS) {
@@ -38,7 +41,10 @@ final class SpellingList {
 
     private void keepCommonest() {
         words.sort(Comparator.comparingInt(Word::documents).reversed().thenComparing(Word::term));
-        words.subList(Math.min(WORDS, words.size()), words.size()).clear();
+        if (words.size() >= WORDS) {
+            words.subList(WORDS, words.size()).clear();
+            least = words.get(WORDS - 1).documents();
+        }
     }
 
     ByteWriter write() {

@@ -2,12 +2,14 @@ package org.backfile.search;
 
 import java.util.Arrays;
 
-/** Numbers the distinct terms of a segment in the order in which they come; a hash table without objects. */
+/** Numbers distinct terms in the order in which they come; a hash table without objects. */
 final class TermTable {
-    private char[] characters = new char[1 << 16];
-    private int[] starts = new int[1 << 13];
-    private int[] hashes = new int[1 << 13];
-    private int[] slots = new int[1 << 14];
+    private static final int FEW = 12;
+
+    private char[] characters = new char[1 << 13];
+    private int[] starts = new int[1 << 10];
+    private int[] hashes = new int[1 << 10];
+    private int[] slots = new int[1 << 11];
     private int size;
 
     TermTable() {
@@ -16,6 +18,19 @@ final class TermTable {
 
     int size() {
         return size;
+    }
+
+    /** Forgets all terms, in time proportional to their number. */
+    void clear() {
+        int mask = slots.length - 1;
+        for (int term = 0; term < size; term++) {
+            int slot = hashes[term] & mask;
+            while (slots[slot] >= 0) {
+                slots[slot] = -1;
+                slot = slot + 1 & mask;
+            }
+        }
+        size = 0;
     }
 
     /** The hash of a term, spread over all bits; the same on every machine. */
@@ -29,7 +44,7 @@ final class TermTable {
         return hash ^ hash >>> 13;
     }
 
-    /** The number of a term, from 0. */
+    /** The number of a term, from 0; a term that is not known yet gets the next one. */
     int number(char[] chars, int from, int length, int hash) {
         int mask = slots.length - 1;
         int slot = hash & mask;
@@ -44,7 +59,16 @@ final class TermTable {
     }
 
     private boolean isTerm(int term, char[] chars, int from, int length) {
-        return Arrays.equals(characters, starts[term], starts[term + 1], chars, from, from + length);
+        int start = starts[term];
+        if (starts[term + 1] - start != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (characters[start + i] != chars[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int add(char[] chars, int from, int length, int hash, int slot) {
@@ -79,37 +103,95 @@ final class TermTable {
         }
     }
 
-    String term(int number) {
-        return new String(characters, starts[number], starts[number + 1] - starts[number]);
+    /** The characters of all terms; those of one stand from {@link #start} of its number to that of the next number. */
+    char[] characters() {
+        return characters;
     }
 
-    /** The numbers of all terms, ordered by their UTF-16 code units, as Java and JavaScript compare strings. */
+    /** See {@link #characters()}. */
+    int start(int number) {
+        return starts[number];
+    }
+
+    int hash(int number) {
+        return hashes[number];
+    }
+
+    /**
+     * The numbers of all terms, ordered by their UTF-16 code units, as Java and JavaScript compare strings. Sorts by one
+     * character after the other (Bentley and Sedgewick, "Fast Algorithms for Sorting and Searching Strings", 1997).
+     */
     int[] sorted() {
-        long[] keys = new long[size];
-        // the first three code units: most comparisons end there
-        Integer[] order = new Integer[size];
+        int[] order = new int[size];
         for (int term = 0; term < size; term++) {
             order[term] = term;
-            keys[term] = key(term);
         }
-        Arrays.sort(order, (a, b) -> {
-            int byKey = Long.compare(keys[a], keys[b]);
-            return byKey != 0 ? byKey : compare(a, b);
-        });
-        int[] sorted = new int[size];
-        for (int i = 0; i < size; i++) {
-            sorted[i] = order[i];
-        }
-        return sorted;
+        sort(order, 0, size, 0);
+        return order;
     }
 
-    private long key(int term) {
-        long key = 0;
-        for (int i = 0; i < 3; i++) {
-            int at = starts[term] + i;
-            key = key << 16 | (at < starts[term + 1] ? characters[at] : 0);
+    /** Sorts terms that have {@code depth} characters in common. */
+    private void sort(int[] order, int first, int end, int depth) {
+        int from = first;
+        int to = end;
+        int at = depth;
+        while (to - from > FEW) {
+            int pivot = pivot(order, from, to, at);
+            int low = from;
+            int high = to;
+            for (int i = from; i < high; ) {
+                int c = charAt(order[i], at);
+                if (c < pivot) {
+                    swap(order, low++, i++);
+                } else if (c > pivot) {
+                    swap(order, --high, i);
+                } else {
+                    i++;
+                }
+            }
+            sort(order, from, low, at);
+            sort(order, high, to, at);
+            if (pivot < 0) {
+                return;
+            }
+            from = low;
+            to = high;
+            at++;
         }
-        return key;
+        insert(order, from, to);
+    }
+
+    /** The middle one of three characters, from places that nobody can foresee who writes an article. */
+    private int pivot(int[] order, int from, int to, int depth) {
+        int turn = hashes[order[from]] >>> 1;
+        int size = to - from;
+        int a = charAt(order[from + turn % size], depth);
+        int b = charAt(order[from + turn / 3 % size], depth);
+        int c = charAt(order[from + turn / 7 % size], depth);
+        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    }
+
+    private int charAt(int term, int depth) {
+        int at = starts[term] + depth;
+        return at < starts[term + 1] ? characters[at] : -1;
+    }
+
+    private static void swap(int[] order, int a, int b) {
+        int held = order[a];
+        order[a] = order[b];
+        order[b] = held;
+    }
+
+    private void insert(int[] order, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            int term = order[i];
+            int at = i;
+            while (at > from && compare(order[at - 1], term) > 0) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = term;
+        }
     }
 
     private int compare(int a, int b) {

@@ -19,13 +19,31 @@ package org.backfile.search;
  */
 final class Tokenizer {
     static final int WORD_LIMIT = 64;
+    private static final int LARGE_TEXT = 1 << 16;
+
+    /** Letters and digits of ASCII in lower case, else 0. */
+    private static final byte[] PLAIN = new byte[128];
+
+    static {
+        for (char c = '0'; c <= '9'; c++) {
+            PLAIN[c] = (byte) c;
+        }
+        for (char c = 'a'; c <= 'z'; c++) {
+            PLAIN[c] = (byte) c;
+            PLAIN[c - 32] = (byte) c;
+        }
+    }
+
     private static final int JOINED_PARTS = 4;
     private static final int JOINED_LIMIT = 40;
 
     private final char[] word = new char[WORD_LIMIT];
     private final char[] joined = new char[JOINED_LIMIT];
     private final char[] pair = new char[64];
-    private String text = "";
+    /** The text and a space after it. */
+    private char[] text = new char[1 << 10];
+
+    private int end;
     private TokenSink sink = (chars, length, advances) -> {};
     private int at;
 
@@ -39,10 +57,18 @@ final class Tokenizer {
 
     /** Hands the tokens of {@code words} to {@code to}. */
     void tokenize(String words, TokenSink to) {
-        text = words;
+        end = words.length();
+        if (end >= text.length) {
+            text = new char[end * 2];
+        }
+        words.getChars(0, end, text, 0);
+        text[end] = ' ';
         sink = to;
         at = 0;
-        while (at < text.length()) {
+        while (at < end) {
+            if (simpleWord()) {
+                continue;
+            }
             byte kind = classAt(at);
             if (kind == WordCharacters.ALPHABETIC) {
                 joinedWords();
@@ -52,21 +78,43 @@ final class Tokenizer {
                 at += widthAt(at);
             }
         }
-        text = "";
+        if (text.length > LARGE_TEXT) {
+            text = new char[1 << 10];
+        }
+    }
+
+    /** What {@link #joinedWords} does, for a word of ASCII letters and digits that ends in front of a space: most of them. */
+    private boolean simpleWord() {
+        char[] from = text;
+        int next = at;
+        int length = 0;
+        char c = from[next];
+        while (c < 128 && PLAIN[c] != 0 && length < WORD_LIMIT) {
+            word[length++] = (char) PLAIN[c];
+            c = from[++next];
+        }
+        if (length == 0 || !(c <= ' ' || ((c == '.' || c == ',') && from[next + 1] <= ' ' && next < end))) {
+            return false;
+        }
+        sink.token(word, length, true);
+        at = next;
+        return true;
     }
 
     private byte classAt(int index) {
-        if (index >= text.length()) {
+        if (index >= end) {
             return WordCharacters.SEPARATOR;
         }
-        char c = text.charAt(index);
+        char c = text[index];
         return Character.isHighSurrogate(c)
-                ? WordCharacters.classOf(text.codePointAt(index))
+                ? WordCharacters.classOf(Character.codePointAt(text, index, end))
                 : WordCharacters.classOf(c);
     }
 
     private int widthAt(int index) {
-        return Character.isHighSurrogate(text.charAt(index)) ? Character.charCount(text.codePointAt(index)) : 1;
+        return Character.isHighSurrogate(text[index])
+                ? Character.charCount(Character.codePointAt(text, index, end))
+                : 1;
     }
 
     private void joinedWords() {
@@ -79,7 +127,7 @@ final class Tokenizer {
             if (!possessive) {
                 emitWord();
             }
-            char joint = at < text.length() ? text.charAt(at) : ' ';
+            char joint = at < end ? text[at] : ' ';
             if (!isJoint(joint) || classAt(at + 1) != WordCharacters.ALPHABETIC) {
                 break;
             }
@@ -106,9 +154,9 @@ final class Tokenizer {
         digitsInRow = 0;
         lettersSinceStop = 0;
         boolean initials = true;
-        while (at < text.length()) {
+        while (at < end) {
             byte kind = classAt(at);
-            char c = text.charAt(at);
+            char c = text[at];
             if (kind == WordCharacters.ALPHABETIC) {
                 takeLetter(c);
             } else if (kind == WordCharacters.SEPARATOR) {
@@ -133,7 +181,7 @@ final class Tokenizer {
     private void takeLetter(char c) {
         append(c);
         if (Character.isHighSurrogate(c)) {
-            append(text.charAt(at + 1));
+            append(text[at + 1]);
         }
         boolean digit = c >= '0' && c <= '9';
         digitsInRow = digit ? digitsInRow + 1 : 0;
@@ -148,7 +196,7 @@ final class Tokenizer {
     }
 
     private boolean isDigit(int index) {
-        return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+        return index < end && text[index] >= '0' && text[index] <= '9';
     }
 
     private boolean isNumberSign() {
@@ -230,10 +278,10 @@ final class Tokenizer {
     private String readUnit() {
         int from = at;
         at += widthAt(at);
-        while (at < text.length() && at - from < 8 && isCombining(text.charAt(at))) {
+        while (at < end && at - from < 8 && isCombining(text[at])) {
             at++;
         }
-        return Folding.folded(text.substring(from, at));
+        return Folding.folded(new String(text, from, at - from));
     }
 
     private static boolean isCombining(char c) {

@@ -3,12 +3,15 @@ package org.backfile.site;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
@@ -33,6 +36,7 @@ import org.backfile.search.SearchIndex;
 import org.backfile.source.Problem;
 import org.backfile.source.Scan;
 import org.backfile.story.Stories;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the files of the site and hands them to the output. For one build, from one thread. */
 final class Assembly {
@@ -50,6 +54,7 @@ final class Assembly {
     private final Output output;
     private final List<String> notes = new ArrayList<>();
     private final Pictures pictures;
+    private @Nullable DataFiles data;
 
     Assembly(
             ArchiveSettings settings,
@@ -83,6 +88,11 @@ final class Assembly {
         return problems;
     }
 
+    /** The files beside the sources that the site depends on. */
+    Collection<LastBuild.Looked> lookedAt() {
+        return pictures.lookedAt();
+    }
+
     /** Sentences about what was left out and why. */
     List<String> notes() {
         return notes;
@@ -90,11 +100,8 @@ final class Assembly {
 
     /** Hands in every file of the site; gives the number of pages. */
     int write() {
-        progress.phase(Progress.Phase.DATA, holdings.files().size());
-        DataFiles data = DataFiles.measure(holdings.cards(), stories, this::address, holdings.readings());
-        data.write(holdings.readings(), DataFile.into(output));
-        progress.advance(holdings.files().size());
-        SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras(data.files()));
+        SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras());
+        writeData(plan);
         writeFormer(plan.former());
         writeHostFiles(plan.former());
         int pages = writePages(plan);
@@ -102,6 +109,32 @@ final class Assembly {
         writeSearch(plan);
         output.put(new SitePath(".nojekyll"), new byte[0]);
         return pages;
+    }
+
+    private void writeData(SitePlan plan) {
+        List<DataFiles.Outline> outlines = holdings.files().stream()
+                .map(file -> new DataFiles.Outline(
+                        file.path(), file.contentKey(), file.note().spans()))
+                .toList();
+        data = DataFiles.plan(holdings.cards(), stories, plan::address, outlines);
+        List<DataFiles.Part> parts = data.files();
+        progress.phase(Progress.Phase.DATA, parts.size());
+        workers.forEach(parts.size(), i -> {
+            DataFiles.Part part = parts.get(i);
+            Sha256 key = Sha256.of((Program.digest() + part.inputs()).getBytes(StandardCharsets.UTF_8));
+            keep(part.path(), key, () -> part.bytes(holdings));
+            progress.advance(1);
+        });
+        output.put(data.indexPath(), data.index(output::size));
+    }
+
+    /** Hands in a file, and makes it only where the output does not have what was made under this key before. */
+    private void keep(SitePath path, Sha256 key, Supplier<byte[]> making) {
+        Sha256 bytes = store.pages().rendered(path, key);
+        if (bytes == null || !output.unchanged(path, bytes)) {
+            bytes = output.put(path, making.get());
+        }
+        store.pages().keep(path, key, bytes);
     }
 
     private SitePath address(ArticleId id) {
@@ -144,19 +177,19 @@ final class Assembly {
         }
     }
 
-    private Extras extras(List<Content.Download> downloads) {
+    private Extras extras() {
         return new Extras(
-                path -> holdings.file(path).note(),
+                path -> holdings.file(path).note().source(),
                 holdings.files().size(),
                 scan.notRead().values().stream().mapToInt(Integer::intValue).sum(),
                 (int) holdings.boilerplateLines(),
                 countedProblems(),
                 holdings.files().stream()
-                        .map(Holdings.HeldFile::note)
+                        .map(file -> file.note().source())
                         .filter(note -> note.repeatedLines() > 0)
                         .toList(),
                 List.of(),
-                downloads,
+                () -> data == null ? List.of() : data.downloads(output::size),
                 published(),
                 overrides::withdrawn);
     }
@@ -177,7 +210,8 @@ final class Assembly {
         OwnTheme own = new OwnTheme(request.templates());
         Renderer renderer = new Renderer(settings.page(), plan.shelves(), own, pictures);
         notes.addAll(renderer.warnings());
-        String theme = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
+        String all = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
+        byte[] theme = Sha256.digest().digest(all.getBytes(StandardCharsets.UTF_8));
         renderer.assets().forEach(output::put);
         try {
             workers.forEach(pages.size(), i -> {
@@ -191,22 +225,17 @@ final class Assembly {
     }
 
     /** Renders a page only where the output does not have what these inputs made before. */
-    private void write(Page page, Renderer renderer, String theme) {
-        StringBuilder inputs = new StringBuilder(theme).append(' ').append(page.inputs());
-        for (ArticleId body : page.bodies()) {
-            inputs.append(' ')
-                    .append(body)
-                    .append(' ')
-                    .append(holdings.file(body.path()).contentKey())
-                    .append(' ')
-                    .append(pictures.digestFor(body));
+    private void write(Page page, Renderer renderer, byte[] theme) {
+        Content content = page.content();
+        MessageDigest inputs = Sha256.digest();
+        inputs.update(theme);
+        content.addTo(inputs);
+        for (ArticleId body : content.bodies()) {
+            String text = holdings.file(body.path()).contentKey() + ' ' + pictures.digestFor(body) + '\n';
+            inputs.update(text.getBytes(StandardCharsets.UTF_8));
         }
-        Sha256 key = Sha256.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
-        Sha256 bytes = store.pages().rendered(page.path(), key);
-        if (bytes == null || !output.unchanged(page.path(), bytes)) {
-            bytes = output.put(page.path(), renderer.render(page, holdings::article));
-        }
-        store.pages().keep(page.path(), key, bytes);
+        Sha256 key = Sha256.of(inputs.digest(), 0);
+        keep(page.path(), key, () -> renderer.render(page.path(), content, holdings::article));
     }
 
     /** Feeds and sitemap hold absolute addresses, so they need to know where the site will stand. */

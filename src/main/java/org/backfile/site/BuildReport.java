@@ -1,6 +1,7 @@
 package org.backfile.site;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.backfile.source.Problem;
 
@@ -45,6 +46,83 @@ public record BuildReport(
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
         stages = List.copyOf(stages);
+    }
+
+    /** The report of a build that finds everything as this one left it. */
+    BuildReport ofNextBuild() {
+        return with(0, 0, written + unchanged, 0, List.of());
+    }
+
+    /** This report of a build that took its time otherwise. */
+    BuildReport timed(List<Stage> spent) {
+        return with(read, written, unchanged, deleted, spent);
+    }
+
+    private BuildReport with(long newRead, long newWritten, long newUnchanged, long newDeleted, List<Stage> spent) {
+        return new BuildReport(
+                files,
+                newRead,
+                articles,
+                stories,
+                copies,
+                versions,
+                repeatedLines,
+                boilerplateLines,
+                pages,
+                newWritten,
+                newUnchanged,
+                newDeleted,
+                problems,
+                notes,
+                spent,
+                index);
+    }
+
+    void write(RecordWriter out) {
+        for (long count : new long[] {
+            files,
+            read,
+            articles,
+            stories,
+            copies,
+            versions,
+            repeatedLines,
+            boilerplateLines,
+            pages,
+            written,
+            unchanged,
+            deleted
+        }) {
+            out.number(count);
+        }
+        ReadingRecord.writeProblems(problems, "", out);
+        out.number(notes.size());
+        notes.forEach(out::string);
+    }
+
+    static BuildReport read(RecordReader in, Path index) {
+        long[] counts = new long[12];
+        Arrays.setAll(counts, i -> in.number());
+        List<Problem> problems = ReadingRecord.readProblems("", in);
+        String[] notes = new String[in.count()];
+        Arrays.setAll(notes, i -> in.string());
+        return new BuildReport(
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                counts[5],
+                counts[6],
+                counts[7],
+                counts[8],
+                counts[9],
+                counts[10],
+                counts[11],
+                problems,
+                List.of(notes),
+                List.of(),
+                index);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.backfile.site;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.backfile.page.SitePath;
@@ -41,6 +42,24 @@ public record BuildRequest(
         if (sources.isEmpty() || threads < 1) {
             throw new IllegalArgumentException("nothing to read, or no thread to read it with");
         }
+    }
+
+    /** Where sizes and times of the output's files are remembered. */
+    Path outputMemory() {
+        return store.resolve("output");
+    }
+
+    /** The files of the archive's owner beside sources and templates; they need not exist. */
+    List<Path> settingsFiles() {
+        List<Path> files = new ArrayList<>(List.of(overrides));
+        if (config != null) {
+            files.add(config);
+            files.add(config.resolveSibling(SettingsFile.ABOUT));
+        }
+        if (former != null) {
+            files.add(former);
+        }
+        return files;
     }
 
     /** The same build, where other pages than all those in the output were published. */

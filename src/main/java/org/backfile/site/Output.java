@@ -199,6 +199,12 @@ final class Output implements AutoCloseable {
         }
     }
 
+    /** How long a file is that was handed in, or stays as it is; 0 where it could not be taken. */
+    long size(SitePath path) {
+        Holding holding = now.get(path);
+        return holding == null ? 0 : holding.size();
+    }
+
     /** Hands in a file of the site, each path once; gives the digest of its bytes. */
     Sha256 put(SitePath path, byte[] bytes) {
         return put(path, bytes, Staging.Turn.CHANGED);

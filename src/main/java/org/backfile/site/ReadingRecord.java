@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingRecord {
     /** To be changed with every change of the form of a record. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private static final LineRole[] ROLES = LineRole.values();
     private static final Rule[] RULES = Rule.values();

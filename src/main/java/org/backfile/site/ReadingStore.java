@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #clear} and {@link #close}.
  */
 final class ReadingStore implements AutoCloseable {
+    private static final String LOCK = "lock";
     private static final Layer.Kind<StoredEntry> READINGS = new Layer.Kind<>(
             "readings", StoredEntry::read, StoredEntry::write, StoredEntry::storedBytes, StoredEntry::moved);
 
@@ -35,6 +36,7 @@ final class ReadingStore implements AutoCloseable {
     private final String version;
     private final Disk disk;
     private final FolderLock lock;
+    private final long openedAt;
     private final Map<String, StoredEntry> before = new HashMap<>();
     private final Map<String, StoredEntry> now = new ConcurrentHashMap<>();
     private final Map<String, BlobStore> blobs = new TreeMap<>();
@@ -46,6 +48,7 @@ final class ReadingStore implements AutoCloseable {
         this.version = version + " " + ReadingRecord.form();
         this.disk = disk;
         this.lock = lock;
+        this.openedAt = FileStamp.of(folder.resolve(LOCK)).modified();
         this.readings = Layer.open(folder, READINGS, this.version, disk);
         this.pages = new PageStore(folder, this.version, disk);
         readings.rows().forEach(entry -> before.put(entry.path(), entry));
@@ -67,7 +70,7 @@ final class ReadingStore implements AutoCloseable {
             disk.createFolders(folder);
             Path real = folder.toRealPath();
             FolderLock lock = FolderLock.take(
-                    real.resolve("lock"),
+                    real.resolve(LOCK),
                     "of this archive is running, and both would write to " + real + ": wait until it is done.");
             boolean opened = false;
             try {
@@ -111,6 +114,11 @@ final class ReadingStore implements AutoCloseable {
         return null;
     }
 
+    /** When the store was opened, in nanoseconds since 1970, by the clock of its file system. */
+    long openedAt() {
+        return openedAt;
+    }
+
     /** The entry at a path as it was last read, or null. */
     @Nullable
     StoredEntry find(String path) {
@@ -146,7 +154,15 @@ final class ReadingStore implements AutoCloseable {
             cards.add(ArticleCard.of(article));
         }
         long position = readings.slices().append(block.out.array(), block.out.size());
-        return new StoredFile(reading.path(), factsInputs, readingInputs, cards, position, block.ends, block.checksums);
+        return new StoredFile(
+                reading.path(),
+                factsInputs,
+                readingInputs,
+                FileNote.of(reading),
+                cards,
+                position,
+                block.ends,
+                block.checksums);
     }
 
     /** Records on their way to the disk. */

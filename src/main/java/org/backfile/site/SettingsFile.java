@@ -26,6 +26,9 @@ public final class SettingsFile {
     private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "ar", "ja");
     private static final String TITLE = "News archive";
 
+    /** The archive's own words on its about page, in a file beside the settings. */
+    static final String ABOUT = "about.md";
+
     private final List<String> errors = new ArrayList<>();
 
     private SettingsFile() {}
@@ -44,7 +47,7 @@ public final class SettingsFile {
         String text = textOf(file);
         SettingsFile reading = new SettingsFile();
         YamlMapping root = YamlMapping.parse(file.toString(), text == null ? "" : text, reading.errors);
-        Path about = file.resolveSibling("about.md");
+        Path about = file.resolveSibling(ABOUT);
         ArchiveSettings settings = reading.settings(root, textOf(about), report);
         if (text == null) {
             throw new Refusal(file + " does not exist – name the settings file with --config");

@@ -7,8 +7,8 @@ import org.backfile.article.Overrides;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceScan;
-import org.backfile.story.Alignments;
 import org.backfile.story.Grouping;
+import org.backfile.story.GroupingMemory;
 import org.backfile.story.Stories;
 import org.backfile.story.StoryGrouper;
 import org.backfile.story.StorySettings;
@@ -27,27 +27,40 @@ public final class SiteBuild {
      * @throws Refusal where it can't be done; the site stands as it was unless the message says otherwise
      */
     public static BuildReport run(BuildRequest request, Progress listener) {
-        ArchiveSettings settings = SettingsFile.read(request.config(), request.report());
         StageClock clock = new StageClock(listener);
-        try (Workers workers = new Workers(request.threads());
-                ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
+        Scan scan = scan(request, clock);
+        LastBuild last = LastBuild.of(request, scan);
+        try (Workers workers = new Workers(request.threads())) {
+            BuildReport same = last.repeated(workers);
+            return same == null ? build(request, scan, last, workers, clock) : same.timed(clock.stages());
+        }
+    }
+
+    private static BuildReport build(
+            BuildRequest request, Scan scan, LastBuild last, Workers workers, StageClock clock) {
+        ArchiveSettings settings = SettingsFile.read(request.config(), request.report());
+        try (ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
             try {
-                return run(request, settings, store, workers, clock);
+                return build(request, settings, scan, last, store, workers, clock);
             } catch (DamagedStore damaged) {
                 store.clear();
-                return run(request, settings, store, workers, clock);
+                return build(request, settings, scan, last, store, workers, clock);
             }
         }
     }
 
-    private static BuildReport run(
-            BuildRequest request, ArchiveSettings settings, ReadingStore store, Workers workers, StageClock clock) {
-        try (Output output =
-                Output.open(request.output(), request.sources(), request.store().resolve("output"))) {
+    private static BuildReport build(
+            BuildRequest request,
+            ArchiveSettings settings,
+            Scan scan,
+            LastBuild last,
+            ReadingStore store,
+            Workers workers,
+            StageClock clock) {
+        try (Output output = Output.open(request.output(), request.sources(), request.outputMemory())) {
             if (request.compress() || settings.publish().compress()) {
                 output.compress();
             }
-            Scan scan = scan(request, clock);
             Overrides overrides = OverridesFile.read(request.overrides());
             Holdings holdings = new Reading(settings, overrides, store, request.verify(), workers, clock).read(scan);
             Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
@@ -59,7 +72,11 @@ public final class SiteBuild {
             Output.Published published = output.finish();
             clock.advance(published.written());
             store.commit();
-            return report(request, holdings, stories, pages, published, site, clock);
+            BuildReport report = report(request, holdings, stories, pages, published, site, clock);
+            if (published.notOurs().isEmpty() && holdings.settled()) {
+                last.keep(report, site.lookedAt());
+            }
+            return report;
         }
     }
 
@@ -78,12 +95,12 @@ public final class SiteBuild {
             Holdings holdings, Verdicts verdicts, int threads, ReadingStore store, Progress progress) {
         progress.phase(Progress.Phase.GROUP, holdings.cards().size());
         StorySettings settings = new StorySettings(threads, StorySettings.DEFAULTS.dateWindowDays());
-        BlobStore blobs = store.blobs("alignments");
+        BlobStore blobs = store.blobs("grouping");
         Sha256 key = Sha256.of(new byte[0]);
         byte[] stored = blobs.get(key);
-        Alignments known = stored == null ? Alignments.NONE : Alignments.fromBytes(stored);
+        GroupingMemory known = stored == null ? GroupingMemory.NONE : GroupingMemory.fromBytes(stored);
         Grouping grouping = new StoryGrouper(settings).group(holdings.cards(), holdings, verdicts, known);
-        blobs.put(key, grouping.alignments().toBytes());
+        blobs.put(key, grouping.memory().toBytes());
         progress.advance(holdings.cards().size());
         return grouping.stories();
     }

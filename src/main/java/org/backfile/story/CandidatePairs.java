@@ -1,7 +1,6 @@
 package org.backfile.story;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
 
 /** All pairs of texts worth comparing: those of which one is a candidate of the other. */
 final class CandidatePairs {
@@ -11,19 +10,13 @@ final class CandidatePairs {
     private CandidatePairs() {}
 
     /** The pairs in order, the smaller number of each above the larger. */
-    static long[] of(int texts, IntFunction<Fingerprint> fingerprint, ShingleIndex index, Workers workers) {
-        int[] words = new int[texts];
-        workers.forRanges(texts, (from, to) -> {
-            for (int text = from; text < to; text++) {
-                words[text] = fingerprint.apply(text).tokens().length;
-            }
-        });
+    static long[] of(ShingleIndex index, Workers workers) {
         CandidatePairs all = new CandidatePairs();
-        workers.forRanges(texts, (from, to) -> {
+        workers.forRanges(index.words().length, (from, to) -> {
             CandidatePairs own = new CandidatePairs();
-            Candidates candidates = new Candidates(index, words);
+            Candidates candidates = new Candidates(index);
             for (int text = from; text < to; text++) {
-                for (int other : candidates.of(text, fingerprint.apply(text))) {
+                for (int other : candidates.of(text)) {
                     own.add(Comparisons.pair(text, other));
                 }
             }

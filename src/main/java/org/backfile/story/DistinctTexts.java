@@ -89,6 +89,17 @@ final class DistinctTexts {
         return textOfCard[card];
     }
 
+    /** A number for each text's words, capitals and stops: the same words, the same number, in any archive. */
+    long[] keys(List<ArticleCard> cards, Fingerprints fingerprints) {
+        long[] keys = new long[firstCard.length];
+        for (int text = 0; text < keys.length; text++) {
+            String sha1 = cards.get(firstCard[text]).bodySha1();
+            keys[text] = Fingerprint.mix(Fingerprint.mix(sha1.hashCode() ^ fingerprints.key(firstCard[text]))
+                    ^ sha1.substring(20).hashCode());
+        }
+        return keys;
+    }
+
     /** The first article, in the order of ids, that carries the text. */
     int firstCard(int text) {
         return firstCard[text];

@@ -9,6 +9,9 @@ final class Judge {
     private static final double NOISY = 0.10;
     private static final double SHARE_OF_SHORTER = 0.70;
     private static final double SHARE_OF_SHORTER_NOISY = 0.60;
+    /** Whatever else two texts have, sharing less of the shorter one makes no story. */
+    static final double LEAST_SHARE = SHARE_OF_SHORTER_NOISY;
+
     private static final double SHARE_OF_LONGER = 0.22;
     private static final double NEAR = 0.60;
 
@@ -16,6 +19,25 @@ final class Judge {
 
     Judge(int dateWindowDays) {
         this.dateWindowDays = dateWindowDays;
+    }
+
+    /** What grouping needs of a comparison. */
+    Likeness likeness(Comparison c) {
+        return new Likeness(
+                c.wordsA(),
+                c.wordsB(),
+                c.matched(),
+                decide(c, NO_DATES),
+                decide(c, dateWindowDays),
+                decide(c, dateWindowDays + 1));
+    }
+
+    /** What {@link #decide} says of the two texts by these dates. */
+    DecidingRule decide(Likeness likeness, int daysApart) {
+        if (daysApart == NO_DATES) {
+            return likeness.undated();
+        }
+        return daysApart <= dateWindowDays ? likeness.together() : likeness.apart();
     }
 
     DecidingRule decide(Comparison c, int daysApart) {

@@ -75,7 +75,7 @@ final class StoryBuilder {
         }
         int text = texts.textOf(card);
         int leadText = texts.textOf(lead);
-        Comparison c = comparisons.whole(text, leadText);
+        Likeness c = comparisons.whole(text, leadText);
         return text < leadText
                 ? new Stories.Member(id, Stories.Role.VERSION, c.shareOfA(), c.shareOfB())
                 : new Stories.Member(id, Stories.Role.VERSION, c.shareOfB(), c.shareOfA());

@@ -57,11 +57,11 @@ public final class StoryGrouper {
      * @throws IllegalArgumentException where the cards are in another order
      */
     public Stories group(List<ArticleCard> cards, Fingerprints fingerprints, Verdicts forced) {
-        return group(cards, fingerprints, forced, Alignments.NONE).stories();
+        return group(cards, fingerprints, forced, GroupingMemory.NONE).stories();
     }
 
     /** As {@link #group(List, Fingerprints, Verdicts)}, sparing pairs that were aligned before. */
-    public Grouping group(List<ArticleCard> cards, Fingerprints fingerprints, Verdicts forced, Alignments known) {
+    public Grouping group(List<ArticleCard> cards, Fingerprints fingerprints, Verdicts forced, GroupingMemory known) {
         for (int i = 1; i < cards.size(); i++) {
             if (cards.get(i - 1).id().compareTo(cards.get(i).id()) >= 0) {
                 throw new IllegalArgumentException(
@@ -73,19 +73,20 @@ public final class StoryGrouper {
         joinByVerdict(cards, texts, forced, clusters);
         joinExactCopies(cards, texts, clusters);
         IntFunction<Fingerprint> fingerprint = text -> fingerprints.get(texts.firstCard(text));
+        long[] keys = texts.keys(cards, fingerprints);
+        Judge judge = new Judge(settings.dateWindowDays());
         try (Workers workers = new Workers(settings.threads())) {
             ShingleIndex index = ShingleIndex.of(texts.count(), fingerprint, workers);
-            long[] pairs = CandidatePairs.of(texts.count(), fingerprint, index, workers);
-            Comparisons comparisons = new Comparisons(texts.count(), fingerprint, known, workers);
-            Joiner joiner =
-                    new Joiner(clusters, comparisons, new Judge(settings.dateWindowDays()), TextDates.of(cards, texts));
-            joiner.joinNear(pairs, comparisons.whole(pairs, workers));
-            comparisons.leaveOut(Boilerplate.of(index, clusters::find), textsOf(pairs), workers);
+            long[] pairs = CandidatePairs.of(index, workers);
+            Comparisons comparisons = new Comparisons(fingerprint, keys, judge, known.alignments(), workers);
+            Joiner joiner = new Joiner(clusters, comparisons, judge, TextDates.of(cards, texts));
+            joiner.joinNear(pairs, comparisons.whole(pairs));
+            comparisons.leaveOut(Boilerplate.of(index, clusters::find), textsOf(pairs));
             long[] open = apart(pairs, clusters);
-            joiner.joinAll(open, comparisons.news(open, workers));
+            joiner.joinAll(open, comparisons.news(open));
             Stories stories =
                     new StoryBuilder(cards, texts, fingerprint, comparisons).stories(clusters, joiner.lookAlikes());
-            return new Grouping(stories, comparisons.alignments());
+            return new Grouping(stories, new GroupingMemory(comparisons.alignments()));
         }
     }
 

@@ -15,7 +15,11 @@ final class ExampleReading {
     private ExampleReading() {}
 
     static List<FileReading> of(Path example) {
-        List<SourceFile> files = files(example);
+        return of(files(example));
+    }
+
+    /** The readings of an archive's files, in their order. */
+    static List<FileReading> of(List<SourceFile> files) {
         ArticleReader reader = new ArticleReader(ReadingSettings.defaults());
         FolderSums sums = new FolderSums();
         files.forEach(file -> sums.add(file.path(), reader.facts(file)));

@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
-import org.backfile.story.Alignments;
 import org.backfile.story.Fingerprint;
 import org.backfile.story.Fingerprints;
 import org.backfile.story.Grouping;
+import org.backfile.story.GroupingMemory;
 import org.backfile.story.StoryGrouper;
 import org.backfile.story.StorySettings;
 import org.backfile.story.Verdicts;
@@ -95,14 +95,14 @@ public final class GroupingBenchmark {
             long start = cpuNanos();
             long wall = System.nanoTime();
             Grouping grouping = new StoryGrouper(StorySettings.DEFAULTS)
-                    .group(sorted, i -> prints.get(order[i]), Verdicts.NONE, Alignments.NONE);
+                    .group(sorted, i -> prints.get(order[i]), Verdicts.NONE, GroupingMemory.NONE);
             report("grouping", count, start);
             System.out.printf(
                     Locale.ROOT,
-                    "  wall %.1f s, %d stories, %d alignments, peak heap beyond cards %.0f MB (%.2f KB an article)%n",
+                    "  wall %.1f s, %d stories, %d bytes to remember, peak heap beyond cards %.0f MB (%.2f KB an article)%n",
                     (System.nanoTime() - wall) / 1e9,
                     grouping.stories().stories().size(),
-                    grouping.alignments().size(),
+                    grouping.memory().toBytes().length,
                     (peak.stop() - before) / 1e6,
                     (peak.stop() - before) / 1e3 / count);
             if (pred != null) {

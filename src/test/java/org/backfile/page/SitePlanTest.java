@@ -133,7 +133,7 @@ class SitePlanTest {
                 List.of(),
                 List.of(new Content.SourceNote("a/a.txt", 10, "", 15), new Content.SourceNote("z.txt", 10, "", 2)),
                 List.of(),
-                List.of(),
+                List::of,
                 Published.NOTHING,
                 id -> null);
         SitePlan plan = SitePlan.of(archive.cards(), archive.stories(), SETTINGS, extras);
@@ -319,7 +319,7 @@ class SitePlanTest {
 
     private static Map<SitePath, String> inputs(SitePlan plan) {
         Map<SitePath, String> inputs = new HashMap<>();
-        plan.pages().forEach(page -> inputs.put(page.path(), page.inputs()));
+        plan.pages().forEach(page -> inputs.put(page.path(), page.content().toString()));
         return inputs;
     }
 

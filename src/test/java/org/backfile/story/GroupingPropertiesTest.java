@@ -46,15 +46,15 @@ class GroupingPropertiesTest {
     @ValueSource(longs = {1, 2, 3})
     void theNumberOfThreadsAndWhatIsKnownAlreadyChangeNothing(long seed) {
         Archive archive = made(seed);
-        Grouping alone = archive.grouping(new StorySettings(1, 3), Verdicts.NONE, Alignments.NONE);
-        Alignments stored = Alignments.fromBytes(alone.alignments().toBytes());
+        Grouping alone = archive.grouping(new StorySettings(1, 3), Verdicts.NONE, GroupingMemory.NONE);
+        GroupingMemory stored = GroupingMemory.fromBytes(alone.memory().toBytes());
 
-        assertThat(archive.grouping(new StorySettings(4, 3), Verdicts.NONE, Alignments.NONE)
+        assertThat(archive.grouping(new StorySettings(4, 3), Verdicts.NONE, GroupingMemory.NONE)
                         .stories())
                 .isEqualTo(alone.stories());
         Grouping again = archive.grouping(new StorySettings(2, 3), Verdicts.NONE, stored);
         assertThat(again.stories()).isEqualTo(alone.stories());
-        assertThat(again.alignments().toBytes()).isEqualTo(alone.alignments().toBytes());
+        assertThat(again.memory().toBytes()).isEqualTo(alone.memory().toBytes());
     }
 
     @ParameterizedTest

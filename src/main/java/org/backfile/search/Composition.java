@@ -1,0 +1,62 @@
+package org.backfile.search;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.backfile.page.SitePath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index was joined to, as it is kept on the shelf: an index of the same segments need not be joined again.
+ *
+ * @param names of the files that no segment names
+ * @param root the root's script
+ */
+record Composition(List<String> names, byte[] root) {
+    Composition {
+        names = List.copyOf(names);
+    }
+
+    /** The one kept under a key if the sink has all its files, else null. */
+    static @Nullable Composition find(IndexShelf shelf, String key, IndexSink sink) {
+        IndexShelf.Part part = shelf.find(key);
+        if (part == null) {
+            return null;
+        }
+        byte[] bytes = new byte[Math.toIntExact(part.size())];
+        part.read(0, bytes, bytes.length);
+        List<String> names = new ArrayList<>();
+        int count = (bytes[0] & 0xFF) << 16 | (bytes[1] & 0xFF) << 8 | (bytes[2] & 0xFF);
+        int at = 3;
+        for (int i = 0; i < count; i++, at += ScriptFile.NAME_BYTES) {
+            names.add(HexFormat.of().formatHex(bytes, at, at + ScriptFile.NAME_BYTES));
+        }
+        boolean held = names.stream().allMatch(name -> sink.holds(ScriptFile.pathOf(name)));
+        return held ? new Composition(names, java.util.Arrays.copyOfRange(bytes, at, bytes.length)) : null;
+    }
+
+    byte[] toBytes() {
+        ByteWriter bytes = new ByteWriter(root.length + ScriptFile.NAME_BYTES * names.size() + 3);
+        bytes.write(names.size() >> 16).write(names.size() >> 8).write(names.size());
+        names.forEach(name -> bytes.write(ScriptFile.nameBytes(name)));
+        return bytes.write(root).toBytes();
+    }
+
+    /** Joins parts, and notes what files that gives. */
+    static Composition of(IndexSizes sizes, IndexSink sink, List<SegmentPart> parts) {
+        List<String> names = new ArrayList<>();
+        IndexSink noting = new IndexSink() {
+            @Override
+            public boolean holds(SitePath file) {
+                names.add(ScriptFile.nameOf(file));
+                return sink.holds(file);
+            }
+
+            @Override
+            public void put(SitePath file, byte[] bytes) {
+                sink.put(file, bytes);
+            }
+        };
+        return new Composition(names, IndexComposer.compose(sizes, noting, parts));
+    }
+}

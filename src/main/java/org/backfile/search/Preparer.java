@@ -1,0 +1,210 @@
+package org.backfile.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.backfile.search.PreparedDocument.Display;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prepares documents for their segments: the part of indexing that needs no other document. Positions count on from
+ * field to field, with one left empty after each text, so that no phrase runs on. Not thread-safe; one serves many
+ * documents, one after the other.
+ */
+final class Preparer implements TokenSink {
+    /** What the index keeps of a body to cut snippets from, in characters. */
+    static final int TEXT_LIMIT = 100_000;
+
+    private static final Field[] FIELDS = Field.values();
+    private static final int OPENING_WORDS = 8;
+    private static final int OPENING_LIMIT = 120;
+
+    private final Tokenizer tokenizer = new Tokenizer();
+    private final TermTable terms = new TermTable();
+    private final char[] named = new char[Tokenizer.WORD_LIMIT + 1];
+    private Field field = Field.HEADLINE;
+    private int position;
+    private final int[] fieldEnds = new int[FIELDS.length];
+
+    /** For each term its last occurrence and their number; for each occurrence its position and the one before of its term. */
+    private int[] last = new int[1 << 10];
+
+    private int[] counts = new int[1 << 10];
+    private int[] positions = new int[1 << 11];
+    private int[] before = new int[1 << 11];
+    private int occurrences;
+
+    private final ByteWriter text = new ByteWriter(1 << 14);
+
+    PreparedDocument prepare(SearchDocument document) {
+        terms.clear();
+        position = 0;
+        occurrences = 0;
+        for (Field next : FIELDS) {
+            field = next;
+            switch (next) {
+                case HEADLINE -> take(document.headline());
+                case KICKER -> take(document.kicker());
+                case BYLINE -> take(document.byline());
+                case PLACE -> take(document.place());
+                case SECTION -> take(document.section());
+                case BODY -> document.paragraphs().forEach(this::take);
+            }
+            fieldEnds[next.ordinal()] = position;
+        }
+        return new PreparedDocument(
+                displayOf(document),
+                textOf(document),
+                Arrays.copyOf(terms.characters(), terms.start(terms.size())),
+                packedTerms());
+    }
+
+    private void take(@Nullable String words) {
+        if (words != null && !words.isEmpty()) {
+            tokenizer.tokenize(words, this);
+            position++;
+        }
+    }
+
+    @Override
+    public void token(char[] chars, int length, boolean advances) {
+        position += advances ? 1 : 0;
+        if (field.plain) {
+            occurs(chars, length);
+        }
+        if (field.prefix != 0) {
+            named[0] = field.prefix;
+            System.arraycopy(chars, 0, named, 1, length);
+            occurs(named, length + 1);
+        }
+    }
+
+    private void occurs(char[] chars, int length) {
+        int known = terms.size();
+        int term = terms.number(chars, 0, length, TermTable.hash(chars, 0, length));
+        int at = position - 1;
+        if (term == known) {
+            addTerm(term);
+        } else if (positions[last[term]] == at) {
+            return;
+        }
+        if (occurrences == positions.length) {
+            positions = Arrays.copyOf(positions, occurrences * 2);
+            before = Arrays.copyOf(before, occurrences * 2);
+        }
+        positions[occurrences] = at;
+        before[occurrences] = last[term];
+        last[term] = occurrences++;
+        counts[term]++;
+    }
+
+    private void addTerm(int term) {
+        if (term == last.length) {
+            last = Arrays.copyOf(last, term * 2);
+            counts = Arrays.copyOf(counts, term * 2);
+        }
+        last[term] = -1;
+        counts[term] = 0;
+    }
+
+    private int[] packedTerms() {
+        double[] shares = shares();
+        int[] packed = new int[terms.size() * 4 + occurrences];
+        int at = 0;
+        for (int term = 0; term < terms.size(); term++) {
+            int first = at + 4;
+            int end = first + counts[term];
+            int occurrence = last[term];
+            for (int i = end - 1; i >= first; i--) {
+                packed[i] = positions[occurrence];
+                occurrence = before[occurrence];
+            }
+            packed[at] = terms.hash(term);
+            packed[at + 1] = terms.start(term + 1) - terms.start(term);
+            packed[at + 2] = level(packed, first, end, shares);
+            packed[at + 3] = end - first;
+            at = end;
+        }
+        return packed;
+    }
+
+    private double[] shares() {
+        double[] shares = new double[FIELDS.length];
+        int start = 0;
+        for (Field each : FIELDS) {
+            int end = fieldEnds[each.ordinal()];
+            shares[each.ordinal()] = Ranking.share(each, end - start);
+            start = end;
+        }
+        return shares;
+    }
+
+    private int level(int[] packed, int from, int to, double[] shares) {
+        double sum = 0;
+        int in = 0;
+        for (int i = from; i < to; i++) {
+            while (packed[i] >= fieldEnds[in]) {
+                in++;
+            }
+            sum += shares[in];
+        }
+        return Ranking.level(sum);
+    }
+
+    private byte[] textOf(SearchDocument document) {
+        text.clear();
+        int room = TEXT_LIMIT;
+        for (String paragraph : document.paragraphs()) {
+            if (text.length() > 0) {
+                text.ascii("\\n");
+                room--;
+            }
+            ScriptFile.quote(limited(paragraph, room).getBytes(StandardCharsets.UTF_8), text);
+            room -= paragraph.length();
+            if (room <= 0) {
+                break;
+            }
+        }
+        return text.toBytes();
+    }
+
+    private static String limited(String paragraph, int room) {
+        if (paragraph.length() <= room) {
+            return paragraph;
+        }
+        int end = Math.max(0, room);
+        return paragraph.substring(0, end > 0 && Character.isHighSurrogate(paragraph.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    private static Display displayOf(SearchDocument document) {
+        return new Display(
+                document.url(),
+                document.headline(),
+                document.kicker(),
+                document.place(),
+                document.section(),
+                document.date(),
+                document.headline() == null ? opening(String.join("\n", document.paragraphs())) : "");
+    }
+
+    /** The first words of a text. */
+    private static String opening(String text) {
+        int at = 0;
+        for (int words = 0; words < OPENING_WORDS && at < text.length() && at < OPENING_LIMIT; words++) {
+            at = endOfWord(text, at);
+        }
+        int end = Math.min(at, OPENING_LIMIT);
+        return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                .strip();
+    }
+
+    private static int endOfWord(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        while (at < text.length() && text.charAt(at) > ' ') {
+            at++;
+        }
+        return at;
+    }
+}
