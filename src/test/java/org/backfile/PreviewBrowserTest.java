@@ -112,7 +112,6 @@ class PreviewBrowserTest {
         assertThat(onlyThePreviewReloads()).isTrue();
     }
 
-
     private boolean onlyThePreviewReloads() throws IOException {
         return !Files.readString(archive.site().resolve("index.html")).contains("reload.js");
     }

@@ -45,7 +45,8 @@ final class CopyingProgramTarget implements Target {
      * @param host {@code user@host}; empty for a folder of this machine
      * @param folder the folder there
      */
-    CopyingProgramTarget(Kind kind, List<String> program, String host, String folder, Path workingFolder, Backoff backoff)
+    CopyingProgramTarget(
+            Kind kind, List<String> program, String host, String folder, Path workingFolder, Backoff backoff)
             throws PublishFailure {
         this.kind = kind;
         this.backoff = backoff;
@@ -65,15 +66,15 @@ final class CopyingProgramTarget implements Target {
      *
      * @param place {@code user@host:/path}; for rsync also a plain folder
      */
-    static CopyingProgramTarget of(Kind kind, String place, Path workingFolder, Backoff backoff)
-            throws PublishFailure {
+    static CopyingProgramTarget of(Kind kind, String place, Path workingFolder, Backoff backoff) throws PublishFailure {
         int colon = place.indexOf(':');
         if (place.startsWith("-") || (kind == Kind.SFTP && colon < 1) || place.isEmpty()) {
             throw new PublishFailure("“" + place + "” names no place – write user@host:/path");
         }
         String program = kind == Kind.RSYNC ? "rsync" : "sftp";
         String host = colon < 0 ? "" : place.substring(0, colon);
-        return new CopyingProgramTarget(kind, List.of(program), host, place.substring(colon + 1), workingFolder, backoff);
+        return new CopyingProgramTarget(
+                kind, List.of(program), host, place.substring(colon + 1), workingFolder, backoff);
     }
 
     @Override

@@ -61,8 +61,7 @@ public record Targets(Path folder, Path home, Map<String, String> environment, C
                 : environment.getOrDefault("AWS_ENDPOINT_URL_S3", environment.get("AWS_ENDPOINT_URL"));
         S3Place place = S3Place.of(target, endpoint, settings.pathStyle(), region);
         Credentials credentials = Credentials.find(settings.profile(), environment, home);
-        return new S3Target(
-                place, new SigV4(credentials, region, "s3"), clock, backoff());
+        return new S3Target(place, new SigV4(credentials, region, "s3"), clock, backoff());
     }
 
     private Backoff backoff() {

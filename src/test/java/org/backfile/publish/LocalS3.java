@@ -93,8 +93,8 @@ final class LocalS3 implements AutoCloseable {
             String key = URLDecoder.decode(
                     exchange.getRequestURI().getRawPath().substring(1).replace("+", "%2B"), StandardCharsets.UTF_8);
             requests.add(exchange.getRequestMethod() + " " + key);
-            boolean changing =
-                    exchange.getRequestMethod().equals("PUT") || exchange.getRequestMethod().equals("DELETE");
+            boolean changing = exchange.getRequestMethod().equals("PUT")
+                    || exchange.getRequestMethod().equals("DELETE");
             if (!key.startsWith("archive/")) {
                 error(exchange, 404, "NoSuchBucket");
             } else if (changing && changes.getAndDecrement() <= 0) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.backfile.page.SitePath;
 import org.jsoup.Jsoup;
@@ -247,10 +247,13 @@ class PublicationTest {
             if (page == null) {
                 broken.add(path);
             } else if (met.add(path) && path.endsWith(".html")) {
-                for (Element link : Jsoup.parse(new String(page, StandardCharsets.UTF_8)).select("[href],[src]")) {
+                for (Element link :
+                        Jsoup.parse(new String(page, StandardCharsets.UTF_8)).select("[href],[src]")) {
                     String url = link.hasAttr("href") ? link.attr("href") : link.attr("src");
                     if (!url.contains(":")) {
-                        queue.add(java.net.URI.create("/" + SigV4.encoded(path))
+                        queue.add(java.net
+                                .URI
+                                .create("/" + SigV4.encoded(path))
                                 .resolve(url)
                                 .getPath()
                                 .substring(1));

@@ -199,8 +199,7 @@ class S3TargetTest {
             } catch (PublishFailure dead) {
                 killed++;
             }
-            assertThat(PublicationTest.brokenLinks(
-                            path -> s3.objects().get("archive/news/" + path)))
+            assertThat(PublicationTest.brokenLinks(path -> s3.objects().get("archive/news/" + path)))
                     .as("round " + round)
                     .isEmpty();
             s3.changeNoMoreThan(Integer.MAX_VALUE);
