@@ -7,12 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.backfile.page.SitePath;
-import org.backfile.publish.Manifest;
-import org.backfile.publish.PublishFailure;
 import org.backfile.serve.Preview;
 import org.backfile.serve.PreviewFailure;
 import org.backfile.serve.PreviewSettings;
@@ -72,9 +68,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Console console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), false);
-        Set<SitePath> known = published();
-        // the addresses of drafts that only the preview showed are nobody's bookmarks
-        BuildRequest request = archive.request(sources, false, false).where(known::contains, null);
+        BuildRequest request = archive.request(sources, false, false);
         try (Preview preview = Preview.start(settings(request), () -> build(request), built -> tell(console, built))) {
             if (!preview.onlyHere()) {
                 console.err().println("warning: everybody who can reach this machine can see the preview");
@@ -92,15 +86,6 @@ final class ServeCommand implements Callable<Integer> {
         } catch (PreviewFailure failure) {
             console.failure(String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
-        }
-    }
-
-    /** The pages that the output held before the preview; none where there was no site. */
-    private Set<SitePath> published() {
-        try {
-            return Manifest.of(archive.output()).digests().keySet();
-        } catch (PublishFailure noSite) {
-            return Set.of();
         }
     }
 

@@ -41,8 +41,8 @@ public record Targets(Path folder, Path home, Map<String, String> environment, C
         return switch (kind) {
             case "dir" -> new DirectoryTarget(folder.resolve(place));
             case "git" -> git(place);
-            case "rsync" -> CopyingProgramTarget.of(CopyingProgramTarget.Kind.RSYNC, place, folder);
-            case "sftp" -> CopyingProgramTarget.of(CopyingProgramTarget.Kind.SFTP, place, folder);
+            case "rsync" -> CopyingProgramTarget.of(CopyingProgramTarget.Kind.RSYNC, place, folder, backoff());
+            case "sftp" -> CopyingProgramTarget.of(CopyingProgramTarget.Kind.SFTP, place, folder, backoff());
             default -> throw new PublishFailure("“" + Programs.hidden(target) + "” is no target – write " + FORMS);
         };
     }
@@ -51,7 +51,7 @@ public record Targets(Path folder, Path home, Map<String, String> environment, C
         int hash = place.lastIndexOf('#');
         String remote = hash < 0 ? place : place.substring(0, hash);
         String branch = hash < 0 ? DEFAULT_BRANCH : place.substring(hash + 1);
-        return new GitTarget(remote.isEmpty() ? "origin" : remote, branch, folder);
+        return new GitTarget(remote.isEmpty() ? "origin" : remote, branch, folder, backoff());
     }
 
     private Target s3(String target, PublishSettings settings) throws PublishFailure {
@@ -61,7 +61,10 @@ public record Targets(Path folder, Path home, Map<String, String> environment, C
                 : environment.getOrDefault("AWS_ENDPOINT_URL_S3", environment.get("AWS_ENDPOINT_URL"));
         S3Place place = S3Place.of(target, endpoint, settings.pathStyle(), region);
         Credentials credentials = Credentials.find(settings.profile(), environment, home);
-        return new S3Target(
-                place, new SigV4(credentials, region, "s3"), clock, new Backoff(pause::millis, FIRST_WAIT_MILLIS));
+        return new S3Target(place, new SigV4(credentials, region, "s3"), clock, backoff());
+    }
+
+    private Backoff backoff() {
+        return new Backoff(pause::millis, FIRST_WAIT_MILLIS);
     }
 }
