@@ -39,7 +39,9 @@ final class HeaderBlock {
         HeaderBlock block = new HeaderBlock(lines, to, path, order);
         int above = 0;
         boolean mail = isEnvelope(lines, from, to);
-        for (int line = mail ? from + 1 : from; line <= to && above <= LINES_ABOVE && line < from + MOST_LINES; line++) {
+        for (int line = mail ? from + 1 : from;
+                line <= to && above <= LINES_ABOVE && line < from + MOST_LINES;
+                line++) {
             if (lines.get(line).isBlank()) {
                 continue;
             }
@@ -171,7 +173,9 @@ final class HeaderBlock {
     /** The line that begins a mail in an mbox: {@code From ann@lantern.example Tue Dec 30 08:15:00 2014}. */
     private static boolean isEnvelope(Lines lines, int from, int to) {
         boolean begins = from < to && lines.text().startsWith("From ", lines.start(from));
-        return begins && lines.end(from) - lines.start(from) <= LONGEST_LINE && lines.get(from + 1).indexOf(':') > 0;
+        return begins
+                && lines.end(from) - lines.start(from) <= LONGEST_LINE
+                && lines.get(from + 1).indexOf(':') > 0;
     }
 
     private WrittenHead head(int from, List<Header> headers, boolean mail) {

@@ -56,7 +56,8 @@ class ExamplePairsTest {
     void everyExampleIsListedOnThePageOfWhatBackfileUnderstands() throws IOException {
         String page = Files.readString(Path.of("docs/understands.md"));
         Set<String> linked = new TreeSet<>();
-        Matcher link = Pattern.compile("\\(\\.\\./src/test/resources/examples/([^)]+)\\)").matcher(page);
+        Matcher link = Pattern.compile("\\(\\.\\./src/test/resources/examples/([^)]+)\\)")
+                .matcher(page);
         while (link.find()) {
             linked.add(link.group(1));
         }

@@ -22,8 +22,8 @@ import org.backfile.source.SourceSettings;
  * folder {@code declared-macroman} is declared to be MacRoman.
  */
 final class ExampleReading {
-    private static final ReadingSettings SETTINGS = new ReadingSettings(
-            null, null, Map.of("kopfzeile", "headline", "fliesstext", "text"), Map.of(), Map.of());
+    private static final ReadingSettings SETTINGS =
+            new ReadingSettings(null, null, Map.of("kopfzeile", "headline", "fliesstext", "text"), Map.of(), Map.of());
     private static final SourceSettings SOURCES =
             new SourceSettings(new TreeMap<>(Map.of("declared-macroman", Charset.forName("x-MacRoman"))));
 
