@@ -59,14 +59,17 @@ final class Layout {
         }
         int pairs = 0;
         int full = 0;
+        int ended = 0;
         for (int i = 0; i + 1 < text.count(); i++) {
             if (isKept(i) && isKept(i + 1) && !isTableRow(i) && !startsItem(i + 1)) {
                 boolean startsNew = text.indent(i + 1) > text.indent(i);
                 pairs += startsNew ? 0 : 1;
                 full += !startsNew && isFull(i, longest) ? 1 : 0;
+                ended += !startsNew && text.endsSentence(i) ? 1 : 0;
             }
         }
-        return pairs >= LEAST_PAIRS && full * 5 >= pairs * 3 ? longest : 0;
+        // lines that all end sentences are paragraphs, however alike their lengths
+        return pairs >= LEAST_PAIRS && full * 5 >= pairs * 3 && ended * 3 < pairs * 2 ? longest : 0;
     }
 
     private int end(int i) {
