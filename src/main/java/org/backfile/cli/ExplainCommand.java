@@ -50,7 +50,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = main.console();
-        List<StoryExplanation.Asked> asked = files.stream().map(ExplainCommand::asked).toList();
+        List<StoryExplanation.Asked> asked =
+                files.stream().map(ExplainCommand::asked).toList();
         for (StoryExplanation.Asked one : asked) {
             if (!Files.isRegularFile(one.file())) {
                 console.failure(one.file() + " is not a file – name a file with article text");
@@ -65,7 +66,8 @@ final class ExplainCommand implements Callable<Integer> {
                 console.out().print(json ? text.json() : text.plain());
                 return ExitCode.DONE;
             }
-            for (Explanation explanation : Explanation.of(request, List.of(asked.get(0).file()))) {
+            for (Explanation explanation :
+                    Explanation.of(request, List.of(asked.get(0).file()))) {
                 ExplanationText text = new ExplanationText(explanation);
                 console.out().print(json ? text.json() : text.plain());
             }

@@ -39,9 +39,14 @@ final class StoryExplanationText {
     /** For people: the decision, what speaks for and against it, and how to change it. */
     String plain() {
         StringBuilder text = new StringBuilder();
-        text.append("1  ").append(title(one)).append("\n2  ").append(title(other)).append("\n\n");
+        text.append("1  ")
+                .append(title(one))
+                .append("\n2  ")
+                .append(title(other))
+                .append("\n\n");
         text.append(sameStory() ? "One story. " : "Not one story. ").append(reason(explanation.rule()));
-        if (explanation.together() != null && explanation.together() != explanation.rule().sameStory()) {
+        if (explanation.together() != null
+                && explanation.together() != explanation.rule().sameStory()) {
             text.append(" That is what the two say by themselves; in this archive ")
                     .append(
                             sameStory()
@@ -83,8 +88,7 @@ final class StoryExplanationText {
             case TOLD_SAME -> "The owner says so in overrides.csv.";
             case TOLD_APART -> "The owner says so in overrides.csv.";
             case SAME_WORDS -> "Their bodies have the same words.";
-            case NEARLY_THE_SAME ->
-                "Most words of each stand in the other, and what differs is not who or how much.";
+            case NEARLY_THE_SAME -> "Most words of each stand in the other, and what differs is not who or how much.";
             case ONE_HOLDS_THE_OTHER -> "Most words of the shorter stand in the longer and make a good part of it.";
             case TOO_LITTLE_SHARED -> "Too few words of the shorter stand in the longer.";
             case TOO_SMALL_A_PART -> "The longer holds the shorter, but is mostly about other things.";
@@ -142,8 +146,10 @@ final class StoryExplanationText {
             return;
         }
         text.append("\nWords in both, longest runs first:\n");
-        longest().limit(RUNS).forEach(run -> text.append(
-                String.format(Locale.ROOT, "  %5d  %s%n", run.length(), shortened(words(run)))));
+        longest()
+                .limit(RUNS)
+                .forEach(run ->
+                        text.append(String.format(Locale.ROOT, "  %5d  %s%n", run.length(), shortened(words(run)))));
         int rest = pair.shared().size() - RUNS;
         if (rest > 0) {
             text.append("         and ").append(rest).append(rest == 1 ? " shorter run\n" : " shorter runs\n");
@@ -169,7 +175,8 @@ final class StoryExplanationText {
     }
 
     private String override() {
-        return csv(one.card().id().toString()) + (sameStory() ? ",other-story," : ",same-story,")
+        return csv(one.card().id().toString())
+                + (sameStory() ? ",other-story," : ",same-story,")
                 + csv(other.card().id().toString());
     }
 

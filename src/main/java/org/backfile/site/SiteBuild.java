@@ -92,8 +92,7 @@ public final class SiteBuild {
     }
 
     /** The stories of the archive; what the last grouping found out is not worked out again. */
-    static Stories group(
-            Holdings holdings, Verdicts verdicts, int threads, ReadingStore store, Progress progress) {
+    static Stories group(Holdings holdings, Verdicts verdicts, int threads, ReadingStore store, Progress progress) {
         progress.phase(Progress.Phase.GROUP, holdings.cards().size());
         StorySettings settings = new StorySettings(threads, StorySettings.DEFAULTS.dateWindowDays());
         BlobStore blobs = store.blobs("grouping");

@@ -30,7 +30,11 @@ import org.jspecify.annotations.Nullable;
  *     is not in the archive
  */
 public record StoryExplanation(
-        Side one, Side other, PairExplanation pair, DecidingRule rule, @Nullable Boolean together) {
+        Side one,
+        Side other,
+        PairExplanation pair,
+        DecidingRule rule,
+        @Nullable Boolean together) {
 
     /** The most articles of a file that are tried for the pair most alike. */
     private static final int TRIED = 100;
@@ -82,9 +86,8 @@ public record StoryExplanation(
                 ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
             Scan archive = SourceScan.scan(
                     request.sources().stream().filter(Files::exists).toList());
-            Holdings holdings = new Reading(
-                            settings, overrides, store, request.verify(), workers, Progress.SILENT)
-                    .read(archive);
+            Holdings holdings =
+                    new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT).read(archive);
             Reading alone = new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT);
             Found ofOne = find(one, archive, holdings, alone);
             Found ofOther = find(other, archive, holdings, alone);
@@ -109,15 +112,15 @@ public record StoryExplanation(
         }
         if (!inArchive) {
             for (SourceEntry entry : SourceScan.scan(List.of(asked.file)).entries()) {
-                alone.explain(entry, false, explanation -> explanation
-                        .reading()
-                        .articles()
-                        .forEach(article -> all.add(Candidate.of(article))));
+                alone.explain(
+                        entry,
+                        false,
+                        explanation ->
+                                explanation.reading().articles().forEach(article -> all.add(Candidate.of(article))));
             }
         }
         List<Candidate> meant = all.stream()
-                .filter(candidate ->
-                        asked.number == 0 || candidate.article.id().number() == asked.number)
+                .filter(candidate -> asked.number == 0 || candidate.article.id().number() == asked.number)
                 .toList();
         if (meant.isEmpty()) {
             throw new Refusal(

@@ -9,7 +9,8 @@ import java.nio.ByteBuffer;
  */
 public final class GroupingMemory {
     /** Nothing known. */
-    public static final GroupingMemory NONE = new GroupingMemory(KnownStories.NONE, KnownCandidates.NONE, Alignments.NONE);
+    public static final GroupingMemory NONE =
+            new GroupingMemory(KnownStories.NONE, KnownCandidates.NONE, Alignments.NONE);
 
     private final KnownStories stories;
     private final KnownCandidates candidates;
@@ -35,7 +36,8 @@ public final class GroupingMemory {
 
     /** The form for the store, a function of what is known alone. */
     public byte[] toBytes() {
-        ByteBuffer out = ByteBuffer.allocate(stories.storedBytes() + candidates.storedBytes() + alignments.storedBytes());
+        ByteBuffer out =
+                ByteBuffer.allocate(stories.storedBytes() + candidates.storedBytes() + alignments.storedBytes());
         stories.write(out);
         candidates.write(out);
         alignments.write(out);
@@ -50,7 +52,8 @@ public final class GroupingMemory {
     public static GroupingMemory fromBytes(byte[] stored) {
         try {
             ByteBuffer in = ByteBuffer.wrap(stored);
-            GroupingMemory memory = new GroupingMemory(KnownStories.read(in), KnownCandidates.read(in), Alignments.read(in));
+            GroupingMemory memory =
+                    new GroupingMemory(KnownStories.read(in), KnownCandidates.read(in), Alignments.read(in));
             if (in.hasRemaining()) {
                 throw new IllegalArgumentException(in.remaining() + " bytes too many");
             }

@@ -111,9 +111,7 @@ final class KnownCandidates {
     }
 
     int storedBytes() {
-        return 2 * Integer.BYTES
-                + keys.length * (2 * Long.BYTES + Integer.BYTES)
-                + Integer.BYTES * candidates.length;
+        return 2 * Integer.BYTES + keys.length * (2 * Long.BYTES + Integer.BYTES) + Integer.BYTES * candidates.length;
     }
 
     void write(ByteBuffer out) {

@@ -34,7 +34,8 @@ final class KnownStories {
     }
 
     /** A digest of all that stories follow from. */
-    static byte[] digest(List<ArticleCard> cards, Fingerprints fingerprints, Verdicts verdicts, StorySettings settings) {
+    static byte[] digest(
+            List<ArticleCard> cards, Fingerprints fingerprints, Verdicts verdicts, StorySettings settings) {
         Inputs inputs = new Inputs();
         inputs.add(settings.dateWindowDays());
         for (int i = 0; i < cards.size(); i++) {
@@ -114,7 +115,8 @@ final class KnownStories {
             flat[at++] = story.members().size();
             flat[at++] = story.lookAlikes().size();
             for (Stories.Member member : story.members()) {
-                flat[at++] = places.get(member.article()) * ROLES.length + member.role().ordinal();
+                flat[at++] = places.get(member.article()) * ROLES.length
+                        + member.role().ordinal();
                 if (member.role() == Stories.Role.VERSION) {
                     at = put(flat, at, member.ofLead());
                     at = put(flat, at, member.inLead());

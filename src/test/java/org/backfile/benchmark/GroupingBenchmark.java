@@ -120,8 +120,7 @@ public final class GroupingBenchmark {
         Peak peak = new Peak();
         long start = cpuNanos();
         long wall = System.nanoTime();
-        Grouping grouping =
-                new StoryGrouper(StorySettings.DEFAULTS).group(cards, fingerprints, Verdicts.NONE, memory);
+        Grouping grouping = new StoryGrouper(StorySettings.DEFAULTS).group(cards, fingerprints, Verdicts.NONE, memory);
         report(what, cards.size(), start);
         System.out.printf(
                 Locale.ROOT,
