@@ -95,6 +95,9 @@ final class BuildCommand implements Callable<Integer> {
         }
         @Nullable
         ProgressLine line = quiet ? null : new ProgressLine(console.err(), console.terminal(), System::nanoTime);
+        Thread stopped =
+                new Thread(() -> console.failure("stopped – the site is whole; the next build goes on from here"));
+        Runtime.getRuntime().addShutdownHook(stopped);
         BuildReport done;
         try {
             done = SiteBuild.run(request, line == null ? Progress.SILENT : line);
@@ -104,6 +107,8 @@ final class BuildCommand implements Callable<Integer> {
             }
             console.failure(failure.getMessage());
             return ExitCode.FAILED;
+        } finally {
+            forget(stopped);
         }
         if (line != null) {
             line.close();
@@ -116,5 +121,14 @@ final class BuildCommand implements Callable<Integer> {
         }
         console.out().flush();
         return strict && !done.problems().isEmpty() ? ExitCode.PROBLEMS : ExitCode.DONE;
+    }
+
+    /** The build is over; a hook that is running already has the last word. */
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending
+        }
     }
 }

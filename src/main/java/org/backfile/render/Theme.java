@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class Theme {
     private static final String BUILT_IN = "/org/backfile/theme/";
 
-    private static final ThreadLocal<Utf8> OUT = ThreadLocal.withInitial(Utf8::new);
-
     private final Function<String, @Nullable String> own;
     private final Messages messages;
     private final Configuration configuration;
@@ -125,12 +123,11 @@ final class Theme {
      * @throws TemplateProblem where the template is missing or wrong
      */
     byte[] page(String name, View.Model model) {
-        Utf8 out = OUT.get();
-        out.reset();
         try {
             Template template = configuration.getTemplate(name);
+            PageText out = new PageText();
             template.process(model, out);
-            return out.take();
+            return out.toString().getBytes(StandardCharsets.UTF_8);
         } catch (TemplateNotFoundException e) {
             throw new TemplateProblem("there is no template " + name);
         } catch (ParseException e) {

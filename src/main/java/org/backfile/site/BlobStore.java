@@ -55,6 +55,15 @@ final class BlobStore implements AutoCloseable {
         return layer.slices().read(blob.position(), blob.length(), blob.checksum());
     }
 
+    /** Keeps what is under a key for the next build without reading it; false where there is nothing. */
+    boolean keep(Sha256 key) {
+        Blob blob = before.get(key);
+        if (blob != null) {
+            now.putIfAbsent(key, blob);
+        }
+        return now.containsKey(key);
+    }
+
     /** Keeps a result. The same key always comes with the same bytes, so the first ones stay. */
     void put(Sha256 key, byte[] bytes) {
         if (now.containsKey(key)) {

@@ -1,8 +1,10 @@
 package org.backfile.site;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.backfile.article.Doubt;
 import org.backfile.source.Problem;
 
 /**
@@ -21,6 +23,7 @@ import org.backfile.source.Problem;
  * @param unchanged files of the site that stand as they were
  * @param deleted files of the site that are gone
  * @param problems what is wrong with the input, in order of place
+ * @param doubts the files whose reading is worth a look, worst first
  * @param notes sentences about what the build left out and why
  * @param stages how long each phase took, in order
  * @param index the page to open
@@ -39,26 +42,36 @@ public record BuildReport(
         long unchanged,
         long deleted,
         List<Problem> problems,
+        List<Doubt> doubts,
         List<String> notes,
         List<Stage> stages,
         Path index) {
     public BuildReport {
         problems = List.copyOf(problems);
+        doubts = List.copyOf(doubts);
         notes = List.copyOf(notes);
         stages = List.copyOf(stages);
     }
 
     /** The report of a build that finds everything as this one left it. */
     BuildReport ofNextBuild() {
-        return with(0, 0, written + unchanged, 0, List.of());
+        return with(0, 0, written + unchanged, 0, List.of(), notes);
     }
 
     /** This report of a build that took its time otherwise. */
     BuildReport timed(List<Stage> spent) {
-        return with(read, written, unchanged, deleted, spent);
+        return with(read, written, unchanged, deleted, spent, notes);
     }
 
-    private BuildReport with(long newRead, long newWritten, long newUnchanged, long newDeleted, List<Stage> spent) {
+    /** This report with one more sentence. */
+    BuildReport noting(String sentence) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(sentence);
+        return with(read, written, unchanged, deleted, stages, more);
+    }
+
+    private BuildReport with(
+            long newRead, long newWritten, long newUnchanged, long newDeleted, List<Stage> spent, List<String> said) {
         return new BuildReport(
                 files,
                 newRead,
@@ -73,7 +86,8 @@ public record BuildReport(
                 newUnchanged,
                 newDeleted,
                 problems,
-                notes,
+                doubts,
+                said,
                 spent,
                 index);
     }
@@ -96,6 +110,7 @@ public record BuildReport(
             out.number(count);
         }
         ReadingRecord.writeProblems(problems, "", out);
+        ReadingRecord.writeDoubts(doubts, out);
         out.number(notes.size());
         notes.forEach(out::string);
     }
@@ -104,6 +119,7 @@ public record BuildReport(
         long[] counts = new long[12];
         Arrays.setAll(counts, i -> in.number());
         List<Problem> problems = ReadingRecord.readProblems("", in);
+        List<Doubt> doubts = ReadingRecord.readDoubts(in);
         String[] notes = new String[in.count()];
         Arrays.setAll(notes, i -> in.string());
         return new BuildReport(
@@ -120,6 +136,7 @@ public record BuildReport(
                 counts[10],
                 counts[11],
                 problems,
+                doubts,
                 List.of(notes),
                 List.of(),
                 index);

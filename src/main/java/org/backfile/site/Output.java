@@ -199,6 +199,16 @@ final class Output implements AutoCloseable {
         }
     }
 
+    /**
+     * Says that a file whose name tells what is in it stays as it is, where it is there; may be said again.
+     *
+     * @return false where the output has no such file
+     */
+    boolean keep(SitePath path) {
+        Holding earlier = before.get(path);
+        return now.containsKey(path) || (earlier != null && unchanged(path, earlier.sha256()));
+    }
+
     /** How long a file is that was handed in, or stays as it is; 0 where it could not be taken. */
     long size(SitePath path) {
         Holding holding = now.get(path);

@@ -42,6 +42,8 @@ final class ReadingStore implements AutoCloseable {
     private final Map<String, BlobStore> blobs = new TreeMap<>();
     private Layer<StoredEntry> readings;
     private PageStore pages;
+    private boolean cleared;
+    private boolean readingsKept;
 
     private ReadingStore(Path folder, String version, Disk disk, FolderLock lock) throws IOException {
         this.folder = folder;
@@ -105,7 +107,7 @@ final class ReadingStore implements AutoCloseable {
     String notice() {
         List<TableFile.State> states = new ArrayList<>(List.of(readings.state(), pages.state()));
         blobs.values().forEach(layer -> states.add(layer.state()));
-        if (states.contains(TableFile.State.DAMAGED)) {
+        if (cleared || states.contains(TableFile.State.DAMAGED)) {
             return "The store " + folder + " is damaged; what is lost of it is made anew.";
         }
         if (states.contains(TableFile.State.OTHER_VERSION)) {
@@ -264,7 +266,8 @@ final class ReadingStore implements AutoCloseable {
 
     /** Keeps for the next build the entries of this one. May be called early: a build that dies later has read for good. */
     void commitReadings() {
-        if (!now.equals(before)) {
+        if (!readingsKept && !now.equals(before)) {
+            readingsKept = true;
             List<StoredEntry> sorted = new ArrayList<>(now.values());
             sorted.sort(Comparator.comparing(StoredEntry::path));
             readings.commit(sorted);
@@ -287,6 +290,8 @@ final class ReadingStore implements AutoCloseable {
                     disk.delete(file);
                 }
             }
+            cleared = true;
+            readingsKept = false;
             blobs.clear();
             before.clear();
             now.clear();

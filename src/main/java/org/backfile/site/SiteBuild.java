@@ -18,6 +18,9 @@ import org.backfile.story.Verdicts;
  * A build: the folder of texts in, the site out. {@link #run} is the whole flow; each line of it is a stage.
  */
 public final class SiteBuild {
+    /** So many files take seconds to read again. */
+    private static final int WORTH_KEEPING = 1_000;
+
     private SiteBuild() {}
 
     /**
@@ -40,12 +43,15 @@ public final class SiteBuild {
             BuildRequest request, Scan scan, LastBuild last, Workers workers, StageClock clock) {
         ArchiveSettings settings = SettingsFile.read(request.config(), request.report());
         try (ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
+            BuildReport report;
             try {
-                return build(request, settings, scan, last, store, workers, clock);
+                report = build(request, settings, scan, last, store, workers, clock);
             } catch (DamagedStore damaged) {
                 store.clear();
-                return build(request, settings, scan, last, store, workers, clock);
+                report = build(request, settings, scan, last, store, workers, clock);
             }
+            String notice = store.notice();
+            return notice == null ? report : report.noting(notice);
         }
     }
 
@@ -63,6 +69,9 @@ public final class SiteBuild {
             }
             Overrides overrides = OverridesFile.read(request.overrides());
             Holdings holdings = new Reading(settings, overrides, store, request.verify(), workers, clock).read(scan);
+            if (holdings.freshFiles() > WORTH_KEEPING) {
+                store.commitReadings(); // a build that is stopped has read for good
+            }
             Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
             Stories stories = group(holdings, verdicts, request.threads(), store, clock);
             Assembly site =
@@ -137,6 +146,7 @@ public final class SiteBuild {
                 published.files() - published.written(),
                 published.deleted(),
                 site.problems(),
+                holdings.doubts(),
                 told,
                 clock.stages(),
                 request.output().resolve("index.html"));
