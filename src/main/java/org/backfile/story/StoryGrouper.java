@@ -18,9 +18,10 @@ import org.backfile.article.ArticleId;
  * <ol>
  *   <li>{@link DistinctTexts}: articles with the same body are one text.
  *   <li>{@link ShingleIndex}: of each two word triples one is indexed (by its hash).
- *   <li>{@link Candidates}: for each text at most 12 others that share most, rare triples counting up to 8 times; a triple
- *       of more than 24 texts asks the 6 longest and the 6 neighbours by length on either side, so that a text printed
- *       100,000 times costs no more than another.
+ *   <li>{@link Candidates}: for each text at most 12 others that share most, rare triples counting up to 8 times: what is
+ *       shared must come to 5 for a hundred words of the shorter text. A triple of more than 24 texts asks the 6 longest
+ *       and the 6 neighbours by length on either side, and only where it is among the rarest third of what the text
+ *       shares, so that a text printed 100,000 times costs no more than another.
  *   <li>{@link PairAligner}: runs of shared words are chained (at most 40 words apart and 2 words plus a quarter out of
  *       step), gaps are aligned word by word; a misread word is told by its letters.
  *   <li>{@link Judge}: at least 12 words and 70 % of the shorter text (60 % of a misread one) and 22 % of the longer must
@@ -34,8 +35,10 @@ import org.backfile.article.ArticleId;
  * <p><b>Order.</b> Texts are taken from the longest to the shortest, then by body hash: neither the order of files, nor
  * the number of threads, nor what was cached has a say.
  *
- * <p><b>Cost.</b> Linear in the words of the archive. Beside the cards: 8 bytes a shingle while the index is built (about
- * four bytes a word), 150 bytes a compared pair. Fingerprints are read six times in order, and for each compared pair.
+ * <p><b>Cost.</b> Linear in the words of the archive. Beside the cards: at most eight bytes a shingle (four bytes a
+ * word) and 100 bytes a compared pair. Fingerprints are read once, and for each compared pair. {@link GroupingMemory}
+ * spares what is known from the last grouping: all of it where nothing changed, else the candidates of texts whose
+ * shingles are shared as before, and the pairs of unchanged texts.
  *
  * <p><b>Sources.</b> Candidates by shared shingles: Broder 1997; verifying by alignment as passim does: Smith, Cordell,
  * Mullen 2015; chaining of seeds: Abouelhoda and Ohlebusch 2005; gaps: Needleman and Wunsch 1970. The thresholds are
