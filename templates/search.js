@@ -666,8 +666,8 @@
         const head = new ByteReader(bytes);
         const length = head.number();
         const lines = new TextDecoder().decode(decode(bytes, head.at, length)).split('\n');
-        const texts = lines[0].split(' ');
-        return { texts, records: lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i)) };
+        const [texts, pairs] = lines[0].split('\t');
+        return { texts: texts.split(' '), pairs, records: lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i)) };
       });
     }
 
@@ -689,10 +689,10 @@
         let from = 'backfileSearch("",["'.length + 12;
         for (let i = firstPlace; i < place; i++) from += block.records[i].textBytes + 3;
         const part = await fetchRange(name, from, block.records[place].textBytes);
-        if (part !== null) return JSON.parse('"' + part + '"');
+        if (part !== null) return spelledOut(part.replace(/\\(.)/g, '$1'), block.pairs);
       }
       const texts = await this.file(name, (list) => list);
-      return texts[place - firstPlace];
+      return spelledOut(texts[place - firstPlace], block.pairs);
     }
 
     /** The number of the first document whose date is on or after a day; undated ones have none. */
@@ -733,6 +733,17 @@
       }
       return { names: [...names.keys()], sections };
     }
+  }
+
+  const PAIR_CODES = '\x02\x03\x04\x05\x06\x07\b\t\v\f\x0e\x0f' +
+    '\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x7f';
+
+  /** A text with its pairs written out (PairCode.java), a paragraph a line. */
+  function spelledOut(text, pairs) {
+    return text.replace(/[\x01-\x09\x0b\x0c\x0e-\x1f\x7f]/g, (code) => {
+      const at = PAIR_CODES.indexOf(code) * 2;
+      return code === '\x01' ? '\n' : pairs.slice(at, at + 2);
+    });
   }
 
   function readPart(bits, postings, part) {

@@ -104,8 +104,17 @@ public sealed interface Content {
         }
     }
 
-    /** A year of a timeline; null where nothing of it is there. */
-    record Bar(int year, int count, @Nullable Link link) {}
+    /**
+     * A year of a timeline.
+     *
+     * @param count its stories; in the timeline of a heading only its share of the most, in steps of {@value #STEPS}, so
+     *     that an addition changes few pages
+     * @param link null where nothing of that year is there
+     */
+    record Bar(int year, int count, @Nullable Link link) {
+        /** The highest bar of a heading's timeline. */
+        public static final int STEPS = 12;
+    }
 
     /** A day of a calendar. */
     record Day(ArticleDate date, int count, Link link) {}
@@ -177,7 +186,7 @@ public sealed interface Content {
      * A page of headlines, or of doors to such pages, or of both.
      *
      * @param title what it is a listing of; the steps of {@code way} say of what it is a part
-     * @param timeline of a section, place, author or publication; else empty
+     * @param timeline of a section, place, author or publication, in proportions; else empty
      */
     record Listing(
             Shelf shelf,
@@ -303,8 +312,16 @@ public sealed interface Content {
 
     /** A page that shows in what an article differs from its story's lead. */
     record Version(
-            Printing printing, ArticleCard card, @Nullable SourceNote source, Row story, ArticleId lead)
-            implements Content {
+            List<Step> way,
+            Printing printing,
+            ArticleCard card,
+            @Nullable SourceNote source,
+            Row story,
+            ArticleId lead) implements Content {
+        public Version {
+            way = List.copyOf(way);
+        }
+
         @Override
         public List<ArticleId> bodies() {
             return List.of(lead, printing.article());

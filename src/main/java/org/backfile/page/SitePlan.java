@@ -385,9 +385,13 @@ public final class SitePlan {
             List<TimeShelf.Cut> years = shelf.years(heading.stories());
             List<Part> parts = new ArrayList<>();
             if (!few) {
-                years.forEach(year -> parts.add(shelf.part(year)));
+                // no count: the page would change with each addition
+                years.forEach(
+                        year -> parts.add(new Part(TimeShelf.label(year.date()), Link.to(shelf.path(year.date())), 0)));
                 years.forEach(year -> shelf.add(year, null, null));
             }
+            int most =
+                    years.stream().mapToInt(year -> year.stories().length).max().orElse(1);
             List<Step> way = List.of(
                     HOME, new Step(Label.of(heading.shelf()), heading.shelf().door()));
             pages.add(new Page(heading.page(), () -> {
@@ -400,7 +404,8 @@ public final class SitePlan {
                     if (year.date() != null) {
                         int number = year.date().year();
                         Link link = few ? new Link(heading.page(), "y" + number) : Link.to(shelf.path(year.date()));
-                        bars.add(new Bar(number, year.stories().length, link));
+                        int steps = (Bar.STEPS * year.stories().length + most - 1) / most;
+                        bars.add(new Bar(number, steps, link));
                     }
                 }
                 return new Listing(

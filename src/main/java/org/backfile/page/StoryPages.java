@@ -83,8 +83,7 @@ final class StoryPages {
         }
         articles.sort(Comparator.comparing(this::printingKey, HeadlineShelf::byCodePoint));
         List<String> keys = articles.stream().map(this::printingKey).toList();
-        List<Step> way = new ArrayList<>(way(story));
-        way.add(new Step(Label.named(Headline.of(catalog.leadCard(story))), catalog.page(story)));
+        List<Step> way = wayThrough(story);
         for (Division.Leaf leaf : Division.divide(keys, i -> 300)) {
             SitePath path = HeadlineShelf.leafPath(folder, leaf);
             List<Integer> inside = List.copyOf(articles.subList(leaf.from(), leaf.to()));
@@ -288,6 +287,13 @@ final class StoryPages {
         return way;
     }
 
+    /** The way to what stands below the story's page. */
+    private List<Step> wayThrough(int story) {
+        List<Step> way = way(story);
+        way.add(new Step(Label.named(Headline.of(catalog.leadCard(story))), catalog.page(story)));
+        return way;
+    }
+
     private Content.Copy copy(int story, int place) {
         Printing printing = printing(story, place);
         return new Content.Copy(printing, notes.apply(printing.article().path()), catalog.row(story));
@@ -296,6 +302,7 @@ final class StoryPages {
     private Content.Version version(int story, int place) {
         Printing printing = printing(story, place);
         return new Content.Version(
+                wayThrough(story),
                 printing,
                 catalog.card(catalog.member(story, place)),
                 notes.apply(printing.article().path()),

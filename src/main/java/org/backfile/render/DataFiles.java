@@ -1,10 +1,6 @@
 package org.backfile.render;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -423,7 +419,7 @@ public final class DataFiles {
                                         .field("kind", file.name)
                                         .field("records", file.rows())
                                         .field("bytes", bytes.applyAsLong(file.path())))))
-                .raw("schema", schema()));
+                .raw("schema", DataSchema.json()));
     }
 
     private static String plural(Stories.Role role) {
@@ -432,16 +428,5 @@ public final class DataFiles {
             case COPY -> "copies";
             case VERSION -> "versions";
         };
-    }
-
-    private static String schema() {
-        try (InputStream schema = DataFiles.class.getResourceAsStream("data-schema.json")) {
-            if (schema == null) {
-                throw new IllegalStateException("data-schema.json is not in the program");
-            }
-            return new String(schema.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading data-schema.json", e);
-        }
     }
 }

@@ -92,7 +92,7 @@ final class PageHead implements Content.Cases<View.Head> {
     @Override
     public View.Head version(Content.Version version) {
         String title = Headline.of(version.card()) + " – " + messages.text("diff.title");
-        return head(title, version.card().opening(), true);
+        return head(title, version.card().opening(), true, metadata(version.way(), title));
     }
 
     @Override

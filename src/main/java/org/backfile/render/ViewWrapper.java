@@ -14,8 +14,8 @@ import org.backfile.page.RecordComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows values to templates: the components of records, lists, texts, numbers, truths, and {@link Html} as it is. Nothing
- * else of any object can be reached, and nothing can be called. Stateless.
+ * Shows values to templates: the components of records, lists, texts without what HTML forbids, numbers, truths, and
+ * {@link Html} as it is. Nothing else of any object can be reached, and nothing can be called. Stateless.
  */
 final class ViewWrapper implements ObjectWrapper {
     @Override
@@ -24,7 +24,7 @@ final class ViewWrapper implements ObjectWrapper {
             return null;
         }
         if (value instanceof String text) {
-            return new SimpleScalar(text);
+            return new SimpleScalar(HtmlText.clean(text));
         }
         if (value instanceof Html html) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(html.value());

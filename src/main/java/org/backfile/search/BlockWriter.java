@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Writes what results show: files of headlines and files of texts, of a segment's documents in order.
  *
  * <p>A block of headlines is a text in {@link ContextCoder}'s code after its length and its coded length; its first line
- * names the files of its texts; then a line a document: headline, kicker, place, section, address, date, and the bytes
+ * names the files of its texts and, after a tab, has the pairs of their {@link PairCode}; then a line a document: headline, kicker, place, section, address, date, and the bytes
  * of its text, between tabs. An address is a character for how many of its characters the date and headline foretell,
  * and the rest.
  */
 final class BlockWriter {
+    /** One document of so many is looked at to choose the code of the texts. */
+    private static final int SAMPLED = 16;
+
     private final IndexSizes sizes;
     private final IndexSink sink;
     private final List<String> blocks = new ArrayList<>();
@@ -40,35 +43,46 @@ final class BlockWriter {
     }
 
     void write(List<PreparedDocument> documents) {
+        List<byte[]> sample = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i += SAMPLED) {
+            sample.add(documents.get(i).text());
+        }
+        PairCode code = PairCode.of(sample);
         for (int from = 0; from < documents.size(); from += sizes.documentsInBlock()) {
-            writeBlock(documents.subList(from, Math.min(documents.size(), from + sizes.documentsInBlock())));
+            writeBlock(documents.subList(from, Math.min(documents.size(), from + sizes.documentsInBlock())), code);
         }
     }
 
-    private void writeBlock(List<PreparedDocument> documents) {
+    private void writeBlock(List<PreparedDocument> documents, PairCode code) {
         StringBuilder names = new StringBuilder();
         StringBuilder lines = new StringBuilder();
         for (int from = 0; from < documents.size(); from += sizes.documentsInText()) {
             List<PreparedDocument> part =
                     documents.subList(from, Math.min(documents.size(), from + sizes.documentsInText()));
-            String name = writeTexts(part, lines);
+            String name = writeTexts(part, code, lines);
             texts.add(name);
             names.append(names.length() == 0 ? "" : " ").append(name);
         }
-        byte[] raw = names.append('\n').append(lines).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] raw = names.append('\t')
+                .append(code.pairs())
+                .append('\n')
+                .append(lines)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
         byte[] coded = coder.encode(raw);
         blocks.add(ScriptFile.put(
                 sink, new ByteWriter(coded.length + 8).number(raw.length).write(coded)));
     }
 
-    private String writeTexts(List<PreparedDocument> documents, StringBuilder lines) {
+    private String writeTexts(List<PreparedDocument> documents, PairCode code, StringBuilder lines) {
         quoted.clear();
         String between = "";
         for (PreparedDocument document : documents) {
             quoted.ascii(between);
             between = "\",\"";
-            quoted.write(document.text());
-            appendLine(lines, document.display(), document.text().length);
+            int start = quoted.length();
+            code.write(document.text(), quoted);
+            appendLine(lines, document.display(), quoted.length() - start);
         }
         return ScriptFile.putList(sink, quoted);
     }

@@ -35,10 +35,15 @@ final class ByteWriter {
         return Arrays.copyOf(bytes, length);
     }
 
-    ByteWriter write(byte[] from, int offset, int count) {
+    /** Makes room for so many further bytes. */
+    void room(int count) {
         if (length + count > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
         }
+    }
+
+    ByteWriter write(byte[] from, int offset, int count) {
+        room(count);
         System.arraycopy(from, offset, bytes, length, count);
         length += count;
         return this;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document as its segment takes it in: what its results show, and its terms; some 10 KB for 450 words.
  *
- * @param text the paragraphs as they stand in a file of texts
+ * @param text the paragraphs, {@linkplain PairCode#joined joined}
  * @param characters of all terms, one after the other
  * @param terms for each term, in the order of their coming: its hash ({@link TermTable#hash}), its length, its level ({@link Ranking}),
  *     the number of its positions, and the positions in order

@@ -1,6 +1,5 @@
 package org.backfile.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.backfile.search.PreparedDocument.Display;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,6 @@ final class Preparer implements TokenSink {
     private int[] before = new int[1 << 11];
     private int occurrences;
 
-    private final ByteWriter text = new ByteWriter(1 << 14);
-
     PreparedDocument prepare(SearchDocument document) {
         terms.clear();
         position = 0;
@@ -53,7 +50,7 @@ final class Preparer implements TokenSink {
         }
         return new PreparedDocument(
                 displayOf(document),
-                textOf(document),
+                PairCode.joined(document.paragraphs(), TEXT_LIMIT),
                 Arrays.copyOf(terms.characters(), terms.start(terms.size())),
                 packedTerms());
     }
@@ -148,31 +145,6 @@ final class Preparer implements TokenSink {
             sum += shares[in];
         }
         return Ranking.level(sum);
-    }
-
-    private byte[] textOf(SearchDocument document) {
-        text.clear();
-        int room = TEXT_LIMIT;
-        for (String paragraph : document.paragraphs()) {
-            if (text.length() > 0) {
-                text.ascii("\\n");
-                room--;
-            }
-            ScriptFile.quote(limited(paragraph, room).getBytes(StandardCharsets.UTF_8), text);
-            room -= paragraph.length();
-            if (room <= 0) {
-                break;
-            }
-        }
-        return text.toBytes();
-    }
-
-    private static String limited(String paragraph, int room) {
-        if (paragraph.length() <= room) {
-            return paragraph;
-        }
-        int end = Math.max(0, room);
-        return paragraph.substring(0, end > 0 && Character.isHighSurrogate(paragraph.charAt(end - 1)) ? end - 1 : end);
     }
 
     private static Display displayOf(SearchDocument document) {

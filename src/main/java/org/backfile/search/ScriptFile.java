@@ -30,8 +30,8 @@ final class ScriptFile {
     }
 
     /**
-     * Puts a file of texts into the sink, unless it is held there; gives its name. The texts stand in {@code quoted} as JSON
-     * strings, between their quotes and with {@code ","} between.
+     * Puts a file of texts into the sink, unless it is held there; gives its name. The texts stand in {@code quoted} as in a
+     * script, between their quotes and with {@code ","} between.
      */
     static String putList(IndexSink sink, ByteWriter quoted) {
         String name = nameOf(quoted);
@@ -87,33 +87,5 @@ final class ScriptFile {
     /** The bytes that stand for a name in the root. */
     static byte[] nameBytes(String name) {
         return HexFormat.of().parseHex(name);
-    }
-
-    /** Appends a text as it stands inside a JSON string, which JavaScript reads the same. */
-    static void quote(byte[] utf8, ByteWriter out) {
-        int from = 0;
-        for (int i = 0; i < utf8.length; i++) {
-            int c = utf8[i];
-            if (c == '"' || c == '\\' || (c >= 0 && c < 32)) {
-                out.write(utf8, from, i - from);
-                from = i + 1;
-                out.ascii(escaped(c));
-            }
-        }
-        out.write(utf8, from, utf8.length - from);
-    }
-
-    private static String escaped(int c) {
-        return switch (c) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\n' -> "\\n";
-            default ->
-                new String(
-                        new byte[] {
-                            '\\', 'u', '0', '0', (byte) ('0' + (c >> 4)), (byte) "0123456789abcdef".charAt(c & 15)
-                        },
-                        StandardCharsets.US_ASCII);
-        };
     }
 }

@@ -14,6 +14,7 @@ final class SegmentPart implements Comparable<SegmentPart> {
     private static final int WINDOW = 1 << 16;
 
     private final IndexShelf.Part part;
+    private final long size;
     private final int segment;
     private byte[] window = new byte[WINDOW];
     private long windowStart;
@@ -51,6 +52,7 @@ final class SegmentPart implements Comparable<SegmentPart> {
 
     SegmentPart(IndexShelf.Part part, int segment) {
         this.part = part;
+        this.size = part.size();
         this.segment = segment;
         int documents = number();
         List<String> blocks = names();
@@ -94,7 +96,7 @@ final class SegmentPart implements Comparable<SegmentPart> {
 
     /** Goes to the next term; false where there is none. */
     boolean next() {
-        if (windowStart + at >= part.size()) {
+        if (windowStart + at >= size) {
             return false;
         }
         readTerm();
@@ -200,9 +202,9 @@ final class SegmentPart implements Comparable<SegmentPart> {
         }
         windowStart += at;
         byte[] into = count > window.length ? new byte[count + WINDOW] : window;
-        int length = (int) Math.min(into.length, part.size() - windowStart);
+        int length = (int) Math.min(into.length, size - windowStart);
         if (length < count) {
-            throw new IllegalStateException("a part of the index ends too early, at byte " + part.size());
+            throw new IllegalStateException("a part of the index ends too early, at byte " + size);
         }
         part.read(windowStart, into, length);
         window = into;

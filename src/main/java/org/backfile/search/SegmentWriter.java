@@ -17,10 +17,13 @@ import org.backfile.article.ArticleDate;
  * number of positions (gamma), the first position and the gaps between them, less one.
  */
 final class SegmentWriter {
+    private static final int LEVEL = 32;
+    private static final int DOCUMENT = 36;
+
     private final List<PreparedDocument> documents;
     private final TermTable terms = new TermTable();
 
-    /** For each posting, a document that holds a term: the term, and where the document has it. */
+    /** For each posting, a document that holds a term: the term; and document, level and where the document has it. */
     private int[] termOf = new int[1 << 16];
 
     private long[] places = new long[1 << 16];
@@ -77,7 +80,7 @@ final class SegmentWriter {
                 places = Arrays.copyOf(places, used * 2);
             }
             termOf[used] = terms.number(characters, character, packed[at + 1], packed[at]);
-            places[used++] = (long) number << 32 | at;
+            places[used++] = (long) number << DOCUMENT | (long) packed[at + 2] << LEVEL | at;
             character += packed[at + 1];
         }
     }
@@ -120,7 +123,7 @@ final class SegmentWriter {
         positions.write(positionBits - 2, 3);
         int last = -1;
         for (int i = from; i < to; i++) {
-            int document = (int) (places[i] >>> 32);
+            int document = (int) (places[i] >>> DOCUMENT);
             int[] packed = documents.get(document).terms();
             int at = (int) places[i];
             entry.rice(document - last - 1, gapBits);
@@ -133,7 +136,7 @@ final class SegmentWriter {
     private int usualLevel(int from, int to) {
         int[] times = new int[Ranking.LEVELS];
         for (int i = from; i < to; i++) {
-            times[documents.get((int) (places[i] >>> 32)).terms()[(int) places[i] + 2]]++;
+            times[(int) (places[i] >>> LEVEL) & 7]++;
         }
         int usual = 0;
         for (int level = 1; level < times.length; level++) {
@@ -147,7 +150,7 @@ final class SegmentWriter {
         long sum = 0;
         long count = 0;
         for (int i = from; i < to; i++) {
-            int[] packed = documents.get((int) (places[i] >>> 32)).terms();
+            int[] packed = documents.get((int) (places[i] >>> DOCUMENT)).terms();
             int at = (int) places[i];
             int number = packed[at + 3];
             count += number;

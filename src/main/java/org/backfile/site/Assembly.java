@@ -188,10 +188,22 @@ final class Assembly {
                         .map(file -> file.note().source())
                         .filter(note -> note.repeatedLines() > 0)
                         .toList(),
-                List.of(),
+                settings.page().report() ? doubts() : List.of(),
                 () -> data == null ? List.of() : data.downloads(output::size),
                 published(),
                 overrides::withdrawn);
+    }
+
+    private List<Content.Doubt> doubts() {
+        return holdings.doubts().stream()
+                .map(doubt -> new Content.Doubt(
+                        doubt.path(),
+                        holdings.articlesOf(doubt.path()).stream()
+                                .findFirst()
+                                .map(this::address)
+                                .orElse(null),
+                        doubt.reasons()))
+                .toList();
     }
 
     private List<Content.Counted> countedProblems() {

@@ -55,6 +55,15 @@ final class BlobStore implements AutoCloseable {
         return layer.slices().read(blob.position(), blob.length(), blob.checksum());
     }
 
+    /** Keeps what is under a key for the next build without reading it; false where there is nothing. */
+    boolean keep(Sha256 key) {
+        Blob blob = before.get(key);
+        if (blob != null) {
+            now.putIfAbsent(key, blob);
+        }
+        return now.containsKey(key);
+    }
+
     /** Keeps a result. The same key always comes with the same bytes, so the first ones stay. */
     void put(Sha256 key, byte[] bytes) {
         if (now.containsKey(key)) {
@@ -62,6 +71,12 @@ final class BlobStore implements AutoCloseable {
         }
         long position = layer.slices().append(bytes, bytes.length);
         now.putIfAbsent(key, new Blob(key, position, bytes.length, SliceFile.checksum(bytes, 0, bytes.length)));
+    }
+
+    /** Keeps a result instead of the one that was kept under this key. */
+    void replace(Sha256 key, byte[] bytes) {
+        now.remove(key);
+        put(key, bytes);
     }
 
     /** Keeps what this build asked for or added, and nothing else, for the next one. */

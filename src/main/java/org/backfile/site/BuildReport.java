@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.backfile.article.Doubt;
 import org.backfile.source.Problem;
 
 /**
@@ -22,6 +23,7 @@ import org.backfile.source.Problem;
  * @param unchanged files of the site that stand as they were
  * @param deleted files of the site that are gone
  * @param problems what is wrong with the input, in order of place
+ * @param doubts the files whose reading is worth a look, worst first
  * @param notes sentences about what the build left out and why
  * @param stages how long each phase took, in order
  * @param index the page to open
@@ -40,11 +42,13 @@ public record BuildReport(
         long unchanged,
         long deleted,
         List<Problem> problems,
+        List<Doubt> doubts,
         List<String> notes,
         List<Stage> stages,
         Path index) {
     public BuildReport {
         problems = List.copyOf(problems);
+        doubts = List.copyOf(doubts);
         notes = List.copyOf(notes);
         stages = List.copyOf(stages);
     }
@@ -82,6 +86,7 @@ public record BuildReport(
                 newUnchanged,
                 newDeleted,
                 problems,
+                doubts,
                 said,
                 spent,
                 index);
@@ -105,6 +110,7 @@ public record BuildReport(
             out.number(count);
         }
         ReadingRecord.writeProblems(problems, "", out);
+        ReadingRecord.writeDoubts(doubts, out);
         out.number(notes.size());
         notes.forEach(out::string);
     }
@@ -113,6 +119,7 @@ public record BuildReport(
         long[] counts = new long[12];
         Arrays.setAll(counts, i -> in.number());
         List<Problem> problems = ReadingRecord.readProblems("", in);
+        List<Doubt> doubts = ReadingRecord.readDoubts(in);
         String[] notes = new String[in.count()];
         Arrays.setAll(notes, i -> in.string());
         return new BuildReport(
@@ -129,6 +136,7 @@ public record BuildReport(
                 counts[10],
                 counts[11],
                 problems,
+                doubts,
                 List.of(notes),
                 List.of(),
                 index);

@@ -1,6 +1,9 @@
 package org.backfile.site;
 
 import java.util.List;
+import java.util.Optional;
+import org.backfile.article.ArticleCard;
+import org.backfile.article.Doubt;
 import org.backfile.article.FileReading;
 import org.backfile.article.LineRole;
 import org.backfile.article.Span;
@@ -13,9 +16,11 @@ import org.backfile.source.Problem;
  * @param source what its articles' pages say of it
  * @param spans in how many its lines are parted
  * @param boilerplateLines lines left out since they belong to the page and not to the article
+ * @param mostlyPage whether most of its lines are the page and not the article
  * @param problems what was wrong with it
  */
-record FileNote(Content.SourceNote source, int spans, int boilerplateLines, List<Problem> problems) {
+record FileNote(
+        Content.SourceNote source, int spans, int boilerplateLines, boolean mostlyPage, List<Problem> problems) {
     FileNote {
         problems = List.copyOf(problems);
     }
@@ -26,7 +31,13 @@ record FileNote(Content.SourceNote source, int spans, int boilerplateLines, List
                         reading.path(), reading.bytes(), reading.sha256(), lines(reading, LineRole.REPEAT)),
                 reading.spans().size(),
                 lines(reading, LineRole.BOILERPLATE),
+                Doubt.isMostlyPage(reading.spans()),
                 reading.problems());
+    }
+
+    /** Why the reading of the file, which gave these articles, is worth a look; empty where it isn't. */
+    Optional<Doubt> doubt(List<ArticleCard> articles) {
+        return Doubt.of(source.path(), articles, mostlyPage, problems);
     }
 
     private static int lines(FileReading reading, LineRole role) {
@@ -44,12 +55,13 @@ record FileNote(Content.SourceNote source, int spans, int boilerplateLines, List
                 .hex(source.sha256())
                 .number(source.repeatedLines())
                 .number(spans)
-                .number(boilerplateLines);
+                .number(boilerplateLines)
+                .number(mostlyPage ? 1 : 0);
         ReadingRecord.writeProblems(problems, source.path(), out);
     }
 
     static FileNote read(String path, RecordReader in) {
         Content.SourceNote source = new Content.SourceNote(path, in.number(), in.hex(), in.small());
-        return new FileNote(source, in.small(), in.small(), ReadingRecord.readProblems(path, in));
+        return new FileNote(source, in.small(), in.small(), in.small() == 1, ReadingRecord.readProblems(path, in));
     }
 }

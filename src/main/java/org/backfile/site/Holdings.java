@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
+import org.backfile.article.Doubt;
 import org.backfile.article.FileReading;
 import org.backfile.article.Overrides;
 import org.backfile.render.DataFiles;
@@ -174,6 +175,11 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
         return Fingerprint.fromBytes(store.fingerprint(files.get(fileOfCard[index]), placeOfCard[index]));
     }
 
+    @Override
+    public long key(int index) {
+        return store.fingerprintKey(files.get(fileOfCard[index]), placeOfCard[index]);
+    }
+
     private int index(ArticleId id) {
         int index = Collections.binarySearch(ids, id);
         if (index < 0) {
@@ -185,6 +191,17 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
     /** What is wrong with the input, in order of place. */
     List<Problem> problems() {
         return Collections.unmodifiableList(problems);
+    }
+
+    /** The files whose reading is worth a look, worst first; those with a withdrawn article left out. */
+    List<Doubt> doubts() {
+        Set<String> silent = new HashSet<>();
+        withdrawn.keySet().forEach(id -> silent.add(id.path()));
+        return files.stream()
+                .flatMap(file -> file.note().doubt(file.cards()).stream())
+                .filter(doubt -> !silent.contains(doubt.path()))
+                .sorted(Doubt.WORST_FIRST)
+                .toList();
     }
 
     /** How many lines were taken out since they stand earlier in their file. */

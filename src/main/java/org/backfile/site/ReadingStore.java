@@ -201,6 +201,11 @@ final class ReadingStore implements AutoCloseable {
         return file.record(3 + 2 * index, readings.slices());
     }
 
+    /** Length and checksum of a fingerprint, told without reading it. */
+    long fingerprintKey(StoredFile file, int index) {
+        return file.key(3 + 2 * index);
+    }
+
     /** An article, by its index in {@link StoredFile#cards}. */
     Article article(StoredFile file, int index) {
         return decode(file.record(2 + 2 * index, readings.slices()), in -> ReadingRecord.readArticle(file.path(), in));

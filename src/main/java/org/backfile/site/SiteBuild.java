@@ -102,8 +102,8 @@ public final class SiteBuild {
         }
     }
 
-    private static Stories group(
-            Holdings holdings, Verdicts verdicts, int threads, ReadingStore store, Progress progress) {
+    /** The stories of the archive; what the last grouping found out is not worked out again. */
+    static Stories group(Holdings holdings, Verdicts verdicts, int threads, ReadingStore store, Progress progress) {
         progress.phase(Progress.Phase.GROUP, holdings.cards().size());
         StorySettings settings = new StorySettings(threads, StorySettings.DEFAULTS.dateWindowDays());
         BlobStore blobs = store.blobs("grouping");
@@ -111,7 +111,9 @@ public final class SiteBuild {
         byte[] stored = blobs.get(key);
         GroupingMemory known = stored == null ? GroupingMemory.NONE : GroupingMemory.fromBytes(stored);
         Grouping grouping = new StoryGrouper(settings).group(holdings.cards(), holdings, verdicts, known);
-        blobs.put(key, grouping.memory().toBytes());
+        if (grouping.memory() != known) {
+            blobs.replace(key, grouping.memory().toBytes());
+        }
         progress.advance(holdings.cards().size());
         return grouping.stories();
     }
@@ -146,6 +148,7 @@ public final class SiteBuild {
                 published.files() - published.written(),
                 published.deleted(),
                 site.problems(),
+                holdings.doubts(),
                 told,
                 clock.stages(),
                 request.output().resolve("index.html"));

@@ -91,6 +91,12 @@ final class StoredFile {
         return slices.read(position + start, (int) (ends[number] - start), checksums[number]);
     }
 
+    /** Length and checksum of a record. */
+    long key(int number) {
+        long start = number == 0 ? 0 : ends[number - 1];
+        return (ends[number] - start) << Integer.SIZE | (checksums[number] & 0xffffffffL);
+    }
+
     void write(String entry, RecordWriter out) {
         out.string(path.equals(entry) ? null : path).string(factsInputs).string(readingInputs);
         note.write(out);

@@ -41,28 +41,15 @@ final class Alignments {
     /** Writes the form for the store, a function of the pairs alone. */
     void write(ByteBuffer out) {
         out.putInt(size());
-        put(out, first);
-        put(out, second);
-        out.asIntBuffer().put(likenesses);
-        out.position(out.position() + Integer.BYTES * likenesses.length);
-    }
-
-    private static void put(ByteBuffer out, long[] numbers) {
-        out.asLongBuffer().put(numbers);
-        out.position(out.position() + Long.BYTES * numbers.length);
+        Flat.put(out, first);
+        Flat.put(out, second);
+        Flat.put(out, likenesses);
     }
 
     /** Reads what {@link #write} wrote. */
     static Alignments read(ByteBuffer in) {
         int count = in.getInt();
-        long[] first = new long[count];
-        long[] second = new long[count];
-        int[] likenesses = new int[INTS * count];
-        in.asLongBuffer().get(first).get(second);
-        in.position(in.position() + 2 * Long.BYTES * count);
-        in.asIntBuffer().get(likenesses);
-        in.position(in.position() + INTS * Integer.BYTES * count);
-        return new Alignments(first, second, likenesses);
+        return new Alignments(Flat.longs(in, count), Flat.longs(in, count), Flat.ints(in, INTS * count));
     }
 
     /** One pair and what it has in common. */

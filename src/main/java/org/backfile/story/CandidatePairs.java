@@ -9,19 +9,14 @@ final class CandidatePairs {
 
     private CandidatePairs() {}
 
-    /** The pairs in order, the smaller number of each above the larger. */
-    static long[] of(ShingleIndex index, Workers workers) {
+    /** The pairs in order, the smaller number of each above the larger, of the candidates of each text. */
+    static long[] of(int[][] candidatesOf) {
         CandidatePairs all = new CandidatePairs();
-        workers.forRanges(index.words().length, (from, to) -> {
-            CandidatePairs own = new CandidatePairs();
-            Candidates candidates = new Candidates(index);
-            for (int text = from; text < to; text++) {
-                for (int other : candidates.of(text)) {
-                    own.add(Comparisons.pair(text, other));
-                }
+        for (int text = 0; text < candidatesOf.length; text++) {
+            for (int other : candidatesOf[text]) {
+                all.add(Comparisons.pair(text, other));
             }
-            all.addAll(own);
-        });
+        }
         return all.distinct();
     }
 
@@ -30,12 +25,6 @@ final class CandidatePairs {
             pairs = Arrays.copyOf(pairs, count * 2);
         }
         pairs[count++] = pair;
-    }
-
-    private synchronized void addAll(CandidatePairs other) {
-        for (int i = 0; i < other.count; i++) {
-            add(other.pairs[i]);
-        }
     }
 
     private long[] distinct() {

@@ -13,12 +13,12 @@ final class Candidates {
     /** A text this many times longer cannot be the same story, boilerplate and all. */
     private static final int LENGTHS = 12;
 
-    private static final int FEW = 24;
+    static final int FEW = 24;
     /** Of so many shingles that a text shares, the rarest one is asked, and all that are as rare. */
     private static final int RAREST = 3;
 
-    private static final int FULLEST = 6;
-    private static final int NEIGHBOURS = 6;
+    static final int FULLEST = 6;
+    static final int NEIGHBOURS = 6;
 
     /** What shared shingles, each counting by its rarity, must come to for a hundred words of the shorter text. */
     private static final int SCORE_PER_HUNDRED = 5;
@@ -27,6 +27,7 @@ final class Candidates {
 
     private static final int LEAST_SCORE = 10;
 
+    private static final int[] NOBODY = {};
     private static final int BUCKETS = 1 << 13;
     private static final int WEIGHT_BITS = 4;
 
@@ -44,13 +45,26 @@ final class Candidates {
 
     private long[] likely = new long[1 << 8];
 
-    Candidates(ShingleIndex index) {
+    private Candidates(ShingleIndex index) {
         this.index = index;
         this.words = index.words();
     }
 
+    /** The candidates of all texts, each best first; those that are known are not sought again. */
+    static int[][] ofAll(ShingleIndex index, KnownCandidates.In known, Workers workers) {
+        int[][] candidatesOf = new int[index.words().length][];
+        workers.forRanges(candidatesOf.length, (from, to) -> {
+            Candidates own = new Candidates(index);
+            for (int text = from; text < to; text++) {
+                int[] found = known.of(text, index);
+                candidatesOf[text] = found != null ? found : own.of(text);
+            }
+        });
+        return candidatesOf;
+    }
+
     /** The candidates of a text, best first; equally good ones by number. */
-    int[] of(int text) {
+    private int[] of(int text) {
         count = 0;
         int most = mostTexts(text);
         index.forEach(text, (column, start, end, lists) -> ask(text, most, column, start, end, lists));
@@ -162,7 +176,7 @@ final class Candidates {
             }
         }
         Arrays.sort(likely, 0, enough);
-        int[] best = new int[Math.min(MOST, enough)];
+        int[] best = enough == 0 ? NOBODY : new int[Math.min(MOST, enough)];
         for (int i = 0; i < best.length; i++) {
             best[i] = (int) likely[i];
         }

@@ -9,12 +9,25 @@ import java.nio.ByteBuffer;
  */
 public final class GroupingMemory {
     /** Nothing known. */
-    public static final GroupingMemory NONE = new GroupingMemory(Alignments.NONE);
+    public static final GroupingMemory NONE =
+            new GroupingMemory(KnownStories.NONE, KnownCandidates.NONE, Alignments.NONE);
 
+    private final KnownStories stories;
+    private final KnownCandidates candidates;
     private final Alignments alignments;
 
-    GroupingMemory(Alignments alignments) {
+    GroupingMemory(KnownStories stories, KnownCandidates candidates, Alignments alignments) {
+        this.stories = stories;
+        this.candidates = candidates;
         this.alignments = alignments;
+    }
+
+    KnownStories stories() {
+        return stories;
+    }
+
+    KnownCandidates candidates() {
+        return candidates;
     }
 
     Alignments alignments() {
@@ -23,7 +36,10 @@ public final class GroupingMemory {
 
     /** The form for the store, a function of what is known alone. */
     public byte[] toBytes() {
-        ByteBuffer out = ByteBuffer.allocate(alignments.storedBytes());
+        ByteBuffer out =
+                ByteBuffer.allocate(stories.storedBytes() + candidates.storedBytes() + alignments.storedBytes());
+        stories.write(out);
+        candidates.write(out);
         alignments.write(out);
         return out.array();
     }
@@ -36,12 +52,13 @@ public final class GroupingMemory {
     public static GroupingMemory fromBytes(byte[] stored) {
         try {
             ByteBuffer in = ByteBuffer.wrap(stored);
-            GroupingMemory memory = new GroupingMemory(Alignments.read(in));
+            GroupingMemory memory =
+                    new GroupingMemory(KnownStories.read(in), KnownCandidates.read(in), Alignments.read(in));
             if (in.hasRemaining()) {
                 throw new IllegalArgumentException(in.remaining() + " bytes too many");
             }
             return memory;
-        } catch (BufferUnderflowException | NegativeArraySizeException e) {
+        } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("no memory of a grouping", e);
         }
     }

@@ -43,7 +43,7 @@ final class Joiner {
         joinAll(pairs, found, true);
     }
 
-    /** Joins what else is one story. */
+    /** Joins what else is one story; leaving boilerplate out does not make one of texts that were told apart with it. */
     void joinAll(long[] pairs, Likeness[] found) {
         joinAll(pairs, found, false);
     }
@@ -51,6 +51,9 @@ final class Joiner {
     private void joinAll(long[] pairs, Likeness[] found, boolean nearOnly) {
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < pairs.length; i++) {
+            if (lookAlikes.contains(pairs[i])) {
+                continue;
+            }
             DecidingRule rule = judge.decide(found[i], daysApart(pairs[i]));
             if (rule == DecidingRule.NEARLY_THE_SAME || (rule.sameStory() && !nearOnly)) {
                 edges.add(new Edge(pairs[i], rule, strength(found[i])));

@@ -15,6 +15,11 @@ final class Judge {
     private static final double SHARE_OF_LONGER = 0.22;
     private static final double NEAR = 0.60;
 
+    /** A passage of so many words that makes so much of both texts is not taken over by chance. */
+    private static final int REPRINTED_WORDS = 100;
+
+    private static final double REPRINTED = 0.80;
+
     private final int dateWindowDays;
 
     Judge(int dateWindowDays) {
@@ -140,9 +145,12 @@ final class Judge {
                 || (loose >= 0.019 && c.namesDiffer() + c.numbersDiffer() >= 2);
     }
 
-    /** Whether hardly a word in a hundred differs, and no name or number. */
+    /**
+     * Whether hardly a word in a hundred differs, and no name or number: a reprint whatever the date. A long one may have
+     * a beginning and an end of its own, as weeklies give to what they take over.
+     */
     private static boolean nearlyEqual(Comparison c) {
-        return c.shareOfLonger() >= 0.97
+        return c.shareOfLonger() >= (c.matched() >= REPRINTED_WORDS ? REPRINTED : 0.97)
                 && c.namesDiffer() == 0
                 && c.numbersDiffer() == 0
                 && c.looseA() + c.looseB() <= Math.max(2, 0.01 * (c.innerA() + c.innerB()));

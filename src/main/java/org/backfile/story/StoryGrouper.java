@@ -68,6 +68,10 @@ public final class StoryGrouper {
                         cards.get(i).id() + " stands after " + cards.get(i - 1).id());
             }
         }
+        byte[] inputs = KnownStories.digest(cards, fingerprints, forced, settings);
+        if (known.stories().follow(inputs)) {
+            return new Grouping(known.stories().stories(cards), known);
+        }
         DistinctTexts texts = DistinctTexts.of(cards, forced);
         Clusters clusters = new Clusters(texts.count());
         joinByVerdict(cards, texts, forced, clusters);
@@ -76,8 +80,9 @@ public final class StoryGrouper {
         long[] keys = texts.keys(cards, fingerprints);
         Judge judge = new Judge(settings.dateWindowDays());
         try (Workers workers = new Workers(settings.threads())) {
-            ShingleIndex index = ShingleIndex.of(texts.count(), fingerprint, workers);
-            long[] pairs = CandidatePairs.of(index, workers);
+            ShingleIndex index = ShingleIndex.of(keys, fingerprint, workers);
+            int[][] candidatesOf = Candidates.ofAll(index, known.candidates().in(keys), workers);
+            long[] pairs = CandidatePairs.of(candidatesOf);
             Comparisons comparisons = new Comparisons(fingerprint, keys, judge, known.alignments(), workers);
             Joiner joiner = new Joiner(clusters, comparisons, judge, TextDates.of(cards, texts));
             joiner.joinNear(pairs, comparisons.whole(pairs));
@@ -86,7 +91,11 @@ public final class StoryGrouper {
             joiner.joinAll(open, comparisons.news(open));
             Stories stories =
                     new StoryBuilder(cards, texts, fingerprint, comparisons).stories(clusters, joiner.lookAlikes());
-            return new Grouping(stories, new GroupingMemory(comparisons.alignments()));
+            GroupingMemory memory = new GroupingMemory(
+                    KnownStories.of(inputs, cards, stories),
+                    KnownCandidates.of(keys, index, candidatesOf),
+                    comparisons.alignments());
+            return new Grouping(stories, memory);
         }
     }
 

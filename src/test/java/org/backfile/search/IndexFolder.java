@@ -2,6 +2,8 @@ package org.backfile.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +17,9 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.backfile.page.SitePath;
 
-/** A folder to build an index in, and a shelf in memory: what the build of a site has as the output and the store. */
+/** A folder to build an index in, with a shelf beside the index: what the build of a site has as the output and the store. */
 final class IndexFolder implements IndexSink, IndexShelf {
     private final Path folder;
-    private final Map<String, byte[]> shelf = new ConcurrentHashMap<>();
     private final Set<String> files = new ConcurrentSkipListSet<>();
     private final Map<Integer, UnaryOperator<SearchDocument>> edits = new ConcurrentHashMap<>();
     private final List<String> added = new ArrayList<>();
@@ -80,6 +81,23 @@ final class IndexFolder implements IndexSink, IndexShelf {
         return added;
     }
 
+    /** The files of the index with their sizes, by kind. */
+    Map<String, long[]> sizes() {
+        Map<String, long[]> kinds = new TreeMap<>();
+        for (String file : files) {
+            try (var in = Files.newInputStream(folder.resolve(file))) {
+                boolean texts = new String(in.readNBytes(33), java.nio.charset.StandardCharsets.US_ASCII).contains("[");
+                String kind = file.endsWith("root.js") ? "root" : texts ? "texts" : "index";
+                long[] sum = kinds.computeIfAbsent(kind, k -> new long[2]);
+                sum[0]++;
+                sum[1] += Files.size(folder.resolve(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return kinds;
+    }
+
     /** All files with their bytes. */
     Map<String, byte[]> files() {
         Map<String, byte[]> all = new TreeMap<>();
@@ -97,7 +115,7 @@ final class IndexFolder implements IndexSink, IndexShelf {
 
     @Override
     public boolean holds(SitePath file) {
-        boolean there = Files.exists(folder.resolve(file.value()));
+        boolean there = files.contains(file.value()) || Files.exists(folder.resolve(file.value()));
         if (there) {
             files.add(file.value());
         }
@@ -114,9 +132,13 @@ final class IndexFolder implements IndexSink, IndexShelf {
         synchronized (added) {
             added.add(file.value());
         }
+        write(path, bytes);
+    }
+
+    private static void write(Path file, byte[] bytes) {
         try {
-            Files.createDirectories(path.getParent());
-            Files.write(path, bytes);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -124,24 +146,39 @@ final class IndexFolder implements IndexSink, IndexShelf {
 
     @Override
     public Part find(String key) {
-        byte[] bytes = shelf.get(key);
-        return bytes == null ? null : new Kept(bytes);
+        Path file = shelved(key);
+        return Files.exists(file) ? new Kept(file) : null;
     }
 
     @Override
     public void put(String key, byte[] bytes) {
-        shelf.put(key, bytes);
+        write(shelved(key), bytes);
     }
 
-    private record Kept(byte[] bytes) implements Part {
+    private Path shelved(String key) {
+        return folder.resolve("shelf").resolve(key);
+    }
+
+    private record Kept(Path file) implements Part {
         @Override
         public long size() {
-            return bytes.length;
+            try {
+                return Files.size(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
         public void read(long offset, byte[] into, int length) {
-            System.arraycopy(bytes, (int) offset, into, 0, length);
+            try (FileChannel channel = FileChannel.open(file)) {
+                ByteBuffer rest = ByteBuffer.wrap(into, 0, length);
+                while (rest.hasRemaining()) {
+                    channel.read(rest, offset + rest.position());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.backfile.search;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -60,9 +61,14 @@ final class SearchBench {
                 "one edited: %s, files written %d%n", times, folder.added().size());
     }
 
+    /** A document's plain text in bytes. */
     private static long size(SearchDocument document) {
-        return document.paragraphs().stream().mapToLong(p -> p.length() + 1).sum()
-                + (document.headline() == null ? 0 : document.headline().length());
+        return document.paragraphs().stream().mapToLong(p -> bytes(p) + 1).sum()
+                + (document.headline() == null ? 0 : bytes(document.headline()));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
     }
 
     /** The same articles as plain pages, for another program to index. */
@@ -121,30 +127,20 @@ final class SearchBench {
         index.publish();
     }
 
-    private static void report(IndexFolder folder, long text) throws Exception {
-        long texts = 0;
-        long index = 0;
-        int textFiles = 0;
-        int files = 0;
-        for (var file : folder.files().entrySet()) {
-            if (new String(file.getValue(), 0, 33, java.nio.charset.StandardCharsets.UTF_8).contains("[\"")) {
-                texts += file.getValue().length;
-                textFiles++;
-            } else {
-                index += file.getValue().length;
-                files++;
-            }
-        }
+    private static void report(IndexFolder folder, long text) {
+        Map<String, long[]> sizes = folder.sizes();
+        long[] index = sizes.get("index");
+        long[] texts = sizes.get("texts");
         System.out.printf(
                 "text %.1f MB; index %.1f MB = %.1f %% in %d files, root %.1f KB; texts %.1f MB in %d files; all %.1f %%%n",
                 text / 1e6,
-                index / 1e6,
-                100.0 * index / text,
-                files,
-                folder.files().get("search/root.js").length / 1e3,
-                texts / 1e6,
-                textFiles,
-                100.0 * (index + texts) / text);
+                index[1] / 1e6,
+                100.0 * index[1] / text,
+                index[0] + 1,
+                sizes.get("root")[1] / 1e3,
+                texts[1] / 1e6,
+                texts[0],
+                100.0 * (index[1] + texts[1]) / text);
     }
 
     private static long peakMegabytes() {
