@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceEntry;
@@ -62,7 +63,7 @@ final class LastBuild {
 
     private LastBuild(BuildRequest request, String inputs) {
         this.request = request;
-        this.file = request.store().resolve("last-build.table");
+        this.file = file(request);
         this.inputs = inputs;
     }
 
@@ -103,12 +104,26 @@ final class LastBuild {
         return Files.exists(settings) ? Sha256.of(Files.readAllBytes(settings)) : null;
     }
 
+    /**
+     * Begins to look whether the output stands as the last build left it, so that this goes on while the sources are
+     * scanned.
+     */
+    static BooleanSupplier lookAtOutput(BuildRequest request, Workers workers) {
+        if (request.verify()
+                || !Files.exists(file(request))
+                || Files.exists(request.output().resolve(Staging.NAME))) {
+            return () -> false;
+        }
+        return workers.begin(() -> OutputMemory.stands(request.output(), request.outputMemory(), workers))::join;
+    }
+
+    private static Path file(BuildRequest request) {
+        return request.store().resolve("last-build.table");
+    }
+
     /** What the last build reported, if this one would have nothing to do; else null. */
     @Nullable
-    BuildReport repeated(Workers workers) {
-        if (request.verify() || Files.exists(request.output().resolve(Staging.NAME))) {
-            return null;
-        }
+    BuildReport repeated(BooleanSupplier outputStands) {
         Path index = request.output().resolve(FRONT.value());
         List<Outcome> last =
                 TableFile.read(file, inputs, in -> Outcome.read(in, index)).rows();
@@ -116,9 +131,7 @@ final class LastBuild {
             return null;
         }
         boolean same = last.get(0).looked().stream().allMatch(at -> at.equals(Looked.at(Path.of(at.path()))));
-        return same && OutputMemory.stands(request.output(), request.outputMemory(), workers)
-                ? last.get(0).report()
-                : null;
+        return same && outputStands.getAsBoolean() ? last.get(0).report() : null;
     }
 
     /**

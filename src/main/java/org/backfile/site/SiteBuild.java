@@ -3,6 +3,7 @@ package org.backfile.site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.backfile.article.Overrides;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
@@ -31,10 +32,11 @@ public final class SiteBuild {
      */
     public static BuildReport run(BuildRequest request, Progress listener) {
         StageClock clock = new StageClock(listener);
-        Scan scan = scan(request, clock);
-        LastBuild last = LastBuild.of(request, scan);
         try (Workers workers = new Workers(request.threads())) {
-            BuildReport same = last.repeated(workers);
+            BooleanSupplier outputStands = LastBuild.lookAtOutput(request, workers);
+            Scan scan = scan(request, clock);
+            LastBuild last = LastBuild.of(request, scan);
+            BuildReport same = last.repeated(outputStands);
             return same == null ? build(request, scan, last, workers, clock) : same.timed(clock.stages());
         }
     }
