@@ -115,7 +115,7 @@ final class KnownStories {
             flat[at++] = story.members().size();
             flat[at++] = story.lookAlikes().size();
             for (Stories.Member member : story.members()) {
-                flat[at++] = places.get(member.article()) * ROLES.length
+                flat[at++] = Objects.requireNonNull(places.get(member.article())) * ROLES.length
                         + member.role().ordinal();
                 if (member.role() == Stories.Role.VERSION) {
                     at = put(flat, at, member.ofLead());
@@ -123,7 +123,7 @@ final class KnownStories {
                 }
             }
             for (ArticleId lookAlike : story.lookAlikes()) {
-                flat[at++] = places.get(lookAlike);
+                flat[at++] = Objects.requireNonNull(places.get(lookAlike));
             }
         }
         return new KnownStories(inputs, Arrays.copyOf(flat, at));
@@ -139,7 +139,7 @@ final class KnownStories {
     }
 
     private double share(int at) {
-        return Double.longBitsToDouble((long) stories[at] << Integer.SIZE | stories[at + 1] & 0xFFFFFFFFL);
+        return Double.longBitsToDouble(((long) stories[at] << Integer.SIZE) | (stories[at + 1] & 0xFFFFFFFFL));
     }
 
     /** Whether the stories of these inputs are known. */
