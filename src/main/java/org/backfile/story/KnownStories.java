@@ -5,9 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
@@ -101,10 +100,7 @@ final class KnownStories {
     }
 
     static KnownStories of(byte[] inputs, List<ArticleCard> cards, Stories stories) {
-        Map<ArticleId, Integer> places = new HashMap<>();
-        for (int i = 0; i < cards.size(); i++) {
-            places.put(cards.get(i).id(), i);
-        }
+        List<ArticleId> ids = cards.stream().map(ArticleCard::id).toList();
         int[] flat = new int[2 * stories.stories().size() + 5 * cards.size() + 1024];
         int at = 0;
         for (Stories.Story story : stories.stories()) {
@@ -115,7 +111,7 @@ final class KnownStories {
             flat[at++] = story.members().size();
             flat[at++] = story.lookAlikes().size();
             for (Stories.Member member : story.members()) {
-                flat[at++] = Objects.requireNonNull(places.get(member.article())) * ROLES.length
+                flat[at++] = Collections.binarySearch(ids, member.article()) * ROLES.length
                         + member.role().ordinal();
                 if (member.role() == Stories.Role.VERSION) {
                     at = put(flat, at, member.ofLead());
@@ -123,7 +119,7 @@ final class KnownStories {
                 }
             }
             for (ArticleId lookAlike : story.lookAlikes()) {
-                flat[at++] = Objects.requireNonNull(places.get(lookAlike));
+                flat[at++] = Collections.binarySearch(ids, lookAlike);
             }
         }
         return new KnownStories(inputs, Arrays.copyOf(flat, at));
@@ -139,7 +135,7 @@ final class KnownStories {
     }
 
     private double share(int at) {
-        return Double.longBitsToDouble(((long) stories[at] << Integer.SIZE) | (stories[at + 1] & 0xFFFFFFFFL));
+        return Double.longBitsToDouble((long) stories[at] << Integer.SIZE | (stories[at + 1] & 0xFFFFFFFFL));
     }
 
     /** Whether the stories of these inputs are known. */

@@ -68,14 +68,14 @@ class GroupingPropertiesTest {
         MadeNews news = new MadeNews(seed);
         String notice = news.story(60);
         List<String> texts = new ArrayList<>();
-        for (int story = 0; story < 40; story++) {
+        for (int story = 0; story < 15; story++) {
             String text = news.story(40 + news.upTo(120));
             for (int print = 1 + news.upTo(4) * news.upTo(12); print > 0; print--) {
                 texts.add(news.edited(text, 3 + news.upTo(30)) + (story % 2 == 0 ? "\n" + notice : ""));
             }
         }
         GroupingMemory memory = GroupingMemory.NONE;
-        for (int step = 0; step < 60; step++) {
+        for (int step = 0; step < 50; step++) {
             int at = news.upTo(texts.size());
             switch (news.upTo(6)) {
                 case 0 -> texts.remove(at);
