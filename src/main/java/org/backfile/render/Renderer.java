@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns pages into HTML with the templates of a theme. Safe to use from several threads; the same page, articles,
- * settings and theme give the same bytes. About 0.1 ms for a story of 600 words, linear in what the page shows.
+ * settings and theme give the same bytes. Some tenths of a millisecond for a story of 600 words, linear in what the
+ * page shows.
  */
 public final class Renderer {
     private static final List<String> ASSETS = List.of("style.css", "search.js");
