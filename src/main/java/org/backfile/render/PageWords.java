@@ -94,11 +94,12 @@ record PageWords(SitePath page, Messages messages) {
 
     @Nullable
     String direction(@Nullable String language) {
-        if (language == null) {
-            return messages.direction().equals("rtl") ? "auto" : null;
-        }
         String foreign = foreign(language);
-        return foreign == null ? null : Messages.direction(foreign);
+        if (foreign != null) {
+            return Messages.direction(foreign);
+        }
+        // the language may be no more than the archive's setting, and a Latin text must not run from right to left
+        return messages.direction().equals("rtl") ? "auto" : null;
     }
 
     /** A row with its date, publication and opening as far as they are known. */

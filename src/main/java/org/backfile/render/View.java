@@ -65,8 +65,8 @@ public sealed interface View {
      *
      * @param madeUp whether the headline is only the first words of the text
      * @param language for the {@code lang} attribute, null where it is the site's or unknown
-     * @param direction for the {@code dir} attribute, null where it is the site's; {@code auto} where the language is unknown
-     *     and the site's is written from right to left
+     * @param direction for the {@code dir} attribute, null where it is the site's; {@code auto} where the site's is written from
+     *     right to left and the language is unknown or the site's
      * @param opening the first sentence; null where the listing shows none
      */
     record Row(
