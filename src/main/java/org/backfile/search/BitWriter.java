@@ -95,7 +95,9 @@ final class BitWriter {
         int at = offset;
         long rest = count;
         for (; rest >= 32; rest -= 32) {
-            write(from[at] << 24 | (from[at + 1] & 0xFF) << 16 | (from[at + 2] & 0xFF) << 8 | (from[at + 3] & 0xFF), 32);
+            write(
+                    from[at] << 24 | (from[at + 1] & 0xFF) << 16 | (from[at + 2] & 0xFF) << 8 | (from[at + 3] & 0xFF),
+                    32);
             at += 4;
         }
         for (; rest >= 8; rest -= 8) {

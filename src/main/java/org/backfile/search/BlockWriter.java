@@ -63,7 +63,12 @@ final class BlockWriter {
             texts.add(name);
             names.append(names.length() == 0 ? "" : " ").append(name);
         }
-        byte[] raw = names.append('\t').append(code.pairs()).append('\n').append(lines).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] raw = names.append('\t')
+                .append(code.pairs())
+                .append('\n')
+                .append(lines)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
         byte[] coded = coder.encode(raw);
         blocks.add(ScriptFile.put(
                 sink, new ByteWriter(coded.length + 8).number(raw.length).write(coded)));
@@ -71,10 +76,10 @@ final class BlockWriter {
 
     private String writeTexts(List<PreparedDocument> documents, PairCode code, StringBuilder lines) {
         quoted.clear();
+        String between = "";
         for (PreparedDocument document : documents) {
-            if (document != documents.get(0)) {
-                quoted.ascii("\",\"");
-            }
+            quoted.ascii(between);
+            between = "\",\"";
             int start = quoted.length();
             code.write(document.text(), quoted);
             appendLine(lines, document.display(), quoted.length() - start);

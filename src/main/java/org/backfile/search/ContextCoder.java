@@ -114,7 +114,7 @@ final class ContextCoder {
     private void code(int y, int one, int two, int weight) {
         int first = STRETCH[afterOne[one] >>> 20];
         int second = STRETCH[afterTwo[two] >>> 20];
-        int sum = (first * weights[weight] >> 8) + (second * weights[weight + 1] >> 8);
+        int sum = ((first * weights[weight]) >> 8) + ((second * weights[weight + 1]) >> 8);
         int forecast = Math.max(1, Math.min(4095, squash(sum >> 8)));
         int error = ((y << 12) - forecast) * 10;
         weights[weight] += (first * error + 0x2000) >> 14;
@@ -128,7 +128,7 @@ final class ContextCoder {
     private static int learned(int known, int y) {
         int times = known & 31;
         int chance = known >>> 10;
-        chance += (((y == 1 ? 0x3FFFFF : 0) - chance) >> 6) * RATE[times] >> 6;
+        chance += ((((y == 1 ? 0x3FFFFF : 0) - chance) >> 6) * RATE[times]) >> 6;
         return chance << 10 | Math.min(times + 1, MOST_TIMES);
     }
 

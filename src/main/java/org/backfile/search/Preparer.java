@@ -165,7 +165,8 @@ final class Preparer implements TokenSink {
             at = endOfWord(text, at);
         }
         int end = Math.min(at, OPENING_LIMIT);
-        return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end).strip();
+        return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                .strip();
     }
 
     private static int endOfWord(String text, int from) {

@@ -56,8 +56,6 @@ final class SpellingList {
             terms.write(word.term());
             bits.gamma(32 - Integer.numberOfLeadingZeros(word.documents()));
         }
-        return new ByteWriter(bits.byteLength() + 4)
-                .number(words.size())
-                .write(bits.buffer(), 0, bits.byteLength());
+        return new ByteWriter(bits.byteLength() + 4).number(words.size()).write(bits.buffer(), 0, bits.byteLength());
     }
 }

@@ -25,7 +25,7 @@ final class TermFiles {
         /** An entry's line in the dictionary comes to some six bytes. */
         @Override
         public long bytes() {
-            return length + 6;
+            return length + 6L;
         }
 
         @Override

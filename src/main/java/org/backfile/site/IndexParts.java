@@ -33,8 +33,7 @@ record IndexParts(BlobStore blobs) implements IndexShelf {
         for (int from = 0; from < bytes.length; from += PIECE) {
             blobs.put(digest(key, from / PIECE), Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE)));
         }
-        blobs.put(
-                digest(key, -1), ByteBuffer.allocate(8).putLong(bytes.length).array());
+        blobs.put(digest(key, -1), ByteBuffer.allocate(8).putLong(bytes.length).array());
     }
 
     private static Sha256 digest(String key, int piece) {
