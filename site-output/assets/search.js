@@ -250,24 +250,32 @@
 
   // ---- Packed bytes (AsciiPacking.java, BitWriter.java, TermWriter.java) ----
 
-  /** The bytes in a packed string; one more may follow them. */
+  const SYMBOLS = new Uint8Array(128);
+  (function () {
+    let count = 0;
+    for (let c = 1; c < 128; c++) if (c !== 10 && c !== 13 && c !== 34 && c !== 92) SYMBOLS[c] = count++;
+  })();
+
+  /** The bytes in a packed string; up to three more may follow them. */
   function unpack(packed) {
-    const bytes = new Uint8Array(((packed.length >> 1) * 13) >> 3);
-    const symbol = (i) => {
-      const c = packed.charCodeAt(i);
-      return c - 32 - (c > 34 ? 1 : 0) - (c > 92 ? 1 : 0);
-    };
+    const bytes = new Uint8Array(((packed.length >> 2) * 27) >> 3);
     let held = 0;
     let bits = 0;
     let to = 0;
-    for (let i = 0; i + 1 < packed.length; i += 2) {
-      held = (held << 13) | (symbol(i) * 93 + symbol(i + 1));
-      bits += 13;
+    const take = (value, count) => {
+      held = (held << count) | value;
+      bits += count;
       while (bits >= 8) {
         bits -= 8;
         bytes[to++] = held >>> bits;
         held &= (1 << bits) - 1;
       }
+    };
+    const symbol = (i) => SYMBOLS[packed.charCodeAt(i)];
+    for (let i = 0; i + 3 < packed.length; i += 4) {
+      const value = ((symbol(i) * 123 + symbol(i + 1)) * 123 + symbol(i + 2)) * 123 + symbol(i + 3);
+      take(value >>> 13, 14);
+      take(value & 0x1fff, 13);
     }
     return bytes;
   }
@@ -373,14 +381,16 @@
 
   // ---- Coded texts (ContextCoder.java) ----
 
-  const MODELS = 4;
-  const TABLE_BITS = 16;
+  const PAIR_BITS = 17;
+  const UNKNOWN = 0x80000000;
+  const EVEN_WEIGHT = 26000;
+  const MOST_TIMES = 20;
   const LOGISTIC = [
     1, 2, 4, 6, 10, 17, 27, 45, 74, 120, 194, 311, 488, 747, 1102, 1546, 2048, 2550, 2994, 3349, 3608, 3785, 3902, 3976,
     4022, 4051, 4069, 4079, 4086, 4090, 4092, 4094, 4094,
   ];
   const STRETCH = new Int32Array(4096);
-  const RATE = new Int32Array(28);
+  const RATE = new Int32Array(MOST_TIMES + 1);
 
   function squash(x) {
     const bounded = Math.max(-2047, Math.min(2047, x));
@@ -400,41 +410,44 @@
     for (let i = 0; i < RATE.length; i++) RATE[i] = Math.floor(8192 / (2 * i + 3));
   })();
 
-  const chance = new Uint16Array(MODELS << TABLE_BITS);
-  const seen = new Uint8Array(MODELS << TABLE_BITS);
+  const afterOne = new Uint32Array(1 << 16);
+  const afterTwo = new Uint32Array(1 << PAIR_BITS);
+
+  function learned(known, y) {
+    const times = known & 31;
+    let chance = known >>> 10;
+    chance += Math.imul(((y === 1 ? 0x3fffff : 0) - chance) >> 6, RATE[times]) >> 6;
+    return (chance << 10) | Math.min(times + 1, MOST_TIMES);
+  }
 
   /** The bytes that ContextCoder.encode made of `length` bytes. */
   function decode(coded, start, length) {
-    chance.fill(0x8000);
-    seen.fill(0);
-    const weights = new Int32Array(MODELS * 256).fill(1 << 14);
-    const context = new Int32Array(MODELS);
-    const slot = new Int32Array(MODELS);
-    const input = new Int32Array(MODELS);
+    afterOne.fill(UNKNOWN);
+    afterTwo.fill(UNKNOWN);
+    const weights = new Int32Array(2 * 256).fill(EVEN_WEIGHT);
     const out = new Uint8Array(length);
     let history = 0;
-    let word = 0;
     let low = 0;
     let high = 0xffffffff;
     let at = start;
     const next = () => (at < coded.length ? coded[at++] : 0);
     let code = ((next() << 24) | (next() << 16) | (next() << 8) | next()) >>> 0;
     for (let i = 0; i < length; i++) {
-      context[0] = (history & 0xff) + 1;
-      context[1] = Math.imul(history & 0xffff, 0x2f0b4c47) + 2;
-      context[2] = Math.imul(history & 0xffffff, 0x3c6ef372) + 3;
-      context[3] = word + 5;
       let node = 1;
+      let two = 0;
+      let place = 1;
       while (node < 256) {
-        let sum = 0;
-        const nodeHash = Math.imul(node, 0x1e35a7bd);
-        const row = node * MODELS;
-        for (let m = 0; m < MODELS; m++) {
-          const hash = Math.imul(context[m] + nodeHash, 0x2c1b3c6d);
-          slot[m] = (m << TABLE_BITS) | (hash >>> (32 - TABLE_BITS));
-          input[m] = STRETCH[chance[slot[m]] >> 4];
-          sum = (sum + (Math.imul(input[m], weights[row + m]) >> 8)) | 0;
+        if (node === 1 || node >> 4 === 1) {
+          const hash = (Math.imul(history, 0x2f0b4c47) + Math.imul(node, 0x1e35a7bd)) | 0;
+          two = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (36 - PAIR_BITS)) << 4;
+          place = 1;
         }
+        const slotOne = ((history & 0xff) << 8) + node;
+        const slotTwo = two + place;
+        const first = STRETCH[afterOne[slotOne] >>> 20];
+        const second = STRETCH[afterTwo[slotTwo] >>> 20];
+        const weight = node * 2;
+        const sum = (Math.imul(first, weights[weight]) >> 8) + (Math.imul(second, weights[weight + 1]) >> 8);
         const forecast = Math.max(1, Math.min(4095, squash(sum >> 8)));
         const middle = (low + ((high - low) >>> 12) * forecast) >>> 0;
         const y = code <= middle ? 1 : 0;
@@ -445,20 +458,16 @@
           high = ((high << 8) | 0xff) >>> 0;
           code = ((code << 8) | next()) >>> 0;
         }
-        const error = Math.imul((y << 12) - forecast, 10);
-        for (let m = 0; m < MODELS; m++) {
-          weights[row + m] += (Math.imul(input[m], error) + 0x2000) >> 14;
-          const s = slot[m];
-          chance[s] += Math.imul((y === 1 ? 0xffff : 0) - chance[s], RATE[seen[s]]) >> 12;
-          if (seen[s] < RATE.length - 1) seen[s]++;
-        }
+        const error = ((y << 12) - forecast) * 10;
+        weights[weight] += (Math.imul(first, error) + 0x2000) >> 14;
+        weights[weight + 1] += (Math.imul(second, error) + 0x2000) >> 14;
+        afterOne[slotOne] = learned(afterOne[slotOne], y);
+        afterTwo[slotTwo] = learned(afterTwo[slotTwo], y);
         node = (node << 1) | y;
+        place = (place << 1) | y;
       }
-      const value = node & 0xff;
-      out[i] = value;
-      history = (history << 8) | value;
-      const letter = (value >= 97 && value <= 122) || (value >= 65 && value <= 90) || value >= 128;
-      word = letter ? Math.imul(word + (value | 0x20), 0x2f0b4c47) : 0;
+      out[i] = node;
+      history = ((history << 8) | (node & 0xff)) & 0xffff;
     }
     return out;
   }
@@ -487,6 +496,21 @@
     return low;
   }
 
+  /** The segments whose positions share files. */
+  const ERA = 8;
+
+  /** Files of terms as the root lists them: the first entry's term and mark, and the name. */
+  function readFiles(root) {
+    const files = [];
+    let last = '';
+    for (let rest = root.number(); rest > 0; rest--) {
+      const shared = root.number();
+      last = last.slice(0, shared) + root.text();
+      files.push({ term: last, mark: root.number(), name: root.name() });
+    }
+    return files;
+  }
+
   /** The index behind its root; `load(name)` promises what the file of that name calls with. */
   class SearchIndex {
     constructor(packedRoot, load) {
@@ -507,8 +531,9 @@
       this.dated = first;
       this.facets = [];
       for (let rest = root.number(); rest > 0; rest--) this.facets.push(root.name());
-      this.shards = this.readFiles(root, false);
-      this.positionFiles = this.readFiles(root, true);
+      this.shards = readFiles(root);
+      this.positionEras = [];
+      for (let rest = root.number(); rest > 0; rest--) this.positionEras.push(readFiles(root));
       this.spelling = root.name();
     }
 
@@ -526,17 +551,6 @@
       }
     }
 
-    readFiles(root, withSegment) {
-      const files = [];
-      let last = '';
-      for (let rest = root.number(); rest > 0; rest--) {
-        const shared = root.number();
-        last = last.slice(0, shared) + root.text();
-        files.push({ term: last, segment: withSegment ? root.number() : 0, name: root.name() });
-      }
-      return files;
-    }
-
     /** What `read` makes of a file, kept for as long as it is among the last hundred asked for. */
     file(name, read) {
       let kept = this.kept.get(name);
@@ -550,24 +564,7 @@
 
     /** The shard of that number: its terms in order, and where each one's entry begins. */
     shard(number) {
-      return this.file(this.shards[number].name, (packed) => {
-        const bytes = unpack(packed);
-        const head = new ByteReader(bytes);
-        const count = head.number();
-        const dictionaryBytes = head.number();
-        const bits = new BitReader(bytes, head.at * 8);
-        const shard = { bytes, terms: [], apart: [], starts: [] };
-        let at = (head.at + dictionaryBytes) * 8;
-        let last = '';
-        for (let i = 0; i < count; i++) {
-          last = bits.term(last);
-          shard.terms.push(last);
-          shard.apart.push(bits.read(1) === 1);
-          shard.starts.push(at);
-          at += bits.gamma();
-        }
-        return shard;
-      });
+      return this.file(this.shards[number].name, readTermFile);
     }
 
     /** The documents of a term, or null: {documents, levels, segments, …}. */
@@ -601,7 +598,7 @@
       }
       return {
         term: shard.terms[at], documents: Int32Array.from(documents), levels: Uint8Array.from(levels), parts,
-        apart: shard.apart[at], bytes: shard.bytes, positionsAt: bits.at, positions: null,
+        apart: shard.marks[at] === 1, bytes: shard.bytes, positionsAt: bits.at, positions: null,
       };
     }
 
@@ -647,11 +644,14 @@
     }
 
     async readPositionsOf(postings, part) {
-      const after = (file) =>
-        file.term > postings.term || (file.term === postings.term && file.segment > part.segment);
-      const number = firstWhere(0, this.positionFiles.length, (i) => after(this.positionFiles[i])) - 1;
-      const file = await this.file(this.positionFiles[number].name, readPositionFile);
-      readPart(new BitReader(file.bytes, file.starts.get(part.segment + ' ' + postings.term)), postings, part);
+      const { term } = postings;
+      const { segment } = part;
+      const files = this.positionEras[Math.floor(segment / ERA)];
+      const after = (file) => file.term > term || (file.term === term && file.mark > segment);
+      const number = firstWhere(0, files.length, (i) => after(files[i])) - 1;
+      const { bytes, terms, marks, starts } = await this.file(files[number].name, readTermFile);
+      const at = firstWhere(0, terms.length, (i) => terms[i] > term || (terms[i] === term && marks[i] >= segment));
+      readPart(new BitReader(bytes, starts[at]), postings, part);
     }
 
     /** The block of headlines of a document, and the document's place in it. */
@@ -666,8 +666,8 @@
         const head = new ByteReader(bytes);
         const length = head.number();
         const lines = new TextDecoder().decode(decode(bytes, head.at, length)).split('\n');
-        const texts = lines[0].split(' ');
-        return { texts, records: lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i)) };
+        const [texts, pairs] = lines[0].split('\t');
+        return { texts: texts.split(' '), pairs, records: lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i)) };
       });
     }
 
@@ -689,10 +689,10 @@
         let from = 'backfileSearch("",["'.length + 12;
         for (let i = firstPlace; i < place; i++) from += block.records[i].textBytes + 3;
         const part = await fetchRange(name, from, block.records[place].textBytes);
-        if (part !== null) return JSON.parse('"' + part + '"');
+        if (part !== null) return spelledOut(part.replace(/\\(.)/g, '$1'), block.pairs);
       }
       const texts = await this.file(name, (list) => list);
-      return texts[place - firstPlace];
+      return spelledOut(texts[place - firstPlace], block.pairs);
     }
 
     /** The number of the first document whose date is on or after a day; undated ones have none. */
@@ -735,6 +735,17 @@
     }
   }
 
+  const PAIR_CODES = '\x02\x03\x04\x05\x06\x07\b\t\v\f\x0e\x0f' +
+    '\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x7f';
+
+  /** A text with its pairs written out (PairCode.java), a paragraph a line. */
+  function spelledOut(text, pairs) {
+    return text.replace(/[\x01-\x09\x0b\x0c\x0e-\x1f\x7f]/g, (code) => {
+      const at = PAIR_CODES.indexOf(code) * 2;
+      return code === '\x01' ? '\n' : pairs.slice(at, at + 2);
+    });
+  }
+
   function readPart(bits, postings, part) {
     const k = bits.read(3) + 2;
     for (let i = part.from; i < part.from + part.holding; i++) {
@@ -748,21 +759,24 @@
     }
   }
 
-  function readPositionFile(packed) {
+  /** A file of TermFiles: its entries' terms in order, their marks, and the bits where they begin. */
+  function readTermFile(packed) {
     const bytes = unpack(packed);
     const head = new ByteReader(bytes);
     const count = head.number();
     const dictionaryBytes = head.number();
     const bits = new BitReader(bytes, head.at * 8);
-    const starts = new Map();
+    const file = { bytes, terms: [], marks: [], starts: [] };
     let at = (head.at + dictionaryBytes) * 8;
     let last = '';
     for (let i = 0; i < count; i++) {
       last = bits.term(last);
-      starts.set(bits.gamma() - 1 + ' ' + last, at);
-      at += bits.gamma();
+      file.terms.push(last);
+      file.marks.push(bits.gamma() - 1);
+      file.starts.push(at);
+      at += (bits.gamma() - 1) * 8;
     }
-    return { bytes, starts };
+    return file;
   }
 
   function readRecord(fields, document) {

@@ -1,1 +1,1 @@
-backfileSearch("root"," I A%9gyieL_4xCX0T!e+3G,WgH$$s7adg:~Z. #5d+?GtJ=elo7)@MAGr!6!<%w&0?d5^p|tcU@dMDz Zdd$rO[0P+?`+J=jZo/<YN%BB!9eB.@&0@B5^sTt]`_d=o7 }Xc$z#W+=+?w@J?oIo3OsMt1p$C!<&6&05z5^v-t^!!xWMAsm,6  U>l:OK9=l?!q0pgD``LU9n#b.i#3h}Y|1iWR+1@C.[  FnaqgAEE MYz &IE;DgIT~Nt7,Zm!&KM)6(^  ");
+backfileSearch("root","Q}~UTe]&+$?9wREH+=v811?A=zDIg;WD	<GX#)(*J}y!re<w Yvo82	<GV$(<K?}&;t?`e5]:];a	<5zGT)(=#_4(i>BI,dJKF	<7GZUr(aD(mEUE5G>S@DgZiG46WI8D8M}*!8]HK~3s$f=^@kaO	te{0Bq0<SHI[5^DFfQ-??a93{3}pB>H'I");

@@ -23,7 +23,7 @@ class ArchitectureTest {
         onlyUses(code, "page", "story", "article", "source");
         onlyUses(code, "render", "page", "story", "article", "source");
         onlyUses(code, "search", "page", "story", "article", "source");
-        onlyUses(code, "site", "render", "search", "page", "story", "article", "source");
+        onlyUses(code, "site", "publish", "render", "search", "page", "story", "article", "source");
         onlyUses(code, "publish", "page", "story", "article", "source");
         onlyUses(code, "check", "publish", "page", "story", "article", "source");
         onlyUses(code, "serve", "publish", "page");

@@ -37,6 +37,24 @@ final class BuiltSites {
         });
     }
 
+    /** The sample archive with its interface in another language. */
+    static Site sampleIn(String language) {
+        return BUILT.computeIfAbsent("sample in " + language, name -> {
+            Archive archive = new Archive(temporary());
+            settingsInto(archive);
+            archive.file("backfile.yaml", settings().replaceFirst("(?m)^language: .*$", "language: " + language));
+            return new Site(archive, done(archive.build(List.of(Path.of("articles")))));
+        });
+    }
+
+    private static String settings() {
+        try {
+            return Files.readString(Path.of("backfile.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** One of the folders of real texts; the test is skipped where they are missing. */
     static Site real(String name) {
         Path texts = REAL_TEXTS.resolve(name).resolve("txt");

@@ -1,6 +1,5 @@
 package org.backfile.article;
 
-import org.backfile.source.Lines;
 import org.backfile.source.SourceFile;
 
 /**
@@ -15,18 +14,28 @@ public final class ArticleReader {
         this.settings = settings;
     }
 
+    /** Scans the file's lines; what follows is done with the scan. */
+    public ScannedFile scan(SourceFile file) {
+        return new ScannedFile(file, settings.fieldNames());
+    }
+
     /** What the file adds to the knowledge about its folder. */
-    public FileFacts facts(SourceFile file) {
-        Lines lines = file.lines();
-        boolean inLines = switch (FileText.form(file)) {
-            case TEXT, MARKDOWN -> true;
-            case HTML, JSON_LINES, CSV, ZIP, TAR_GZ -> false;
-        };
-        return FactFinder.facts(new TextLines(lines, 1, lines.count(), line -> !inLines), file.path());
+    public FileFacts facts(ScannedFile file) {
+        return FactFinder.facts(file);
     }
 
     /** The file's articles and the account of its lines, as the decisions about its folder have it. */
+    public FileReading read(ScannedFile file, FolderDecisions decisions) {
+        return new FileText(file, decisions.judgementOf(file.file().path()), settings).read();
+    }
+
+    /** The facts of a file that is not scanned for more. */
+    public FileFacts facts(SourceFile file) {
+        return facts(scan(file));
+    }
+
+    /** The reading of a file that is not scanned for more. */
     public FileReading read(SourceFile file, FolderDecisions decisions) {
-        return new FileText(file, decisions.judgementOf(file.path()), settings).read();
+        return read(scan(file), decisions);
     }
 }

@@ -40,6 +40,9 @@ final class ArticleSplitter {
     private static final int HEAD_LINES = 4;
     private static final int LONGEST_LOOKED_AT = 2000;
 
+    /** What lines between articles are drawn with, the surest sign first. */
+    private static final String SIGNS = "=#*-_~";
+
     private static final Pattern SPACES = Pattern.compile(" +");
 
     private final Lines lines;
@@ -186,13 +189,16 @@ final class ArticleSplitter {
     }
 
     private Optional<List<Part>> rules() {
-        for (char sign : new char[] {'=', '#', '*', '-', '_', '~'}) {
-            List<Integer> rules = new ArrayList<>();
-            for (int line = 1; line <= lines.count(); line++) {
-                if (first(line) == sign && isRule(mark(line))) {
-                    rules.add(line);
-                }
+        List<Integer> all = new ArrayList<>();
+        for (int line = 1; line <= lines.count(); line++) {
+            if (SIGNS.indexOf(first(line)) >= 0 && isRule(mark(line))) {
+                all.add(line);
             }
+        }
+        for (int i = 0; i < SIGNS.length() && !all.isEmpty(); i++) {
+            char sign = SIGNS.charAt(i);
+            List<Integer> rules =
+                    all.stream().filter(line -> first(line) == sign).toList();
             Optional<List<Part>> parts =
                     rules.isEmpty() ? Optional.empty() : partsBetween(rules, sign == '=' || sign == '#');
             if (parts.isPresent()) {
@@ -204,7 +210,7 @@ final class ArticleSplitter {
 
     /** True for five or more of one sign, spaces left out. */
     static boolean isRule(String mark) {
-        if (mark.length() < LEAST_RULE || "=#*-_~".indexOf(mark.charAt(0)) < 0) {
+        if (mark.length() < LEAST_RULE || SIGNS.indexOf(mark.charAt(0)) < 0) {
             return false;
         }
         char sign = mark.charAt(0);

@@ -28,7 +28,7 @@ final class Boilerplate {
         for (int i = 0; i < uses.length; i++) {
             uses[i] = LineUse.OWN;
             if (!text.isBlank(i)) {
-                above &= text.weight(i) < TEXT || !Block.isProse(text.text(i), text.weight(i));
+                above &= text.weight(i) < TEXT || !text.isProse(i);
                 uses[i] = guarded(i, use(i, folder, above), above);
             }
         }
@@ -82,10 +82,7 @@ final class Boilerplate {
     /** The first line, in this direction, that is long enough to be text and not the page's. */
     private int longText(int from, int step) {
         for (int i = from; i >= 0 && i < uses.length; i += step) {
-            if (roles[i] == LineRole.BODY
-                    && uses[i] == LineUse.OWN
-                    && text.weight(i) >= TEXT
-                    && Block.isProse(text.text(i), text.weight(i))) {
+            if (roles[i] == LineRole.BODY && uses[i] == LineUse.OWN && text.weight(i) >= TEXT && text.isProse(i)) {
                 return i;
             }
         }
@@ -114,7 +111,7 @@ final class Boilerplate {
     }
 
     private boolean endsSentence(int i) {
-        return Block.endsSentence(text.text(i));
+        return text.endsSentence(i);
     }
 
     /** The line before or after is the page's too, or recurs: a section's name above the headline stands alone. */
@@ -123,8 +120,7 @@ final class Boilerplate {
         int after = neighbour(i, 1);
         boolean nextRecurs = after >= 0 && uses[after] != LineUse.OWN;
         boolean lastRecurs = before >= 0 && uses[before] != LineUse.OWN;
-        boolean overText =
-                after >= 0 && text.weight(after) >= TEXT && Block.isProse(text.text(after), text.weight(after));
+        boolean overText = after >= 0 && text.weight(after) >= TEXT && text.isProse(after);
         return nextRecurs || (lastRecurs && (overText || text.weight(i) > LABEL));
     }
 

@@ -202,10 +202,13 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
     /** The number of words that start like names, or -1 where another word stands between them. */
     private static int capitals(String text) {
         int capitals = 0;
-        for (String word : text.split("[ ,&]+", -1)) {
-            if (word.isEmpty()) {
-                continue;
+        int end = 0;
+        for (int start = nameStart(text, 0); start < text.length(); start = nameStart(text, end)) {
+            end = start;
+            while (end < text.length() && !isBetweenNames(text.charAt(end))) {
+                end++;
             }
+            String word = text.substring(start, end);
             int first = word.codePointAt(0);
             boolean upper = Character.isUpperCase(first) || Character.isTitleCase(first);
             boolean caseless = Character.isLetter(first) && !Character.isLowerCase(first) && !upper;
@@ -218,6 +221,18 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
             }
         }
         return capitals;
+    }
+
+    private static int nameStart(String text, int from) {
+        int at = from;
+        while (at < text.length() && isBetweenNames(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBetweenNames(char c) {
+        return c == ' ' || c == ',' || c == '&';
     }
 
     /** The wire service that {@code text} names, as printed, or null. */

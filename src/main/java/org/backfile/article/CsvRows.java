@@ -56,6 +56,7 @@ final class CsvRows {
     private void row(CsvTable table, List<Optional<FieldName>> columns) {
         WrittenFields fields = new WrittenFields(Rule.RECORD_FIELD, path, order);
         @Nullable String body = null;
+        @Nullable String date = null;
         List<CsvTable.Cell> cells = table.row();
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             CsvTable.Cell cell = cells.get(i);
@@ -63,6 +64,7 @@ final class CsvRows {
             if (field == FieldName.BODY) {
                 body = body == null || body.isBlank() ? cell.text() : body;
             } else {
+                date = field == FieldName.DATE && date == null ? cell.text() : date;
                 fields.put(field, cell.text(), cell.place());
             }
         }
@@ -73,7 +75,7 @@ final class CsvRows {
             bad(table.fromLine(), "no headline and no text in the row");
         } else {
             String text = body == null ? "" : body;
-            rows.add(new Row(table.fromLine(), table.toLine(), fields.fields(), text, fields.problems()));
+            rows.add(new Row(table.fromLine(), table.toLine(), fields.fields(), date, text, fields.problems()));
         }
     }
 

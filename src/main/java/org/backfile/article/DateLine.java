@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced whether the line says in words that the text was posted, published or changed then
  */
 record DateLine(PrintedDate date, boolean updated, boolean announced) {
-    private static final int LONGEST = 120;
+    static final int LONGEST = 120;
     /** Words beside the date that we need not know: a weekday in a language without a list here. */
     private static final int UNKNOWN_WORDS = 1;
 

@@ -10,6 +10,9 @@ final class DateTokens {
     private static final Set<String> ORDINALS =
             Set.of("st", "nd", "rd", "th", "er", "re", "e", "a", "an", "º", "ª", "o", "го", "°", "ter", "te");
 
+    /** A figure that belongs to a month's name is one of so many tokens after it. */
+    private static final int LINKED = 6;
+
     private final String text;
     private int[] starts = new int[32];
     private int[] ends = new int[32];
@@ -98,6 +101,16 @@ final class DateTokens {
                 || (before >= 1
                         && ",.".indexOf(text.charAt(before)) >= 0
                         && Character.isDigit(text.charAt(before - 1)));
+    }
+
+    /** True where a figure follows, a few signs and short words such as "of the" between. */
+    boolean isBeforeNumber(int i) {
+        for (int next = i + 1; next <= i + LINKED; next++) {
+            if (isNumber(next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isMonth(int i) {

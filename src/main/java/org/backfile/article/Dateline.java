@@ -50,8 +50,14 @@ record Dateline(
         if (TextLines.isUnspaced(first)) {
             return chinese(text);
         }
-        int from = first == '(' ? afterAgency(text) : 0;
         int limit = Math.min(text.length(), LONGEST);
+        if (!hasDash(text, Math.min(text.length(), limit + 1))) {
+            return null;
+        }
+        int from = first == '(' ? afterAgency(text) : 0;
+        if (!mayBePlace(text, from)) {
+            return null;
+        }
         for (int at = from + 2; at < limit; at++) {
             int end = dashEnd(text, at);
             if (end > 0) {
@@ -62,6 +68,31 @@ record Dateline(
             }
         }
         return null;
+    }
+
+    /** A quick look: a capital, and no more words up to a comma, bracket or figure than a place and a month have. */
+    private static boolean mayBePlace(String text, int from) {
+        if (Character.isLowerCase(text.codePointAt(from)) || "\"“„«".indexOf(text.charAt(from)) >= 0) {
+            return false;
+        }
+        int spaces = 0;
+        for (int at = from + 1; at < text.length() && spaces <= MOST_WORDS + 2; at++) {
+            char c = text.charAt(at);
+            if (c == ',' || c == '(' || c == '/' || (c >= '0' && c <= '9') || isDash(c)) {
+                return true;
+            }
+            spaces += c == ' ' ? 1 : 0;
+        }
+        return false;
+    }
+
+    private static boolean hasDash(String text, int to) {
+        for (int at = 2; at < to; at++) {
+            if (isDash(text.charAt(at)) || text.charAt(at) == '/') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the place starts after {@code (AGENCY) - }; 0 where the bracket holds something else. */

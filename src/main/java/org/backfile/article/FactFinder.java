@@ -1,8 +1,9 @@
 package org.backfile.article;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Finds a file's facts. Stateless. */
+/** Finds a file's facts. Used once for a file. */
 final class FactFinder {
     /** Dates of an article stand among so many lines at the top and at the end. */
     private static final int DATED_LINES = 30;
@@ -10,11 +11,43 @@ final class FactFinder {
     private static final int DATED_END = 6;
     private static final int TITLE_LINES = 3;
 
+    private final WordSet cutWords = new WordSet();
+    private @Nullable WordSet words;
+    private long[] keys = new long[0];
+    private int size;
+    private int texts;
+
     private FactFinder() {}
 
-    static FileFacts facts(TextLines text, String path) {
-        long[] lines = new long[3 * text.count() + TITLE_LINES + SectionLabel.MOST_ITEMS];
-        int size = 0;
+    static FileFacts facts(ScannedFile file) {
+        FactFinder finder = new FactFinder();
+        String path = file.file().path();
+        boolean inLines = switch (file.file().form()) {
+            case TEXT, MARKDOWN, ZIP, TAR_GZ -> true;
+            case HTML, JSON_LINES, CSV -> false;
+        };
+        file.forEachText(text -> finder.add(text, inLines));
+        DateHabits dates = ofPath(path);
+        if (inLines) {
+            dates = dates.plus(dates(file.text()));
+        }
+        for (String written : file.writtenDates()) {
+            PrintedDate date = PrintedDate.find(written);
+            dates = date == null || date.day() == 0 ? dates : dates.plus(habits(written, date, true));
+        }
+        return new FileFacts(
+                finder.texts,
+                Arrays.copyOf(finder.keys, finder.size),
+                finder.words == null ? new int[0] : finder.words.toArray(),
+                finder.cutWords.toArray(),
+                dates);
+    }
+
+    /** Adds a text's lines, each once, and its words; titles and labels only where it is a file of its own. */
+    private void add(TextLines text, boolean isFile) {
+        texts++;
+        long[] lines = new long[3 * text.filled() + TITLE_LINES + SectionLabel.MOST_ITEMS];
+        int count = 0;
         int seen = 0;
         boolean above = true;
         for (int i = 0; i < text.count(); i++) {
@@ -24,24 +57,26 @@ final class FactFinder {
                 int flags = (seen == 0 ? FileFacts.FIRST : 0)
                         | (prose ? FileFacts.PROSE : 0)
                         | (above ? FileFacts.ABOVE : 0);
-                lines[size++] = FileFacts.key(text.hash(i)) | flags;
+                lines[count++] = FileFacts.key(text.hash(i)) | flags;
                 long counter = CounterLine.key(text, i);
                 if (counter != 0) {
-                    lines[size++] = counter | flags;
+                    lines[count++] = counter | flags;
                 }
-                if (seen < TITLE_LINES) {
-                    size = addTail(text, i, lines, size);
+                if (isFile && seen < TITLE_LINES) {
+                    count = addTail(text, i, lines, count);
                 }
                 seen++;
             }
         }
-        size = SectionLabel.addKeys(text, lines, size);
-        return new FileFacts(distinct(lines, size), dates(text, path));
+        count = isFile ? SectionLabel.addKeys(text, lines, count) : count;
+        addDistinct(lines, count);
+        words = words == null ? text.longWords() : words.with(text.longWords());
+        CutWord.addAll(text, cutWords);
     }
 
     private static boolean isProse(TextLines text, int i) {
         int weight = text.weight(i);
-        return weight >= 6 && (weight >= 20 || Block.isStop(text.lastChar(i))) && Block.isProse(text.text(i), weight);
+        return weight >= 6 && (weight >= 20 || Block.isStop(text.lastChar(i))) && text.isProse(i);
     }
 
     private static int addTail(TextLines text, int i, long[] lines, int size) {
@@ -57,24 +92,29 @@ final class FactFinder {
         return size + 1;
     }
 
-    private static long[] distinct(long[] lines, int size) {
-        long[] sorted = Arrays.copyOf(lines, size);
-        Arrays.sort(sorted);
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (kept > 0 && (sorted[kept - 1] & ~7L) == (sorted[i] & ~7L)) {
-                sorted[kept - 1] |= sorted[i];
+    private void addDistinct(long[] lines, int count) {
+        Arrays.sort(lines, 0, count);
+        if (size + count > keys.length) {
+            keys = Arrays.copyOf(keys, Math.max(size + count, 2 * size));
+        }
+        int first = size;
+        for (int i = 0; i < count; i++) {
+            if (size > first && FileFacts.isSameKey(keys[size - 1], lines[i])) {
+                keys[size - 1] |= lines[i];
             } else {
-                sorted[kept++] = sorted[i];
+                keys[size++] = lines[i];
             }
         }
-        return Arrays.copyOf(sorted, kept);
     }
 
-    private static DateHabits dates(TextLines text, String path) {
+    private static DateHabits ofPath(String path) {
         Stated<ArticleDate> ofPath = PathDate.of(path);
         int year = ofPath == null ? 0 : ofPath.value().year();
-        DateHabits habits = new DateHabits(0, 0, 0, year, year, 0);
+        return new DateHabits(0, 0, 0, year, year, 0);
+    }
+
+    private static DateHabits dates(TextLines text) {
+        DateHabits habits = DateHabits.NONE;
         int seen = 0;
         for (int i = 0; i < text.count() && seen < DATED_LINES; i++) {
             if (!text.isBlank(i)) {
@@ -93,7 +133,7 @@ final class FactFinder {
         if (length < 5) {
             return DateHabits.NONE;
         }
-        if (length > 200) {
+        if (length > 200 || (length > DateLine.LONGEST && !hasFigures(text, i, length))) {
             return ofDateline(text, i);
         }
         if (!hasDigit(text, i, length)) {
@@ -113,7 +153,7 @@ final class FactFinder {
         if (!hasDigit(text, i, 60)) {
             return DateHabits.NONE;
         }
-        String line = text.text(i).substring(0, 200);
+        String line = text.text(i);
         Dateline dateline = Dateline.of(line);
         PrintedDate date = dateline == null ? null : dateline.date();
         return date == null ? DateHabits.NONE : habits(line, date, true);
@@ -129,6 +169,19 @@ final class FactFinder {
                 year,
                 year,
                 own && date.year() == 0 ? 1 : 0);
+    }
+
+    /** Two figures with a sign between, as {@code 3/4} has. */
+    private static boolean hasFigures(TextLines text, int i, int length) {
+        for (int at = 1; at + 1 < length; at++) {
+            char c = text.charAt(i, at);
+            if ((c == '/' || c == '-' || c == '.')
+                    && Character.isDigit(text.charAt(i, at - 1))
+                    && Character.isDigit(text.charAt(i, at + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasDigit(TextLines text, int i, int limit) {

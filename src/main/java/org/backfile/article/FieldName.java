@@ -15,7 +15,7 @@ enum FieldName {
     HEADLINE(
             "title headline head heading hd headlines subject articletitle newstitle titel überschrift schlagzeile titre"
                     + " título titulo titular titolo kop otsikko tytuł tytul titulek nadpis cím titlu başlık baslik"
-                    + " τίτλος заголовок заглавие betreff objet asunto oggetto onderwerp"),
+                    + " τίτλος заголовок заглавие betreff objet asunto oggetto onderwerp overskrift"),
     KICKER("kicker eyebrow overline dachzeile spitzmarke surtitre antetítulo antetitulo occhiello chapeau"),
     BYLINE(
             "author authors byline by creator writer reporter journalist writtenby von autor autorin autoren verfasser par"
@@ -31,7 +31,7 @@ enum FieldName {
     SECTION(
             "section category categories articlesection desk channel column topic ressort rubrik rubrique sección seccion"
                     + " sezione sectie sektion seção secao rubryka rubrika osasto рубрика раздел kategorie catégorie"
-                    + " categoría categoria kategori"),
+                    + " categoría categoria kategori rubriek secção seccao avdelning avdeling sektion oddział dział"),
     PLACE("place dateline location city ort lieu lugar luogo plaats miejsce место"),
     AGENCY("agency wire wireservice newsagency agentur agence agencia agenzia"),
     PUBLICATION(
@@ -69,7 +69,7 @@ enum FieldName {
 
     private static String fold(String name) {
         StringBuilder folded = new StringBuilder(name.length());
-        String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String lower = Words.normalized(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
             if (c != ' ' && c != '_' && c != '-' && c != '.' && c != '\u00a0') {

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * What one file adds to the knowledge about its folder: hashes of its lines, and what its dates tell about the
- * folder's habits. Eight bytes a distinct line; equal bytes of a file give equal facts. Immutable.
+ * What one file adds to the knowledge about its folder: hashes of its lines and long words, and what its dates tell about the
+ * folder's habits. Eight bytes a distinct line, four a distinct long word; equal bytes of a file give equal facts. Immutable.
  */
 public final class FileFacts {
     /** The first line of the file that is not blank. */
@@ -21,14 +21,46 @@ public final class FileFacts {
     /** Marks the key of a label, which the archive counts and not the folder. */
     private static final long LABEL_KEY = 16;
 
+    private final int texts;
     private final long[] lines;
+    private final int[] words;
+    private final int[] cutWords;
     private final DateHabits dates;
 
-    /** @param lines hashes of the file's distinct lines, the low three bits being flags, in any order */
-    FileFacts(long[] lines, DateHabits dates) {
+    /**
+     * @param texts how many texts the file holds as such: rows of a table, else one
+     * @param lines hashes of each text's distinct lines, the low three bits being flags, in any order
+     * @param words hashes of the distinct long words, ascending
+     * @param cutWords hashes of the words that would arise from those cut at a line's end, ascending
+     */
+    FileFacts(int texts, long[] lines, int[] words, int[] cutWords, DateHabits dates) {
+        this.texts = texts;
         this.lines = lines;
+        this.words = words;
+        this.cutWords = cutWords;
         this.dates = dates;
         Arrays.sort(this.lines);
+    }
+
+    static boolean isSameKey(long one, long other) {
+        return (one & ~(long) FLAGS) == (other & ~(long) FLAGS);
+    }
+
+    int texts() {
+        return texts;
+    }
+
+    int[] cutWords() {
+        return cutWords;
+    }
+
+    /** Adds those of the file's long words to {@code found} that are {@code sought}. */
+    void addWords(WordSet sought, WordSet found) {
+        for (int word : words) {
+            if (sought.contains(word)) {
+                found.add(word);
+            }
+        }
     }
 
     /** The key under which a line is counted: its hash without the bits that hold flags. */
@@ -72,8 +104,16 @@ public final class FileFacts {
 
     /** The facts as bytes, for the store. */
     public byte[] toBytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(DateHabits.BYTES + 8 * lines.length);
+        int size = DateHabits.BYTES + 3 * Integer.BYTES + 4 * (words.length + cutWords.length) + 8 * lines.length;
+        ByteBuffer bytes = ByteBuffer.allocate(size);
         dates.write(bytes);
+        bytes.putInt(texts).putInt(words.length).putInt(cutWords.length);
+        for (int word : words) {
+            bytes.putInt(word);
+        }
+        for (int word : cutWords) {
+            bytes.putInt(word);
+        }
         for (long line : lines) {
             bytes.putLong(line);
         }
@@ -84,16 +124,19 @@ public final class FileFacts {
     public static FileFacts fromBytes(byte[] stored) {
         ByteBuffer bytes = ByteBuffer.wrap(stored);
         DateHabits dates = DateHabits.read(bytes);
+        int texts = bytes.getInt();
+        int[] words = new int[bytes.getInt()];
+        int[] cutWords = new int[bytes.getInt()];
+        Arrays.setAll(words, i -> bytes.getInt());
+        Arrays.setAll(cutWords, i -> bytes.getInt());
         long[] lines = new long[bytes.remaining() / 8];
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = bytes.getLong();
-        }
-        return new FileFacts(lines, dates);
+        Arrays.setAll(lines, i -> bytes.getLong());
+        return new FileFacts(texts, lines, words, cutWords, dates);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FileFacts facts && Arrays.equals(lines, facts.lines) && dates.equals(facts.dates);
+        return other instanceof FileFacts facts && Arrays.equals(toBytes(), facts.toBytes());
     }
 
     @Override

@@ -8,12 +8,12 @@ import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
 import org.backfile.source.SourceFile;
-import org.backfile.source.SourceForm;
 
 /** One file while it is read: its articles so far, and what each line has turned out to be. Used once. */
 final class FileText {
     private final SourceFile file;
     private final Lines lines;
+    private final ScannedFile scanned;
     private final FolderJudgement folder;
     private final ReadingSettings settings;
     private final LineRole[] roles;
@@ -22,9 +22,10 @@ final class FileText {
     private final List<Article> articles = new ArrayList<>();
     private final List<Problem> problems;
 
-    FileText(SourceFile file, FolderJudgement folder, ReadingSettings settings) {
-        this.file = file;
+    FileText(ScannedFile scanned, FolderJudgement folder, ReadingSettings settings) {
+        this.file = scanned.file();
         this.lines = file.lines();
+        this.scanned = scanned;
         this.folder = folder;
         this.settings = settings;
         this.roles = new LineRole[lines.count()];
@@ -34,20 +35,14 @@ final class FileText {
         this.problems = new ArrayList<>(file.problems());
     }
 
-    /** How the file is read, by its name; as text where that says nothing. */
-    static SourceForm form(SourceFile file) {
-        return SourceForm.of(file.path()).orElse(SourceForm.TEXT);
-    }
-
     FileReading read() {
-        if (isUnreadable()) {
+        if (!scanned.isReadable()) {
             Arrays.fill(roles, LineRole.UNREADABLE);
             return reading();
         }
-        switch (form(file)) {
+        switch (file.form()) {
             case HTML -> readPage();
-            case JSON_LINES, CSV ->
-                readRows(Rows.read(form(file), lines, file.path(), settings.fieldNames(), folder.dateOrder()));
+            case JSON_LINES, CSV -> readRows(scanned.rows(folder.dateOrder()));
             case MARKDOWN -> readMarkdown();
             case TEXT, ZIP, TAR_GZ -> readText();
         }
@@ -55,10 +50,6 @@ final class FileText {
             problems.add(Problem.ofFile(file.path(), ProblemKind.NO_TEXT, "no text found"));
         }
         return reading();
-    }
-
-    private boolean isUnreadable() {
-        return file.problems().stream().anyMatch(problem -> problem.kind() == ProblemKind.UNREADABLE_FILE);
     }
 
     private FileReading reading() {
@@ -115,11 +106,11 @@ final class FileText {
     private void readPart(ArticleSplitter.Part part, Optional<WrittenHead> head) {
         Fields written = head.map(WrittenHead::fields).orElse(Fields.UNKNOWN);
         head.ifPresent(found -> problems.addAll(found.problems()));
-        TextLines text = new TextLines(
-                lines,
-                part.from(),
-                part.to(),
-                line -> head.isPresent() && head.get().roleOf(line) != null);
+        TextLines text = scanned.text()
+                .part(
+                        part.from(),
+                        part.to(),
+                        line -> head.isPresent() && head.get().roleOf(line) != null);
         PlainText plain = PlainText.read(text, folder, file.path(), written);
         problems.addAll(plain.problems());
         Fields fields = PathAndSettings.merge(written, plain.fields());
@@ -188,13 +179,31 @@ final class FileText {
     }
 
     private void readPage() {
-        HtmlArticle page = HtmlArticle.read(lines, file.path(), folder.dateOrder());
+        HtmlArticle page = scanned.page(folder.dateOrder());
         problems.addAll(page.problems());
-        Fields fields = PathAndSettings.merge(page.fields(), ofBody(page.body()));
-        int number = add(fields, page.body());
+        List<Paragraph> body = withoutBoilerplate(page);
+        int number = add(PathAndSettings.merge(page.fields(), ofBody(body)), body);
+        LineRole[] found = page.roles(body);
         for (int line = 1; line <= lines.count(); line++) {
-            setLine(line, page.roleOf(line), number);
+            setLine(line, found[line - 1], number);
         }
+    }
+
+    /** The paragraphs of a page's body that are not, as its folder shows, the site's. */
+    private List<Paragraph> withoutBoilerplate(HtmlArticle page) {
+        TextLines text = page.text();
+        LineRole[] found = new LineRole[text.count()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = text.isBlank(i) ? LineRole.BLANK : LineRole.BODY;
+        }
+        Boilerplate.mark(text, found, folder);
+        List<Paragraph> kept = new ArrayList<>();
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] == LineRole.BODY || found[i] == LineRole.BLANK) {
+                kept.add(page.body().get(i));
+            }
+        }
+        return kept;
     }
 
     /** What the body's own words tell: the dateline's place and agency, and the language. */
@@ -225,9 +234,7 @@ final class FileText {
     }
 
     private void readRow(Row row) {
-        Lines body = new Lines(row.text());
-        PlainText plain = PlainText.read(
-                new TextLines(body, 1, body.count()), folder.withoutSections(), file.path(), row.fields());
+        PlainText plain = PlainText.read(row.lines(), folder.withoutSections(), file.path(), row.fields());
         Evidence.Place place = new Evidence.Place(row.fromLine(), row.toLine(), 1, 1);
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Paragraph paragraph : plain.body()) {

@@ -44,11 +44,18 @@ public final class FolderDecisions {
             judgeOf.put(folder, judge);
             judged.computeIfAbsent(judge, j -> new FolderSum());
         });
-        judged.forEach((judge, total) -> folders.forEach((folder, sum) -> {
-            if (folder.equals(judge) || judge.isEmpty() || folder.startsWith(judge + "/")) {
-                total.add(sum);
+        TreeMap<String, FolderSum> sorted = new TreeMap<>(folders);
+        judged.forEach((judge, total) -> {
+            if (judge.isEmpty()) {
+                sorted.values().forEach(total::add);
+                return;
             }
-        }));
+            FolderSum own = sorted.get(judge);
+            if (own != null) {
+                total.add(own);
+            }
+            sorted.subMap(judge + '/', judge + (char) ('/' + 1)).values().forEach(total::add);
+        });
         Map<String, FolderJudgement> byJudge = new TreeMap<>();
         judged.forEach((judge, sum) -> byJudge.put(judge, FolderJudgement.of(sum, sections)));
         Map<String, FolderJudgement> judgements = new TreeMap<>();
@@ -83,6 +90,11 @@ public final class FolderDecisions {
         }
         if (concerned > 0) {
             digest.append('l').append(concerned).append('.').append(Long.toHexString(mixed));
+        }
+        for (int word : facts.cutWords()) {
+            if (judgement.hasWord(word)) {
+                digest.append('w').append(Integer.toHexString(word));
+            }
         }
         DateHabits dates = facts.dates();
         if (dates.undecided() > 0 || dates.yearless() > 0) {

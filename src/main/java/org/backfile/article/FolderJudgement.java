@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** What the sums of one folder decide about its files. Immutable. */
 final class FolderJudgement {
     /** The folder decides nothing. */
-    static final FolderJudgement NONE = new FolderJudgement(new long[0], new byte[0], DateHabits.NONE, new long[0]);
+    static final FolderJudgement NONE =
+            new FolderJudgement(new long[0], new byte[0], DateHabits.NONE, new long[0], new WordSet());
 
     /** What a line is in its folder. */
     enum LineUse {
@@ -45,11 +46,15 @@ final class FolderJudgement {
     /** The keys of the labels that name sections, ascending. */
     private final long[] sections;
 
+    /** The words cut at the end of a line somewhere that stand whole elsewhere. */
+    private final WordSet words;
+
     private final DateOrder dateOrder;
     private final int firstYear;
     private final int lastYear;
 
-    private FolderJudgement(long[] lines, byte[] uses, DateHabits dates, long[] sections) {
+    private FolderJudgement(long[] lines, byte[] uses, DateHabits dates, long[] sections, WordSet words) {
+        this.words = words;
         this.lines = lines;
         this.uses = uses;
         this.sections = sections;
@@ -74,7 +79,7 @@ final class FolderJudgement {
                 found.add(key, above, below);
             }
         });
-        return found.judgement(sum.dates(), sections);
+        return found.judgement(sum.dates(), sections, sum.wholeWords());
     }
 
     private static LineUse use(long key, int files, int count, int first, int prose) {
@@ -113,6 +118,7 @@ final class FolderJudgement {
     }
 
     private FolderJudgement(FolderJudgement other, long[] sections) {
+        this.words = other.words;
         this.lines = other.lines;
         this.uses = other.uses;
         this.sections = sections;
@@ -161,6 +167,11 @@ final class FolderJudgement {
         return at < 0 ? LineUse.OWN : USES[above ? uses[at] & 7 : uses[at] >> 3];
     }
 
+    /** True for a word cut at a line's end that stands whole in a file of the folder; by its hash. */
+    boolean hasWord(int word) {
+        return words.contains(word);
+    }
+
     /** True where the archive's files use this label as a section's name. */
     boolean isSection(String label) {
         return sections.length > 0 && Arrays.binarySearch(sections, SectionLabel.key(label)) >= 0;
@@ -190,8 +201,8 @@ final class FolderJudgement {
             uses[size++] = (byte) (above.code() | below.code() << 3);
         }
 
-        FolderJudgement judgement(DateHabits dates, long[] sections) {
-            return new FolderJudgement(Arrays.copyOf(lines, size), Arrays.copyOf(uses, size), dates, sections);
+        FolderJudgement judgement(DateHabits dates, long[] sections, WordSet words) {
+            return new FolderJudgement(Arrays.copyOf(lines, size), Arrays.copyOf(uses, size), dates, sections, words);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.backfile.article;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The facts of the files of one folder, summed. Most lines stand in one file only, so a line seen once takes one long
@@ -22,10 +24,16 @@ final class FolderSum {
     private int size;
     private int files;
     private DateHabits dates = DateHabits.NONE;
+    private final List<FileFacts> parts = new ArrayList<>();
+    private final WordSet cutWords = new WordSet();
 
     void add(FileFacts facts) {
-        files++;
+        files += facts.texts();
         dates = dates.plus(facts.dates());
+        parts.add(facts);
+        for (int word : facts.cutWords()) {
+            cutWords.add(word);
+        }
         for (int i = 0; i < facts.lineCount(); i++) {
             if (!FileFacts.isLabelKey(facts.key(i))) {
                 add(facts.key(i), facts.flags(i));
@@ -36,6 +44,8 @@ final class FolderSum {
     void add(FolderSum other) {
         files += other.files;
         dates = dates.plus(other.dates);
+        parts.addAll(other.parts);
+        cutWords.with(other.cutWords);
         for (long seen : other.once) {
             if (seen != 0 && other.keys[slot(other.keys, seen & ~FLAGS)] == 0) {
                 add(seen & ~FLAGS, (int) (seen & FLAGS));
@@ -140,6 +150,15 @@ final class FolderSum {
 
     DateHabits dates() {
         return dates;
+    }
+
+    /** Those of the words that are cut at the end of a line somewhere which stand whole in a file. */
+    WordSet wholeWords() {
+        WordSet whole = new WordSet();
+        if (!cutWords.isEmpty()) {
+            parts.forEach(facts -> facts.addWords(cutWords, whole));
+        }
+        return whole;
     }
 
     /** Hands every line that stands in at least {@code least} files (two or more) to {@code each}, by key. */

@@ -29,6 +29,8 @@ final class HeadFinder {
     private @Nullable Stated<String> byline;
     private @Nullable Stated<String> agency;
     private final DateChoice dates;
+    /** For each block whether it can be the headline: 1 or -1 once it was looked at. */
+    private final byte[] candidates;
 
     HeadFinder(
             TextLines text,
@@ -46,6 +48,7 @@ final class HeadFinder {
         this.path = path;
         this.problems = problems;
         this.dates = new DateChoice(folder);
+        this.candidates = new byte[blocks.size()];
     }
 
     /**
@@ -89,7 +92,7 @@ final class HeadFinder {
         if (block.kind() != Paragraph.Kind.TEXT || !block.isProse()) {
             return block.kind() == Paragraph.Kind.VERSE || block.kind() == Paragraph.Kind.QUOTE;
         }
-        return block.weight() >= 20 || endsStatement(block.text()) || Dateline.of(block.text()) != null;
+        return block.weight() >= 20 || endsStatement(block.text()) || block.dateline() != null;
     }
 
     /** Ends with a full stop; a question or an exclamation can be a headline. */
@@ -113,17 +116,24 @@ final class HeadFinder {
                 && !endsStatement(block.text())
                 && k <= 2
                 && k + 1 < blocks.size()
-                && Dateline.of(block.text()) == null;
+                && block.dateline() == null;
     }
 
     private boolean isCandidate(int k) {
+        if (candidates[k] == 0) {
+            candidates[k] = (byte) (looksLikeHeadline(k) ? 1 : -1);
+        }
+        return candidates[k] > 0;
+    }
+
+    private boolean looksLikeHeadline(int k) {
         Block block = blocks.get(k);
         return block.kind() == Paragraph.Kind.TEXT
                 && block.weight() > 0
                 && block.weight() <= LONGEST_HEADLINE
-                && DateLine.of(block.text()) == null
+                && block.dateLine() == null
                 && !(k == 0 && nameBeforeDate(block) > 0)
-                && !isSureByline(block.text());
+                && !isSureByline(block);
     }
 
     /** Where the name of a paper ends that has the day's date on its line, far to its right; 0 for other lines. */
@@ -137,8 +147,8 @@ final class HeadFinder {
         return DateLine.of(shown.substring(gap + 1).strip()) == null || DateLine.of(name) != null ? 0 : name.length();
     }
 
-    private static boolean isSureByline(String shown) {
-        Byline found = Byline.of(shown);
+    private static boolean isSureByline(Block block) {
+        Byline found = block.byline();
         return found != null && found.certain();
     }
 
@@ -247,7 +257,7 @@ final class HeadFinder {
             return false;
         }
         Block label = blocks.get(2);
-        return DateLine.of(blocks.get(1).text()) != null
+        return blocks.get(1).dateLine() != null
                 && isCandidate(2)
                 && label.weight() <= 2
                 && Block.isCapitals(label.text());
@@ -264,8 +274,7 @@ final class HeadFinder {
     }
 
     private boolean isDateOrByline(int k) {
-        String shown = blocks.get(k).text();
-        return DateLine.of(shown) != null || Byline.of(shown) != null;
+        return blocks.get(k).dateLine() != null || blocks.get(k).byline() != null;
     }
 
     private static boolean looksLikeAddress(String shown) {
@@ -410,7 +419,7 @@ final class HeadFinder {
                 continue;
             }
             boolean besideDate = (k > from && roles[blocks.get(k - 1).from()] == LineRole.DATE)
-                    || (k + 1 < blocks.size() && DateLine.of(blocks.get(k + 1).text()) != null);
+                    || (k + 1 < blocks.size() && blocks.get(k + 1).dateLine() != null);
             if (byline == null && besideDate && isName(block)) {
                 setRole(block, LineRole.BYLINE);
                 byline = new Stated<>(
@@ -440,7 +449,7 @@ final class HeadFinder {
     private void readEnd(int from) {
         for (int k = Math.max(from, 1); k < blocks.size(); k++) {
             Block block = blocks.get(k);
-            if (block.weight() <= 12 && (isSureByline(block.text()) || dates.isEmpty())) {
+            if (block.weight() <= 12 && (isSureByline(block) || dates.isEmpty())) {
                 readDateOrByline(block, DateChoice.Place.END);
             }
         }
@@ -482,14 +491,17 @@ final class HeadFinder {
 
     private static int partEnd(String shown, int from) {
         int end = from;
-        while (end < shown.length() && "|•·".indexOf(shown.charAt(end)) < 0) {
+        while (end < shown.length()
+                && shown.charAt(end) != '|'
+                && shown.charAt(end) != '•'
+                && shown.charAt(end) != '·') {
             end++;
         }
         return end;
     }
 
     private boolean readDate(String part, Block block, int column, DateChoice.Place where) {
-        DateLine line = DateLine.of(part);
+        DateLine line = part.length() == block.text().length() ? block.dateLine() : DateLine.of(part);
         if (line == null || (where == DateChoice.Place.END && !line.announced())) {
             return false;
         }
@@ -525,7 +537,7 @@ final class HeadFinder {
     }
 
     private boolean readByline(String part, Block block, int column, DateChoice.Place where) {
-        Byline found = Byline.of(part);
+        Byline found = part.length() == block.text().length() ? block.byline() : Byline.of(part);
         if (found == null || (!found.certain() && where != DateChoice.Place.BELOW)) {
             return false;
         }

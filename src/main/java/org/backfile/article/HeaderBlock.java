@@ -38,13 +38,16 @@ final class HeaderBlock {
     static Optional<WrittenHead> read(Lines lines, int from, int to, String path, DateOrder order) {
         HeaderBlock block = new HeaderBlock(lines, to, path, order);
         int above = 0;
-        for (int line = from; line <= to && above <= LINES_ABOVE && line < from + MOST_LINES; line++) {
+        boolean mail = isEnvelope(lines, from, to);
+        for (int line = mail ? from + 1 : from;
+                line <= to && above <= LINES_ABOVE && line < from + MOST_LINES;
+                line++) {
             if (lines.get(line).isBlank()) {
                 continue;
             }
             List<Header> headers = block.headersFrom(line);
-            if (block.isBelieved(headers, above)) {
-                return Optional.of(block.head(from, headers));
+            if (!headers.isEmpty() && block.isBelieved(headers, above)) {
+                return Optional.of(block.head(from, headers, mail));
             }
             above++;
         }
@@ -70,7 +73,7 @@ final class HeaderBlock {
     }
 
     private @Nullable Header header(int line) {
-        if (lines.end(line) - lines.start(line) > LONGEST_LINE) {
+        if (lines.end(line) - lines.start(line) > LONGEST_LINE || !hasColon(line)) {
             return null;
         }
         String text = lines.get(line);
@@ -94,8 +97,23 @@ final class HeaderBlock {
         }
         FieldName field =
                 FieldName.named(key).filter(named -> named != FieldName.BODY).orElse(null);
+        if (field == FieldName.SECTION && key.equalsIgnoreCase("rubrik") && words(value.toString()) > 2) {
+            field = FieldName.HEADLINE; // a section in German, a headline in Swedish
+        }
         int column = Math.min(colon + 2, Math.max(1, text.length()));
         return new Header(line, last, field, value.toString(), column);
+    }
+
+    /** A quick look: a colon near enough for a key before it. */
+    private boolean hasColon(int line) {
+        int end = Math.min(lines.end(line), lines.start(line) + 2 * LONGEST_KEY);
+        for (int at = lines.start(line); at < end; at++) {
+            char c = lines.text().charAt(at);
+            if (c == ':' || c == '：') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isContinuation(int line) {
@@ -152,10 +170,21 @@ final class HeaderBlock {
         return words[0];
     }
 
-    private WrittenHead head(int from, List<Header> headers) {
+    /** The line that begins a mail in an mbox: {@code From ann@lantern.example Tue Dec 30 08:15:00 2014}. */
+    private static boolean isEnvelope(Lines lines, int from, int to) {
+        boolean begins = from < to && lines.text().startsWith("From ", lines.start(from));
+        return begins
+                && lines.end(from) - lines.start(from) <= LONGEST_LINE
+                && lines.get(from + 1).indexOf(':') > 0;
+    }
+
+    private WrittenHead head(int from, List<Header> headers, boolean mail) {
         WrittenFields fields = new WrittenFields(Rule.HEADER_LINE, path, order);
         int last = headers.get(headers.size() - 1).lastLine;
         @Nullable LineRole[] roles = new @Nullable LineRole[last - from + 1];
+        if (mail) {
+            roles[0] = LineRole.FRONT_MATTER;
+        }
         for (Header header : headers) {
             for (int line = header.line; line <= header.lastLine; line++) {
                 roles[line - from] = LineRole.FRONT_MATTER;

@@ -1,6 +1,6 @@
 package org.backfile.article;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.source.Lines;
@@ -35,14 +35,23 @@ final class HtmlArticle {
 
     private final Fields fields;
     private final List<Paragraph> body;
-    private final LineRole[] roles;
+    private final List<HtmlBody.Mark> marks;
+    private final Lines lines;
     private final List<Problem> problems;
+    private final TextLines text;
 
-    private HtmlArticle(Fields fields, List<Paragraph> body, LineRole[] roles, List<Problem> problems) {
+    private HtmlArticle(
+            Fields fields, List<Paragraph> body, List<HtmlBody.Mark> marks, Lines lines, List<Problem> problems) {
         this.fields = fields;
         this.body = List.copyOf(body);
-        this.roles = roles;
+        this.marks = List.copyOf(marks);
+        this.lines = lines;
         this.problems = List.copyOf(problems);
+        StringBuilder shown = new StringBuilder();
+        body.forEach(
+                paragraph -> shown.append(paragraph.text().replace('\n', ' ').replace('\r', ' '))
+                        .append('\n'));
+        this.text = new TextLines(new Lines(shown.toString()), 1, body.size());
     }
 
     /** The fields that the page states; the rest of them is for inference from the body. */
@@ -54,9 +63,24 @@ final class HtmlArticle {
         return body;
     }
 
-    /** What line {@code line} is, from 1. */
-    LineRole roleOf(int line) {
-        return roles[line - 1];
+    /** The paragraphs of the body, each as one line. */
+    TextLines text() {
+        return text;
+    }
+
+    /** What each line of the file is, where only some paragraphs of the body are kept as the article's. */
+    LineRole[] roles(List<Paragraph> kept) {
+        LineRole[] roles = new LineRole[lines.count()];
+        for (int i = 0; i < roles.length; i++) {
+            roles[i] =
+                    lines.start(i + 1) == lines.end(i + 1) || lines.get(i + 1).isBlank()
+                            ? LineRole.BLANK
+                            : LineRole.MARKUP;
+        }
+        marks.forEach(mark -> mark(roles, mark.fromLine(), mark.toLine(), mark.role()));
+        body.forEach(all -> mark(roles, all.fromLine(), all.toLine(), LineRole.BOILERPLATE));
+        kept.forEach(one -> mark(roles, one.fromLine(), one.toLine(), HtmlBody.role(one.kind())));
+        return roles;
     }
 
     List<Problem> problems() {
@@ -65,13 +89,6 @@ final class HtmlArticle {
 
     /** Reads a whole file. */
     static HtmlArticle read(Lines lines, String path, DateOrder order) {
-        LineRole[] roles = new LineRole[lines.count()];
-        for (int i = 0; i < roles.length; i++) {
-            roles[i] =
-                    lines.start(i + 1) == lines.end(i + 1) || lines.get(i + 1).isBlank()
-                            ? LineRole.BLANK
-                            : LineRole.MARKUP;
-        }
         String text = lines.text();
         boolean isCut = text.length() > LONGEST;
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
@@ -81,27 +98,24 @@ final class HtmlArticle {
         Fields fields = head.fields();
         Element root = HtmlRoot.of(page);
         HtmlBody body = new HtmlBody(root, places, Optional.ofNullable(Fields.value(fields.headline())), order);
-        head.headlineElement().ifPresent(element -> mark(roles, places.linesOf(element), LineRole.HEADLINE));
-        body.marks().forEach(mark -> mark(roles, new int[] {mark.fromLine(), mark.toLine()}, mark.role()));
-        List<Problem> problems = new java.util.ArrayList<>(head.problems());
+        List<HtmlBody.Mark> marks = new ArrayList<>(body.marks());
+        head.headlineElement()
+                .map(places::linesOf)
+                .ifPresent(at -> marks.add(new HtmlBody.Mark(at[0], at[1], LineRole.HEADLINE)));
+        List<Problem> problems = new ArrayList<>(head.problems());
         if (isCut) {
             problems.add(Problem.ofFile(
                     path, ProblemKind.UNREADABLE_FILE, "a page of more than 16 million letters is read in part"));
         }
-        return new HtmlArticle(fields, body.paragraphs(), roles, problems);
+        return new HtmlArticle(fields, body.paragraphs(), marks, lines, problems);
     }
 
-    private static void mark(LineRole[] roles, int[] range, LineRole role) {
-        for (int line = range[0]; line <= range[1]; line++) {
+    private static void mark(LineRole[] roles, int from, int to, LineRole role) {
+        for (int line = from; line <= to; line++) {
             LineRole now = roles[line - 1];
             if (now != LineRole.BLANK && WEIGHT.indexOf(role) > WEIGHT.indexOf(now)) {
                 roles[line - 1] = role;
             }
         }
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(roles);
     }
 }

@@ -120,6 +120,7 @@ final class HtmlBody implements NodeFilter {
         return paragraphs;
     }
 
+    /** What is in the lines beside the paragraphs. */
     List<Mark> marks() {
         return marks;
     }
@@ -246,11 +247,11 @@ final class HtmlBody implements NodeFilter {
             marks.add(new Mark(from, to, LineRole.BOILERPLATE));
         } else {
             paragraphs.add(new Paragraph(kind, shown, from, to));
-            marks.add(new Mark(from, to, role(kind)));
         }
     }
 
-    private static LineRole role(Paragraph.Kind kind) {
+    /** What lines of a paragraph of that kind are. */
+    static LineRole role(Paragraph.Kind kind) {
         return switch (kind) {
             case SUBHEADING -> LineRole.SUBHEADING;
             case CAPTION, IMAGE -> LineRole.CAPTION;
@@ -294,7 +295,6 @@ final class HtmlBody implements NodeFilter {
         if (!words.isEmpty()) {
             paragraphs.add(new Paragraph(Paragraph.Kind.CAPTION, words, lines[0], lines[1]));
         }
-        marks.add(new Mark(lines[0], lines[1], LineRole.CAPTION));
     }
 
     private void markSkipped(Element element) {

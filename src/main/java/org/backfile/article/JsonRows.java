@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Reads JSON lines: an object a line. */
@@ -40,11 +41,13 @@ final class JsonRows {
             List<JsonValues.Value> values, int line, String path, Map<String, String> ownNames, DateOrder order) {
         WrittenFields fields = new WrittenFields(Rule.RECORD_FIELD, path, order);
         String body = "";
+        @Nullable String date = null;
         for (JsonValues.Value value : values) {
             FieldName field = value.field(ownNames).orElse(FieldName.OTHER);
             if (field == FieldName.BODY) {
                 body = body.length() >= value.text().length() ? body : value.text();
             } else {
+                date = field == FieldName.DATE && date == null ? value.inOneLine() : date;
                 fields.put(
                         field,
                         field == FieldName.SECTION ? value.first() : value.inOneLine(),
@@ -52,6 +55,8 @@ final class JsonRows {
             }
         }
         boolean empty = body.isBlank() && fields.value(FieldName.HEADLINE) == null;
-        return empty ? Optional.empty() : Optional.of(new Row(line, line, fields.fields(), body, fields.problems()));
+        return empty
+                ? Optional.empty()
+                : Optional.of(new Row(line, line, fields.fields(), date, body, fields.problems()));
     }
 }

@@ -17,19 +17,21 @@ final class Layout {
     private final TextLines text;
     private final LineRole[] roles;
     private final int width;
+    private final FolderJudgement folder;
     private final WordSet words;
     private final List<Block> blocks = new ArrayList<>();
 
-    private Layout(TextLines text, LineRole[] roles) {
+    private Layout(TextLines text, LineRole[] roles, FolderJudgement folder) {
         this.text = text;
         this.roles = roles;
+        this.folder = folder;
         this.width = widthIfWrapped();
-        this.words = width > 0 ? WordSet.of(text) : WordSet.NONE;
+        this.words = width > 0 ? WordSet.of(text) : new WordSet();
     }
 
     /** The blocks of the lines whose role is body, in order. */
-    static List<Block> blocks(TextLines text, LineRole[] roles) {
-        Layout layout = new Layout(text, roles);
+    static List<Block> blocks(TextLines text, LineRole[] roles, FolderJudgement folder) {
+        Layout layout = new Layout(text, roles, folder);
         layout.makeBlocks();
         return layout.blocks;
     }
@@ -57,14 +59,17 @@ final class Layout {
         }
         int pairs = 0;
         int full = 0;
+        int ended = 0;
         for (int i = 0; i + 1 < text.count(); i++) {
             if (isKept(i) && isKept(i + 1) && !isTableRow(i) && !startsItem(i + 1)) {
                 boolean startsNew = text.indent(i + 1) > text.indent(i);
                 pairs += startsNew ? 0 : 1;
                 full += !startsNew && isFull(i, longest) ? 1 : 0;
+                ended += !startsNew && text.endsSentence(i) ? 1 : 0;
             }
         }
-        return pairs >= LEAST_PAIRS && full * 5 >= pairs * 3 ? longest : 0;
+        // lines that all end sentences are paragraphs, however alike their lengths
+        return pairs >= LEAST_PAIRS && full * 5 >= pairs * 3 && ended * 3 < pairs * 2 ? longest : 0;
     }
 
     private int end(int i) {
@@ -165,7 +170,7 @@ final class Layout {
         if (last == '\u00AD' && hyphen) {
             joined.setLength(length - 1);
         } else if (last == '-' && hyphen) {
-            if (Character.isLowerCase(first) && words.contains(joined, length - 1, next)) {
+            if (Character.isLowerCase(first) && isWhole(CutWord.whole(joined, length - 1, next))) {
                 joined.setLength(length - 1);
             }
         } else if (!TextLines.isUnspaced(last) || !TextLines.isUnspaced(first)) {
@@ -173,6 +178,11 @@ final class Layout {
             joined.append(unspaced ? "" : " ");
         }
         joined.append(next);
+    }
+
+    /** True for a word that stands uncut in the text or its folder. */
+    private boolean isWhole(int word) {
+        return words.contains(word) || folder.hasWord(word);
     }
 
     private String rawText(int from, int to) {

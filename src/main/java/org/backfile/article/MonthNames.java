@@ -60,8 +60,7 @@ final class MonthNames {
     }
 
     private static String fold(String name) {
-        boolean ascii = name.chars().allMatch(c -> c < 128);
-        return (ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
+        return Words.normalized(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Integer> read(String table) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of {@code overrides.csv}: what the archive's owner says against what was read. A row has a path (with
  * {@code #2} after it for a second article of a file), a field's name as in the data files, and a value; the first row
- * may name the columns {@code path,field,value}. Fields are any words here; each stage takes those it knows. Immutable.
+ * may name the columns {@code path,field,value}. A field that no stage knows is a problem; each stage takes those that concern it. Immutable.
  *
  * @param byArticle the rows of each article in the order of the file, by path with number
  * @param problems rows that say nothing
@@ -26,6 +26,24 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
 
     /** The field whose value is the reason why an article is withdrawn. */
     public static final String WITHDRAWN = "withdrawn";
+
+    /** The fields that a row can have, in the order in which they are told. */
+    private static final List<String> FIELDS = List.of(
+            "headline",
+            "title",
+            "kicker",
+            "masthead",
+            "section",
+            "byline",
+            "author",
+            "agency",
+            "place",
+            "date",
+            "publication",
+            "language",
+            WITHDRAWN,
+            "same-story",
+            "other-story");
 
     /**
      * One row.
@@ -58,6 +76,15 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
                 continue;
             }
             String field = cells.get(1).strip().toLowerCase(Locale.ROOT);
+            if (!FIELDS.contains(field)) {
+                problems.add(new Problem(
+                        name,
+                        table.fromLine(),
+                        0,
+                        ProblemKind.BAD_RECORD,
+                        "no field is called \"" + shown(field) + "\"; there are " + String.join(", ", FIELDS)));
+                continue;
+            }
             String value = cells.size() < 3 ? "" : cells.get(2).strip();
             byArticle
                     .computeIfAbsent(article(cells.get(0)), any -> new ArrayList<>())

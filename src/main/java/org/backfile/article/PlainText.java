@@ -63,7 +63,7 @@ final class PlainText {
             roles[i] = repeats[i] >= 0 ? LineRole.REPEAT : roleByShape(text, i);
         }
         Boilerplate.mark(text, roles, folder);
-        List<Block> blocks = Layout.blocks(text, roles);
+        List<Block> blocks = Layout.blocks(text, roles, folder);
         markHeadline(blocks, roles, Fields.value(written.headline()));
         List<Problem> problems = new ArrayList<>();
         Head head =
@@ -116,7 +116,7 @@ final class PlainText {
         Stated<String> agency = head.agency();
         Stated<ArticleDate> date = head.date();
         Block first = datelined(body);
-        Dateline dateline = first == null ? null : Dateline.of(first.text());
+        Dateline dateline = first == null ? null : first.dateline();
         if (first != null && dateline != null) {
             int column = text.column(first.from());
             Confidence confidence = dateline.certain() ? Confidence.INFERRED : Confidence.GUESSED;
@@ -146,7 +146,7 @@ final class PlainText {
     /** The first of the body's first blocks that starts with a dateline: a subtitle may stand above it. */
     private static @Nullable Block datelined(List<Block> body) {
         for (int k = 0; k < Math.min(DATELINED_BLOCKS, body.size()); k++) {
-            Dateline dateline = Dateline.of(body.get(k).text());
+            Dateline dateline = body.get(k).dateline();
             if (dateline != null
                     && (k == 0 || (dateline.certain() && body.get(k).isProse()))) {
                 return body.get(k);

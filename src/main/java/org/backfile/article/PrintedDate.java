@@ -44,7 +44,7 @@ record PrintedDate(int year, int month, int day, Order order, int from, int to) 
     }
 
     private static @Nullable PrintedDate at(DateTokens tokens, int i) {
-        if (tokens.isMonth(i)) {
+        if (tokens.isBeforeNumber(i) && tokens.isMonth(i)) {
             return monthFirst(tokens, i);
         }
         if (!tokens.isNumber(i) || tokens.isPartOfNumber(i)) {

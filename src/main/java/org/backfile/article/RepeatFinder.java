@@ -51,7 +51,7 @@ final class RepeatFinder {
         this.source = new int[count];
         Arrays.fill(source, -1);
         this.following = new int[count + 1];
-        this.exact = new LineIndex(count);
+        this.exact = new LineIndex(text.filled());
         this.triples = new TripleIndex(text.totalWords() <= TRIPLES_LIMIT ? text.totalWords() : 0);
         following[count] = count;
         int next = count;
@@ -160,10 +160,7 @@ final class RepeatFinder {
     }
 
     private int[] sorted(int line, int words) {
-        int[] sorted = new int[words];
-        for (int k = 0; k < words; k++) {
-            sorted[k] = text.word(line, k);
-        }
+        int[] sorted = Arrays.copyOfRange(text.words(), text.firstWord(line), text.firstWord(line) + words);
         Arrays.sort(sorted);
         return sorted;
     }
@@ -350,65 +347,68 @@ final class RepeatFinder {
 
     /** From a word triple to the first line that has it. A lost triple (two in one slot) costs a little likeness. */
     private static final class TripleIndex {
-        private final int[] keys;
-        private final int[] lines;
+        /** A triple and the line, which is counted from 1; 0 is an empty slot. */
+        private final long[] slots;
 
         TripleIndex(int words) {
-            int size = words == 0 ? 0 : Integer.highestOneBit(Math.max(8, words)) * 2;
-            keys = new int[size];
-            lines = new int[size];
+            slots = new long[words == 0 ? 0 : Integer.highestOneBit(Math.max(8, words)) * 2];
         }
 
         void add(TextLines text, int line) {
-            int words = keys.length == 0 ? 0 : text.wordCount(line);
-            for (int k = 2; k < words; k++) {
-                int triple = triple(text, line, k);
-                int slot = (triple >>> 7) & (keys.length - 1);
-                if (keys[slot] == 0) {
-                    keys[slot] = triple;
-                    lines[slot] = line;
+            int[] words = text.words();
+            int end = slots.length == 0 ? 0 : text.firstWord(line + 1);
+            for (int k = text.firstWord(line) + 2; k < end; k++) {
+                int triple = triple(words, k);
+                int slot = slot(triple);
+                if (slots[slot] == 0) {
+                    slots[slot] = (long) triple << 32 | (line + 1);
                 }
             }
         }
 
         /** The earlier line that has at least this share of the line's triples, or -1. */
         int covering(TextLines text, int line, double share) {
-            int words = keys.length == 0 ? 0 : text.wordCount(line);
+            int[] words = text.words();
+            int start = text.firstWord(line);
+            int end = slots.length == 0 ? start : text.firstWord(line + 1);
             int best = -1;
             int votes = 0;
             int found = 0;
-            for (int k = 2; k < words; k++) {
-                int triple = triple(text, line, k);
-                int slot = (triple >>> 7) & (keys.length - 1);
-                if (keys[slot] == triple) {
+            for (int k = start + 2; k < end; k++) {
+                int triple = triple(words, k);
+                long held = slots[slot(triple)];
+                if (held != 0 && (int) (held >>> 32) == triple) {
                     found++;
+                    int lineHeld = (int) held - 1;
                     if (votes == 0) {
-                        best = lines[slot];
+                        best = lineHeld;
                     }
-                    votes += lines[slot] == best ? 1 : -1;
+                    votes += lineHeld == best ? 1 : -1;
                 }
             }
-            boolean enough = words > 2 && found >= (words - 2) * share && best != line;
-            return enough && count(text, line, best) >= (words - 2) * share ? best : -1;
+            double enough = (end - start - 2) * share;
+            boolean covered = end - start > 2 && found >= enough && best != line;
+            return covered && count(words, start, end, best) >= enough ? best : -1;
         }
 
-        private int count(TextLines text, int line, int best) {
+        private int count(int[] words, int start, int end, int best) {
             int found = 0;
-            for (int k = 2; k < text.wordCount(line); k++) {
-                int triple = triple(text, line, k);
-                int slot = (triple >>> 7) & (keys.length - 1);
-                found += keys[slot] == triple && lines[slot] == best ? 1 : 0;
+            for (int k = start + 2; k < end; k++) {
+                int triple = triple(words, k);
+                found += slots[slot(triple)] == ((long) triple << 32 | (best + 1)) ? 1 : 0;
             }
             return found;
         }
 
-        private static int triple(TextLines text, int line, int k) {
-            int mixed =
-                    (text.word(line, k - 2) * 0x9E3779B1 + text.word(line, k - 1)) * 0x85EBCA6B + text.word(line, k);
+        private int slot(int triple) {
+            return (triple >>> 7) & (slots.length - 1);
+        }
+
+        private static int triple(int[] words, int k) {
+            int mixed = (words[k - 2] * 0x9E3779B1 + words[k - 1]) * 0x85EBCA6B + words[k];
             mixed ^= mixed >>> 15;
             mixed *= 0xC2B2AE35;
-            mixed ^= mixed >>> 13;
-            return mixed == 0 ? 1 : mixed;
+            return mixed ^ mixed >>> 13;
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.backfile.article;
 
 import java.util.List;
+import org.backfile.source.Lines;
 import org.backfile.source.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article given as a row of a table or a JSON line.
@@ -9,10 +11,18 @@ import org.backfile.source.Problem;
  * @param fromLine the first of the file's lines that it takes, from 1; all of them have the role of a record
  * @param toLine the last
  * @param fields those written in the row
+ * @param date the date as written, or null
  * @param text the body, with its line breaks; empty where the row has none
  */
-record Row(int fromLine, int toLine, Fields fields, String text, List<Problem> problems) {
+record Row(
+        int fromLine, int toLine, Fields fields, @Nullable String date, String text, List<Problem> problems) {
     Row {
         problems = List.copyOf(problems);
+    }
+
+    /** The body's lines, scanned anew at each call. */
+    TextLines lines() {
+        Lines lines = new Lines(text);
+        return new TextLines(lines, 1, lines.count());
     }
 }

@@ -82,7 +82,7 @@ final class SectionLabel {
                     keys[end++] = key(label) | (seen < TOP && isAboveHeadline(text, i, label) ? FileFacts.ABOVE : 0);
                 }
             }
-            if (seen < METADATA && left > 0 && text.length(i) <= LONGEST_MENU) {
+            if (seen < METADATA && left > 0 && mayHaveItems(text, i)) {
                 int after = addItems(text.text(i), keys, end, left);
                 left -= after - end;
                 end = after;
@@ -105,7 +105,7 @@ final class SectionLabel {
                 && Byline.of(text.text(i)) == null
                 && Byline.of(next) == null
                 && DateLine.of(next) == null
-                && !Block.isProse(next, text.weight(after));
+                && !text.isProse(after);
     }
 
     private static int neighbour(TextLines text, int i, int step) {
@@ -114,6 +114,10 @@ final class SectionLabel {
             at += step;
         }
         return at < text.count() ? at : -1;
+    }
+
+    private static boolean mayHaveItems(TextLines text, int i) {
+        return text.length(i) <= LONGEST_MENU && (text.has(i, ':', LONGEST) || text.dividers(i) >= LEAST_ITEMS - 1);
     }
 
     /** The items of a menu on one line, or the sections that a line of metadata names. */

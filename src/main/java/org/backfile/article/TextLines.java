@@ -9,17 +9,25 @@ import org.backfile.source.Lines;
  * hashes, and a hash of the whole. Words here are folded to lower case without normalising; a character of a script
  * written without spaces (Han, kana, Thai and their like) is a word of its own. Counts lines from 0.
  *
- * <p>Immutable after construction; cost is one pass over the characters and four bytes a word.
+ * <p>Cost is one pass over the characters and four bytes a word. For one thread at a time.
  */
 final class TextLines {
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    /** For each ASCII character of a word what it adds to the word's hash; 0 for the others. */
-    private static final byte[] ASCII = new byte[128];
+    /** Shorter words are seldom cut at the end of a line. */
+    static final int LONG_WORD = 6;
+
+    private static final char ALONE = '\uFFFF';
+
+    /**
+     * For each character below U+3000 what it adds to its word's hash: 0 where it parts words, {@link #ALONE} where it is
+     * a word of its own.
+     */
+    private static final char[] FOLDED = new char[0x3000];
 
     static {
-        for (char c = 0; c < 128; c++) {
-            ASCII[c] = Words.isWordCharacter(c) ? (byte) (Character.toLowerCase(c) + 1) : 0;
+        for (char c = 0; c < FOLDED.length; c++) {
+            FOLDED[c] = folded(c);
         }
     }
 
@@ -29,7 +37,10 @@ final class TextLines {
     private final int[] ends;
     private final long[] hashes;
     private final int[] firstWord;
+    private final byte[] prose;
+    private final WordSet longWords;
     private int[] words;
+    private char[] buffer = new char[256];
 
     /** Scans lines {@code from} to {@code to} of {@code lines}, counted from 1, both inclusive. */
     TextLines(Lines lines, int from, int to) {
@@ -45,6 +56,8 @@ final class TextLines {
         ends = new int[count];
         hashes = new long[count];
         firstWord = new int[count + 1];
+        prose = new byte[count];
+        longWords = new WordSet();
         int characters = count == 0 ? 0 : lines.end(to) - lines.start(from);
         words = new int[Math.max(16, characters / 5)];
         int wordCount = 0;
@@ -52,6 +65,46 @@ final class TextLines {
             wordCount = skipped.test(from + i) ? skip(i, wordCount) : scan(i, wordCount);
             firstWord[i + 1] = wordCount;
         }
+        buffer = new char[0];
+    }
+
+    /** A part of lines scanned already. */
+    private TextLines(TextLines whole, int from, int to, IntPredicate skipped) {
+        lines = whole.lines;
+        first = from;
+        int at = from - whole.first;
+        int end = at + to - from + 1;
+        starts = Arrays.copyOfRange(whole.starts, at, end);
+        ends = Arrays.copyOfRange(whole.ends, at, end);
+        hashes = Arrays.copyOfRange(whole.hashes, at, end);
+        prose = Arrays.copyOfRange(whole.prose, at, end);
+        longWords = whole.longWords;
+        firstWord = new int[end - at + 1];
+        words = new int[whole.firstWord[end] - whole.firstWord[at]];
+        int count = 0;
+        for (int i = 0; i < end - at; i++) {
+            if (skipped.test(from + i)) {
+                skip(i, 0);
+                hashes[i] = 0;
+            } else {
+                int length = whole.wordCount(at + i);
+                System.arraycopy(whole.words, whole.firstWord[at + i], words, count, length);
+                count += length;
+            }
+            firstWord[i + 1] = count;
+        }
+    }
+
+    /**
+     * Lines {@code from} to {@code to} of these, by their numbers in the file; those that {@code skipped} holds for count
+     * as blank. Nothing is scanned again.
+     */
+    TextLines part(int from, int to, IntPredicate skipped) {
+        boolean whole = from == first && to == first + count() - 1;
+        for (int line = from; whole && line <= to; line++) {
+            whole = !skipped.test(line);
+        }
+        return whole ? this : new TextLines(this, from, to, skipped);
     }
 
     private int skip(int i, int wordCount) {
@@ -76,33 +129,41 @@ final class TextLines {
     }
 
     private int scanWords(int i, String text, int start, int end, int wordCount) {
+        int length = end - start;
+        if (buffer.length < length) {
+            buffer = new char[Math.max(length, 2 * buffer.length)];
+        }
+        char[] line = buffer;
+        text.getChars(start, end, line, 0);
         int count = wordCount;
         long lineHash = 0;
         int word = 0;
-        for (int at = start; at < end; at++) {
-            char c = text.charAt(at);
-            int folded = c < 128 ? ASCII[c] : isUnspaced(c) ? -1 : isWordUnit(c) ? Character.toLowerCase(c) + 1 : 0;
-            if (folded > 0) {
+        int wordStart = 0;
+        for (int at = 0; at < length; at++) {
+            char c = line[at];
+            char folded = c < FOLDED.length ? FOLDED[c] : folded(c);
+            if (folded != 0 && folded != ALONE) {
                 word = word * 31 + folded;
                 continue;
             }
             if (word != 0) {
                 lineHash = lineHash * MIX + word;
-                count = add(word, count);
+                count = add(word, at - wordStart, count);
                 word = 0;
             }
-            if (folded < 0) {
+            wordStart = at + 1;
+            if (folded == ALONE) {
                 lineHash = lineHash * MIX + c;
-                count = add(c * 0x9E3779B1, count);
+                count = add(c * 0x9E3779B1, 1, count);
             }
         }
         if (word != 0) {
             lineHash = lineHash * MIX + word;
-            count = add(word, count);
+            count = add(word, line[length - 1] == '-' ? 0 : length - wordStart, count);
         }
         if (count == wordCount) {
-            for (int at = start; at < end; at++) {
-                lineHash = lineHash * 31 + text.charAt(at);
+            for (int at = 0; at < length; at++) {
+                lineHash = lineHash * 31 + line[at];
             }
         }
         lineHash ^= lineHash >>> 29;
@@ -112,12 +173,19 @@ final class TextLines {
         return count;
     }
 
+    private static char folded(char c) {
+        return isUnspaced(c) ? ALONE : isWordUnit(c) ? (char) (Character.toLowerCase(c) + 1) : 0;
+    }
+
     /** The hash of a word that goes on with {@code c}. */
     static int wordHash(int word, char c) {
         return word * 31 + Character.toLowerCase(c) + 1;
     }
 
-    private int add(int word, int count) {
+    private int add(int word, int length, int count) {
+        if (length >= LONG_WORD) {
+            longWords.add(word);
+        }
         if (count == words.length) {
             words = Arrays.copyOf(words, count * 2);
         }
@@ -155,6 +223,15 @@ final class TextLines {
 
     int count() {
         return hashes.length;
+    }
+
+    /** How many lines are not blank. */
+    int filled() {
+        int filled = 0;
+        for (long hash : hashes) {
+            filled += hash == 0 ? 0 : 1;
+        }
+        return filled;
     }
 
     /** The number of line {@code i} in the file, from 1. */
@@ -213,13 +290,56 @@ final class TextLines {
         return firstWord[i + 1] - firstWord[i];
     }
 
+    /** The distinct words of at least {@link #LONG_WORD} characters, in no order; of a part, those of the whole. */
+    WordSet longWords() {
+        return longWords;
+    }
+
     /** Hash of word {@code k} of line {@code i}. */
     int word(int i, int k) {
         return words[firstWord[i] + k];
     }
 
+    /** The words of all lines, in order; those of line {@code i} begin at {@link #firstWord}. Not to be changed. */
+    int[] words() {
+        return words;
+    }
+
+    int firstWord(int i) {
+        return firstWord[i];
+    }
+
     int totalWords() {
         return firstWord[hashes.length];
+    }
+
+    /** True for a line that reads like running text, by its {@link #weight}; {@link Block#isProse} says how. */
+    boolean isProse(int i) {
+        if (prose[i] == 0) {
+            prose[i] = (byte) (Block.isProse(lines.text(), starts[i], ends[i], weight(i)) ? 1 : -1);
+        }
+        return prose[i] > 0;
+    }
+
+    /** True where the line ends as sentences do; false for a blank one. */
+    boolean endsSentence(int i) {
+        return Block.endsSentence(lines.text(), starts[i], ends[i]);
+    }
+
+    /** How many signs of the line part the items of a menu; {@link Block#dividers} says which. */
+    int dividers(int i) {
+        return Block.dividers(lines.text(), starts[i], ends[i]);
+    }
+
+    /** True where {@code c} is among the line's first {@code most} characters. */
+    boolean has(int i, char c, int most) {
+        int end = Math.min(ends[i], starts[i] + most);
+        for (int at = starts[i]; at < end; at++) {
+            if (lines.text().charAt(at) == c) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The line's weight in words; two characters of an unspaced script weigh as much as one word. */

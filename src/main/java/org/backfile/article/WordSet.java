@@ -1,18 +1,24 @@
 package org.backfile.article;
 
-/** The words of a text, to look up whether one stands in it; by hash. Immutable after construction. */
+import java.util.Arrays;
+
+/** Words by their hashes, as {@link TextLines} has them; two words of one hash count as one. For one thread at a time. */
 final class WordSet {
-    static final WordSet NONE = new WordSet(0);
+    private int[] slots = new int[64];
+    private int size;
 
-    private final int[] slots;
-
-    private WordSet(int words) {
-        slots = new int[words == 0 ? 1 : Integer.highestOneBit(words) * 4];
+    /** A set of these words. */
+    static WordSet of(int[] words) {
+        WordSet set = new WordSet();
+        for (int word : words) {
+            set.add(word);
+        }
+        return set;
     }
 
     /** The words of all lines but those cut by a hyphen at a line's end. */
     static WordSet of(TextLines text) {
-        WordSet set = new WordSet(Math.max(1, text.totalWords()));
+        WordSet set = new WordSet();
         for (int i = 0; i < text.count(); i++) {
             int words = text.wordCount(i);
             boolean cut = words > 0 && text.lastChar(i) == '-';
@@ -23,8 +29,37 @@ final class WordSet {
         return set;
     }
 
-    private void add(int word) {
-        slots[slot(word)] = word;
+    void add(int word) {
+        int slot = slot(word);
+        if (word == 0 || slots[slot] != 0) {
+            return;
+        }
+        slots[slot] = word;
+        if (++size * 2 > slots.length) {
+            int[] old = slots;
+            slots = new int[old.length * 2];
+            for (int each : old) {
+                if (each != 0) {
+                    slots[slot(each)] = each;
+                }
+            }
+        }
+    }
+
+    /** This set with the words of another one in it. */
+    WordSet with(WordSet other) {
+        for (int word : other.slots) {
+            add(word);
+        }
+        return this;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    boolean contains(int word) {
+        return word != 0 && slots[slot(word)] == word;
     }
 
     private int slot(int word) {
@@ -35,19 +70,16 @@ final class WordSet {
         return slot;
     }
 
-    /** True where the word that ends {@code start} before {@code end} and goes on with {@code rest} stands here. */
-    boolean contains(CharSequence start, int end, String rest) {
-        int from = end;
-        while (from > 0 && Character.isLetter(start.charAt(from - 1))) {
-            from--;
+    /** The words' hashes, ascending. */
+    int[] toArray() {
+        int[] words = new int[size];
+        int count = 0;
+        for (int each : slots) {
+            if (each != 0) {
+                words[count++] = each;
+            }
         }
-        int word = 0;
-        for (int i = from; i < end; i++) {
-            word = TextLines.wordHash(word, start.charAt(i));
-        }
-        for (int i = 0; i < rest.length() && Character.isLetter(rest.charAt(i)); i++) {
-            word = TextLines.wordHash(word, rest.charAt(i));
-        }
-        return slots[slot(word)] == word && word != 0;
+        Arrays.sort(words);
+        return words;
     }
 }

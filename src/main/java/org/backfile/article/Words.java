@@ -11,15 +11,15 @@ import java.util.function.Consumer;
 
 /**
  * The words of a text as Backfile counts and hashes them: maximal runs of Unicode letters, marks and digits after NFKC
- * and lower-casing ({@link Locale#ROOT}). Stateless; one pass over the text, ASCII without normalising.
+ * and lower-casing ({@link Locale#ROOT}). Stateless; one pass over the text, most of it without
+ * normalising.
  */
 public final class Words {
     private Words() {}
 
     /** Hands each word of {@code text} to {@code sink}, in order. */
     public static void forEach(String text, Consumer<String> sink) {
-        String folded = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        folded = folded.toLowerCase(Locale.ROOT);
+        String folded = normalized(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         int start = -1;
         int i = 0;
         while (i < folded.length()) {
@@ -37,6 +37,11 @@ public final class Words {
         if (start >= 0) {
             sink.accept(folded.substring(start));
         }
+    }
+
+    /** The text in a composed form of Unicode; the same one where none of its characters could change. */
+    static String normalized(String text, Normalizer.Form form) {
+        return isSimple(text) ? text : Normalizer.normalize(text, form);
     }
 
     /** True for Unicode's letters, marks and numbers (general categories L, M and N). */
@@ -79,8 +84,8 @@ public final class Words {
     public static Digest digest(List<String> texts) {
         WordBytes words = new WordBytes();
         for (String text : texts) {
-            if (isAscii(text)) {
-                words.addAscii(text);
+            if (isSimple(text)) {
+                words.addSimple(text);
             } else {
                 forEach(text, words::add);
             }
@@ -90,8 +95,12 @@ public final class Words {
 
     /** Collects words as bytes, parted by spaces, and hashes them a buffer at a time. */
     private static final class WordBytes {
+        /** Characters taken at a time; each is a word's beginning and three bytes at most. */
+        private static final int CHUNK = 256;
+
         private final MessageDigest sha1;
-        private final byte[] buffer = new byte[4096];
+        private final char[] chunk = new char[CHUNK];
+        private final byte[] buffer = new byte[16 * CHUNK];
         private int size;
         private int count;
 
@@ -104,59 +113,118 @@ public final class Words {
         }
 
         void add(String word) {
-            begin();
-            byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-            for (byte b : bytes) {
-                put(b);
-            }
-        }
-
-        void addAscii(String text) {
-            boolean inside = false;
-            for (int i = 0; i < text.length(); i++) {
-                byte folded = ASCII[text.charAt(i)];
-                if (folded != 0) {
-                    if (!inside) {
-                        begin();
-                    }
-                    put(folded);
-                }
-                inside = folded != 0;
-            }
-        }
-
-        private void begin() {
+            flush();
             if (count++ > 0) {
-                put((byte) ' ');
+                sha1.update((byte) ' ');
+            }
+            sha1.update(word.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private void flush() {
+            sha1.update(buffer, 0, size);
+            size = 0;
+        }
+
+        /** Adds the words of a text of {@link #SIMPLE} characters: each stands for itself in small letters. */
+        void addSimple(String text) {
+            boolean inside = false;
+            for (int from = 0; from < text.length(); from += CHUNK) {
+                int length = Math.min(CHUNK, text.length() - from);
+                if (size + 4 * length > buffer.length) {
+                    flush();
+                }
+                text.getChars(from, from + length, chunk, 0);
+                inside = addChunk(length, inside);
             }
         }
 
-        private void put(byte b) {
-            if (size == buffer.length) {
-                sha1.update(buffer, 0, size);
-                size = 0;
+        private boolean addChunk(int length, boolean insideBefore) {
+            boolean inside = insideBefore;
+            int end = size;
+            for (int i = 0; i < length; i++) {
+                char folded = SIMPLE[chunk[i]];
+                if (folded == PARTS) {
+                    inside = false;
+                    continue;
+                }
+                if (!inside && count++ > 0) {
+                    buffer[end++] = ' ';
+                }
+                inside = true;
+                if (folded < 0x80) {
+                    buffer[end++] = (byte) folded;
+                } else if (folded < 0x800) {
+                    buffer[end++] = (byte) (0xC0 | (folded >> 6));
+                    buffer[end++] = (byte) (0x80 | (folded & 0x3F));
+                } else {
+                    buffer[end++] = (byte) (0xE0 | (folded >> 12));
+                    buffer[end++] = (byte) (0x80 | ((folded >> 6) & 0x3F));
+                    buffer[end++] = (byte) (0x80 | (folded & 0x3F));
+                }
             }
-            buffer[size++] = b;
+            size = end;
+            return inside;
         }
 
         Digest digest() {
-            sha1.update(buffer, 0, size);
+            flush();
             return new Digest(count, HexFormat.of().formatHex(sha1.digest()));
         }
     }
 
-    /** For each ASCII character of a word what it folds to; 0 for the others. */
-    private static final byte[] ASCII = new byte[128];
+    private static final char PARTS = ' ';
+    private static final char NOT_SIMPLE = 0;
+
+    /**
+     * For each character what it is in small letters, {@link #PARTS} where it parts words, {@link #NOT_SIMPLE} where that
+     * depends on others or needs normalising. Simple are the characters that composed text of the main scripts has:
+     * they are their own NFKC form, and join no character before them.
+     */
+    private static final char[] SIMPLE = new char[0x10000];
 
     static {
-        for (char c = 0; c < 128; c++) {
-            ASCII[c] = isWordCharacter(c) ? (byte) Character.toLowerCase(c) : 0;
+        for (char[] range : new char[][] {
+            {0x00, 0x17F},
+            {0x388, 0x3CE},
+            {0x400, 0x482},
+            {0x48A, 0x52F},
+            {0x5D0, 0x5EA},
+            {0x60C, 0x60D},
+            {0x61B, 0x61B},
+            {0x61E, 0x64A},
+            {0x660, 0x669},
+            {0x6F0, 0x6F9},
+            {0x1E00, 0x1E99},
+            {0x1EA0, 0x1EF9},
+            {0x2010, 0x2027},
+            {0x2030, 0x203A},
+            {0x20A0, 0x20B9},
+            {0x3001, 0x3029},
+            {0x3041, 0x3096},
+            {0x30A1, 0x30FE},
+            {0x4E00, 0x9FEF},
+            {0xAC00, 0xD7A3}
+        }) {
+            for (char c = range[0]; c <= range[1]; c++) {
+                SIMPLE[c] = simple(c);
+            }
         }
     }
 
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 128) {
+    private static char simple(char c) {
+        // a dotted capital I becomes two characters, a capital sigma one of two
+        boolean inSmallLetters = c != '\u0130' && c != '\u03A3';
+        boolean ownForm = c < 128
+                || (c >= 0x4E00 && c <= 0x9FEF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFKC);
+        return !inSmallLetters || !ownForm ? NOT_SIMPLE : isWordCharacter(c) ? Character.toLowerCase(c) : PARTS;
+    }
+
+    private static boolean isSimple(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (SIMPLE[text.charAt(i)] == NOT_SIMPLE) {
                 return false;
             }
         }

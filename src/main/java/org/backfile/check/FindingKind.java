@@ -29,7 +29,7 @@ public enum FindingKind {
     /** A row of the data files that names a page that is not there. */
     DATA("build the site again with --verify"),
     /** More than the host takes. */
-    HOST("choose another host, or make fewer and larger pages with “layout: day” in backfile.yaml"),
+    HOST("choose another host, a larger plan of it, or divide the archive into several sites"),
     /** An address that was published once and now leads nowhere. */
     DEAD_ADDRESS("build onto the earlier output, so that the address gets a page that leads on");
 

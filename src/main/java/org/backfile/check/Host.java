@@ -7,6 +7,7 @@ import java.util.Locale;
  * Where a site may be published, and what that host takes.
  *
  * <p>The limits are the hosts' own words on the day named with each; hosts change them, so a finding names the day.
+ * Netlify's is the exception: it is often quoted, and no page of Netlify that says it was found on that day.
  */
 public enum Host {
     /** GitHub Pages, from a branch or a workflow. */

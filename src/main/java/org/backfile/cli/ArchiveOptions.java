@@ -40,8 +40,7 @@ final class ArchiveOptions {
      * @param sources what to read; none means the folder {@code articles}
      */
     BuildRequest request(List<Path> sources, boolean report, boolean verify) {
-        Path standard = Path.of("backfile.yaml");
-        Path settings = config != null ? config : Files.exists(standard) ? standard : null;
+        Path settings = settings(config);
         Path home = config != null && config.getParent() != null ? config.getParent() : Path.of("");
         return new BuildRequest(
                 sources.isEmpty() ? List.of(Path.of("articles")) : sources,
@@ -52,6 +51,15 @@ final class ArchiveOptions {
                 home.resolve(".backfile"),
                 report,
                 verify,
+                page -> true,
+                null,
+                false,
                 Math.max(1, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** The settings file: the one asked for, else {@code backfile.yaml} where there is one, else null. */
+    static @Nullable Path settings(@Nullable Path asked) {
+        Path standard = Path.of("backfile.yaml");
+        return asked != null ? asked : Files.exists(standard) ? standard : null;
     }
 }

@@ -44,6 +44,24 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--verify", description = "Read every file again, also those that look unchanged.")
     private boolean verify;
 
+    @Option(
+            names = "--former",
+            paramLabel = "OLD-MANIFEST",
+            description = "The manifest-sha256.txt of what was published from elsewhere: its addresses go on leading"
+                    + " somewhere, as those in the output do. The data files beside it help.")
+    private @Nullable Path former;
+
+    @Option(
+            names = "--forget",
+            description = "Nobody knows the addresses of earlier builds yet: leave nothing at those that are no more.")
+    private boolean forget;
+
+    @Option(
+            names = "--compress",
+            paramLabel = "gzip",
+            description = "Put a compressed twin beside each text, for hosts that send such files as they are.")
+    private @Nullable Compression compress;
+
     @Option(names = "--json", description = "Print what was done as JSON.")
     private boolean json;
 
@@ -57,10 +75,18 @@ final class BuildCommand implements Callable<Integer> {
             description = "List every problem, and the seconds of each phase.")
     private boolean verbose;
 
+    /** What texts can be compressed with. */
+    private enum Compression {
+        GZIP
+    }
+
     @Override
     public Integer call() {
         Console console = main.console();
-        BuildRequest request = archive.request(sources, report, verify);
+        BuildRequest request = archive.request(sources, report, verify).where(page -> !forget, former);
+        if (compress != null) {
+            request = request.compressed();
+        }
         for (Path source : request.sources()) {
             if (!Files.exists(source)) {
                 console.failure(source + " does not exist – name a folder or a file with article texts");
@@ -69,6 +95,9 @@ final class BuildCommand implements Callable<Integer> {
         }
         @Nullable
         ProgressLine line = quiet ? null : new ProgressLine(console.err(), console.terminal(), System::nanoTime);
+        Thread stopped =
+                new Thread(() -> console.failure("stopped – the site is whole; the next build goes on from here"));
+        Runtime.getRuntime().addShutdownHook(stopped);
         BuildReport done;
         try {
             done = SiteBuild.run(request, line == null ? Progress.SILENT : line);
@@ -78,6 +107,8 @@ final class BuildCommand implements Callable<Integer> {
             }
             console.failure(failure.getMessage());
             return ExitCode.FAILED;
+        } finally {
+            forget(stopped);
         }
         if (line != null) {
             line.close();
@@ -90,5 +121,14 @@ final class BuildCommand implements Callable<Integer> {
         }
         console.out().flush();
         return strict && !done.problems().isEmpty() ? ExitCode.PROBLEMS : ExitCode.DONE;
+    }
+
+    /** The build is over; a hook that is running already has the last word. */
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending
+        }
     }
 }

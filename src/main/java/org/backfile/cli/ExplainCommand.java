@@ -4,46 +4,70 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.backfile.site.BuildRequest;
 import org.backfile.site.Explanation;
 import org.backfile.site.Refusal;
+import org.backfile.site.StoryExplanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code backfile explain}: says what each line of a file was taken for, and why. */
+/** {@code backfile explain}: says what each line of a file was taken for, and why two files are, or are not, one story. */
 @Command(
         name = "explain",
-        description = "Say what each line of a file is taken for, and on what each field rests.",
-        footer = {"", "Example: backfile explain articles/wire/1993/herring-talks.txt"})
+        description = {
+            "Say what each line of a file is taken for, and on what each field rests.",
+            "Given two files, say why they are, or are not, one story."
+        },
+        footer = {
+            "",
+            "Examples: backfile explain articles/wire/1993/herring-talks.txt",
+            "          backfile explain articles/a.txt articles/export.txt#2"
+        })
 final class ExplainCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
 
     @Parameters(
             paramLabel = "FILE",
-            arity = "1..*",
-            description = "Files of the archive, or others, which are judged alone.")
-    private List<Path> files;
+            arity = "1..2",
+            description = {
+                "A file of the archive, or another, which is judged alone. Of two files that hold several articles the"
+                        + " pair most alike is taken; FILE#2 means the second article."
+            })
+    private List<String> files;
 
     @Mixin
     private ArchiveOptions archive;
 
-    @Option(names = "--json", description = "Print JSON, an object a file and line.")
+    @Option(names = "--json", description = "Print JSON, an object a line.")
     private boolean json;
 
     @Override
     public Integer call() {
         Console console = main.console();
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                console.failure(file + " is not a file – name a file with article text");
+        List<StoryExplanation.Asked> asked =
+                files.stream().map(ExplainCommand::asked).toList();
+        for (StoryExplanation.Asked one : asked) {
+            if (!Files.isRegularFile(one.file())) {
+                console.failure(one.file() + " is not a file – name a file with article text");
                 return ExitCode.USAGE;
             }
         }
         try {
-            for (Explanation explanation : Explanation.of(archive.request(List.of(), false, false), files)) {
+            BuildRequest request = archive.request(List.of(), false, false);
+            if (asked.size() == 2) {
+                StoryExplanationText text =
+                        new StoryExplanationText(StoryExplanation.of(request, asked.get(0), asked.get(1)));
+                console.out().print(json ? text.json() : text.plain());
+                return ExitCode.DONE;
+            }
+            for (Explanation explanation :
+                    Explanation.of(request, List.of(asked.get(0).file()))) {
                 ExplanationText text = new ExplanationText(explanation);
                 console.out().print(json ? text.json() : text.plain());
             }
@@ -52,5 +76,15 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         return ExitCode.DONE;
+    }
+
+    private static final Pattern NUMBERED = Pattern.compile("(.*)#([1-9][0-9]{0,8})");
+
+    /** A file, or an article of one: {@code FILE#2}, unless there is a file of that name. */
+    private static StoryExplanation.Asked asked(String written) {
+        Matcher numbered = NUMBERED.matcher(written);
+        return numbered.matches() && !Files.exists(Path.of(written))
+                ? new StoryExplanation.Asked(Path.of(numbered.group(1)), Integer.parseInt(numbered.group(2)))
+                : new StoryExplanation.Asked(Path.of(written), 0);
     }
 }

@@ -79,10 +79,20 @@ final class ExplanationText {
                         .append(value(field))
                         .append('\n');
             }
+            text.append("  to change a field, write a row in overrides.csv: ")
+                    .append(shortened(row(article, "headline")))
+                    .append("the right one   (nothing after the last comma takes it away)\n");
         }
         text.append('\n');
         reading.spans().forEach(span -> lines(text, span));
         return text.append('\n').toString();
+    }
+
+    /** The beginning of a row of overrides.csv; the value is to follow. */
+    private static String row(Article article, String field) {
+        String path = article.id().toString();
+        boolean plain = path.indexOf(',') < 0 && path.indexOf('"') < 0 && !path.startsWith("#");
+        return (plain ? path : '"' + path.replace("\"", "\"\"") + '"') + ',' + field + ',';
     }
 
     private static String value(NamedField field) {
@@ -115,7 +125,7 @@ final class ExplanationText {
     }
 
     /** One line that harms no terminal: controls become spaces. */
-    private static String shortened(String text) {
+    static String shortened(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(SHOWN_CHARACTERS).forEach(c -> {
             int type = Character.getType(c);
@@ -189,6 +199,11 @@ final class ExplanationText {
             }
             json.writeEndObject();
         }
+        json.writeObjectPropertyStart("to_change");
+        for (NamedField field : fields(article.fields())) {
+            json.writeStringProperty(field.name(), row(article, field.name()));
+        }
+        json.writeEndObject();
         json.writeNumberProperty("words", article.words());
         json.writeStringProperty("body_sha1", article.bodySha1());
         json.writeEndObject();

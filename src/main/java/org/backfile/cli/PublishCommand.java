@@ -14,11 +14,14 @@ import org.backfile.publish.PublishReport;
 import org.backfile.publish.PublishSettings;
 import org.backfile.publish.Target;
 import org.backfile.publish.Targets;
+import org.backfile.site.Refusal;
+import org.backfile.site.SettingsFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
@@ -43,8 +46,17 @@ final class PublishCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TARGET", arity = "1", description = "Where to publish.")
-    private String target;
+    @Parameters(
+            paramLabel = "TARGET",
+            arity = "0..1",
+            description = "Where to publish (default: target in the section publish of the settings).")
+    private @Nullable String target;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The archive's settings (default: backfile.yaml where there is one).")
+    private @Nullable Path config;
 
     @Option(
             names = {"-o", "--output"},
@@ -93,8 +105,7 @@ final class PublishCommand implements Callable<Integer> {
                 System.getenv(),
                 Clock.systemUTC(),
                 Thread::sleep);
-        PublishSettings settings = new PublishSettings(target, endpoint, region, profile, pathStyle);
-        try (Target opened = targets.open(settings)) {
+        try (Target opened = targets.open(settings())) {
             PublishReport report = Publication.run(
                     site, opened, new Publication.Options(dryRun, delete, adopt), Target.Progress.SILENT);
             if (json) {
@@ -104,11 +115,22 @@ final class PublishCommand implements Callable<Integer> {
             }
             out.flush();
             return CommandLine.ExitCode.OK;
-        } catch (PublishFailure failure) {
+        } catch (PublishFailure | Refusal failure) {
             spec.commandLine().getErr().println("backfile: " + failure.getMessage());
             spec.commandLine().getErr().flush();
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    private PublishSettings settings() {
+        PublishSettings said = new PublishSettings(target, endpoint, region, profile, pathStyle, false, false);
+        PublishSettings settings =
+                SettingsFile.publishing(ArchiveOptions.settings(config)).under(said);
+        if (settings.target() == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "name a TARGET, or set target in the section publish of backfile.yaml");
+        }
+        return settings;
     }
 
     private String summary(PublishReport report) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.backfile.article.Doubt;
 import org.backfile.site.BuildReport;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
@@ -19,6 +20,8 @@ import tools.jackson.core.json.JsonFactory;
 final class ReportText {
     /** How many problems of a kind are shown before "and N more". */
     private static final int SHOWN = 3;
+
+    private static final int DOUBTS_SHOWN = 10;
 
     private final BuildReport report;
     private final Path output;
@@ -58,6 +61,7 @@ final class ReportText {
                 .append(" unchanged, ")
                 .append(number(report.deleted()))
                 .append(" deleted\n");
+        doubts(text, verbose);
         if (verbose) {
             for (BuildReport.Stage stage : report.stages()) {
                 text.append(String.format(
@@ -94,6 +98,26 @@ final class ReportText {
                             .map(e -> number(e.getValue().size()) + " " + name(e.getKey()))
                             .collect(Collectors.joining(", ")))
                     .append("\n\n");
+        }
+    }
+
+    /** The doubtful files, worst first. */
+    private void doubts(StringBuilder text, boolean verbose) {
+        if (report.doubts().isEmpty()) {
+            return;
+        }
+        text.append(counted(report.doubts().size(), "doubtful file", "doubtful files"))
+                .append(", worst first (backfile explain FILE says more):\n");
+        int shown = verbose
+                ? report.doubts().size()
+                : Math.min(DOUBTS_SHOWN, report.doubts().size());
+        for (Doubt doubt : report.doubts().subList(0, shown)) {
+            text.append("  ").append(doubt.path()).append(": ");
+            text.append(String.join(", ", doubt.reasons())).append('\n');
+        }
+        if (shown < report.doubts().size()) {
+            text.append("  … and ").append(number(report.doubts().size() - shown));
+            text.append(" more (-v lists all; --report makes a page of them)\n");
         }
     }
 
@@ -134,6 +158,17 @@ final class ReportText {
                 json.writeStringProperty("kind", problem.kind().name().toLowerCase(Locale.ROOT));
                 json.writeStringProperty("message", problem.message());
                 json.writeStringProperty("hint", problem.kind().hint());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayPropertyStart("doubts");
+            for (Doubt doubt : report.doubts()) {
+                json.writeStartObject();
+                json.writeStringProperty("path", doubt.path());
+                json.writeNumberProperty("score", doubt.score());
+                json.writeArrayPropertyStart("reasons");
+                doubt.reasons().forEach(json::writeString);
+                json.writeEndArray();
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -3,6 +3,8 @@ package org.backfile.page;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
@@ -18,6 +20,9 @@ public final class Address {
 
     private static final int SHORT = 5;
     private static final int LONG = 12;
+
+    private static final Pattern FORM = Pattern.compile("(?:undated|\\d+(?:/\\d\\d){0,2})/[^/]+-([0-9a-hjkmnp-tv-z]{"
+            + SHORT + "}|[0-9a-hjkmnp-tv-z]{" + LONG + "})\\.html");
 
     private Address() {}
 
@@ -53,6 +58,17 @@ public final class Address {
         String last = path.substring(path.lastIndexOf('/') + 1);
         int dot = last.lastIndexOf('.');
         return dot > 0 ? last.substring(0, dot) : last;
+    }
+
+    /** The characters of an article's hash that its address ends in. */
+    static String hash(ArticleId id) {
+        return hash(id, SHORT);
+    }
+
+    /** The hash that an article's address ends in, cut to the length of a short one; empty where it is no article's. */
+    static String hash(SitePath address) {
+        Matcher parts = FORM.matcher(address.value());
+        return parts.matches() ? parts.group(1).substring(0, SHORT) : "";
     }
 
     private static String hash(ArticleId id, int length) {

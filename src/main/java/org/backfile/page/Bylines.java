@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The people named in a byline as printed: {@code Ada Pell and Jo Marsh, Staff Writers} are two. Stateless, linear. */
 final class Bylines {
@@ -39,6 +40,8 @@ final class Bylines {
             "phd",
             "md");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES_AND_DOTS = Pattern.compile("[\\s.]+");
     private static final int MOST_AUTHORS = 12;
 
     private Bylines() {}
@@ -47,7 +50,7 @@ final class Bylines {
     static List<String> authors(String byline) {
         List<String> names = new ArrayList<>();
         StringBuilder name = new StringBuilder();
-        for (String word : byline.strip().split("\\s+", 100)) {
+        for (String word : SPACES.split(byline.strip(), 100)) {
             if (JOINTS.contains(word.toLowerCase(Locale.ROOT))) {
                 take(names, name);
                 continue;
@@ -71,7 +74,7 @@ final class Bylines {
     }
 
     private static boolean isOffice(String part) {
-        for (String word : part.toLowerCase(Locale.ROOT).split("[\\s.]+", -1)) {
+        for (String word : SPACES_AND_DOTS.split(part.toLowerCase(Locale.ROOT), -1)) {
             if (OFFICES.contains(word)) {
                 return true;
             }

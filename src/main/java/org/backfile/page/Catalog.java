@@ -26,6 +26,8 @@ final class Catalog {
     private final Stories stories;
     private final SitePath[] addresses;
     private final int[] storyOf;
+    private final int[] members;
+    private final int[] firstMember;
     private final int[] leads;
     private final @Nullable ArticleDate[] dates;
     private final int[] datedBy;
@@ -40,12 +42,16 @@ final class Catalog {
         this.stories = stories;
         this.addresses = addresses(this.cards);
         this.storyOf = new int[cards.size()];
+        this.members = new int[cards.size()];
         int count = stories.stories().size();
+        this.firstMember = new int[count];
         this.leads = new int[count];
         this.dates = new ArticleDate[count];
         this.datedBy = new int[count];
+        int entered = 0;
         for (int story = 0; story < count; story++) {
-            enter(story, stories.stories().get(story));
+            firstMember[story] = entered;
+            entered += enter(story, stories.stories().get(story));
         }
         this.inTime = inTime(IntStream.range(0, count).toArray());
         this.placeInTime = new int[count];
@@ -69,10 +75,13 @@ final class Catalog {
         return addresses;
     }
 
-    private void enter(int story, Stories.Story value) {
+    /** Enters a story whose first member's place is known; gives the number of its members. */
+    private int enter(int story, Stories.Story value) {
         int earliest = -1;
+        int place = firstMember[story];
         for (Member member : value.members()) {
             int article = article(member.article());
+            members[place++] = article;
             storyOf[article] = story;
             if (member.role() == Role.LEAD) {
                 leads[story] = article;
@@ -83,6 +92,7 @@ final class Catalog {
         }
         datedBy[story] = card(leads[story]).date() != null ? leads[story] : earliest;
         dates[story] = datedBy[story] < 0 ? null : card(datedBy[story]).date();
+        return value.members().size();
     }
 
     private boolean isEarlier(int article, int than) {
@@ -129,6 +139,11 @@ final class Catalog {
 
     Stories.Story story(int story) {
         return stories.stories().get(story);
+    }
+
+    /** The number of the article that is a story's member at a place, from 0. */
+    int member(int story, int place) {
+        return members[firstMember[story] + place];
     }
 
     int storyOf(int article) {

@@ -1,9 +1,9 @@
 package org.backfile.page;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.backfile.article.ArticleId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param problems problems of the input by kind, most first
  * @param repeating the files with repeated lines, in path order
  * @param doubts the files whose reading is worth a look, worst first
- * @param downloads the data files, in path order
- * @param gone what stands at addresses that show no article any more: withdrawn, moved, removed
+ * @param downloads the data files, in path order; asked for when their page is made
+ * @param published what earlier builds published, so that their addresses go on leading somewhere
+ * @param withdrawn the owner's reason to withdraw an article, null where it is not withdrawn
  */
 public record Extras(
         Function<String, Content.@Nullable SourceNote> notes,
@@ -27,18 +28,18 @@ public record Extras(
         List<Content.Counted> problems,
         List<Content.SourceNote> repeating,
         List<Content.Doubt> doubts,
-        List<Content.Download> downloads,
-        SortedMap<SitePath, Content.Gone> gone) {
+        Supplier<List<Content.Download>> downloads,
+        Published published,
+        Function<ArticleId, @Nullable String> withdrawn) {
     public Extras {
         problems = List.copyOf(problems);
         repeating = List.copyOf(repeating);
         doubts = List.copyOf(doubts);
-        downloads = List.copyOf(downloads);
-        gone = new TreeMap<>(gone);
     }
 
     /** Nothing but the number of files read. */
     public static Extras ofFiles(int files) {
-        return new Extras(path -> null, files, 0, 0, List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+        return new Extras(
+                path -> null, files, 0, 0, List.of(), List.of(), List.of(), List::of, Published.NOTHING, id -> null);
     }
 }

@@ -2,29 +2,40 @@ package org.backfile.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.backfile.article.ArticleCard;
+import org.backfile.article.ArticleId;
+import org.backfile.page.Published.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the addresses that were published once and show nothing now, so that a reader's link never dies.
  *
- * <p>An address leads on to the same article of the same file; else to an article with the same words, as when a file was
- * renamed; else it says that the article was withdrawn or is no longer in the archive. The address of a listing leads to
- * the nearest listing above it. What is known of such an address has to be handed in again at the next build, since the
- * data files no longer tell it: {@link #rows}.
+ * <p>An address leads on to the same article of the same file; else to the story of an article with the same words, as
+ * when a file was renamed; else to what is left of its story; else it says that the article was withdrawn or is no longer
+ * in the archive. The address of a listing leads to the nearest listing above it. Where nothing is known of an article
+ * but its address, the address itself tells which it was, since it ends in a hash of the file's path.
  *
  * @param gone what stands at each of them, by address
- * @param rows what must be remembered of them, by address
+ * @param rows what must be remembered of them, by address, since the data files tell only of articles that are there
  */
 public record FormerAddresses(SortedMap<SitePath, Content.Gone> gone, List<Row> rows) {
+    /** The site has no former addresses. */
+    static final FormerAddresses NONE = new FormerAddresses(new TreeMap<>(), List.of());
+
     private static final String INDEX = "index.html";
+
+    /** Hosts read no more lines of redirects than this (Cloudflare Pages, 2026); the pages lead on without them. */
+    private static final int MOST_REDIRECTS = 2_000;
 
     public FormerAddresses {
         gone = new TreeMap<>(gone);
@@ -32,65 +43,99 @@ public record FormerAddresses(SortedMap<SitePath, Content.Gone> gone, List<Row> 
     }
 
     /**
-     * An article and its address, as a line of the data files tells it.
+     * The former addresses of a site. Linear in the pages published; the catalog is only looked into where there is a
+     * former address.
      *
-     * @param path of its file in the sources
-     * @param article from 1 within the file
-     * @param bodySha1 the digest of its words
-     */
-    public record Row(SitePath url, String path, int article, String bodySha1) {}
-
-    /**
-     * The former addresses of a site. Linear in its arguments.
-     *
-     * @param published the files of the earlier manifest
-     * @param before the articles of the earlier build, and the rows that it remembered
-     * @param now the articles of this build
+     * @param withdrawn the owner's reason to withdraw an article, null where it is not withdrawn
      * @param standing the pages of this build
-     * @param withdrawn what the owner says of the files whose articles were withdrawn, by their path; empty where nothing
      */
-    public static FormerAddresses of(
-            Collection<SitePath> published,
-            Collection<Row> before,
-            Collection<Row> now,
-            Set<SitePath> standing,
-            Map<String, String> withdrawn) {
-        Map<SitePath, Row> known = new HashMap<>();
-        before.forEach(row -> known.put(row.url(), row));
-        Map<String, SitePath> byPlace = new HashMap<>();
-        Map<String, SitePath> byWords = new HashMap<>();
-        for (Row row : now) {
-            byPlace.put(place(row), row.url());
-            byWords.merge(row.bodySha1(), row.url(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-        }
-        SortedMap<SitePath, Content.Gone> gone = new TreeMap<>();
-        SortedMap<SitePath, Row> remembered = new TreeMap<>();
-        for (SitePath path : new TreeSet<>(published)) {
-            if (!path.value().endsWith(".html") || standing.contains(path)) {
-                continue;
+    static FormerAddresses of(
+            Published published,
+            Function<ArticleId, @Nullable String> withdrawn,
+            Catalog catalog,
+            Set<SitePath> standing) {
+        SortedSet<SitePath> former = new TreeSet<>();
+        for (SitePath page : published.pages()) {
+            if (!standing.contains(page)) {
+                former.add(page);
             }
-            Row row = known.get(path);
-            if (row == null) {
-                gone.put(path, new Content.Gone(false, null, nearest(path, standing)));
-                continue;
-            }
-            remembered.put(path, row);
-            gone.put(path, gone(row, byPlace.get(place(row)), byWords.get(row.bodySha1()), withdrawn));
         }
-        return new FormerAddresses(gone, List.copyOf(remembered.values()));
+        return former.isEmpty() ? NONE : new Finding(published, withdrawn, catalog, standing).find(former);
     }
 
-    private static Content.Gone gone(
-            Row row, @Nullable SitePath same, @Nullable SitePath alike, Map<String, String> withdrawn) {
-        String reason = withdrawn.get(row.path());
-        if (reason != null) {
-            return new Content.Gone(true, reason.isBlank() ? null : reason, null);
-        }
-        return new Content.Gone(false, null, same != null ? same : alike);
-    }
+    /** One search for where former addresses lead. */
+    private static final class Finding {
+        private final Function<ArticleId, @Nullable String> withdrawn;
+        private final Catalog catalog;
+        private final Set<SitePath> standing;
+        private final Published published;
+        private final Map<String, Integer> byWords = new HashMap<>();
+        private final Map<String, Integer> byHash = new HashMap<>();
 
-    private static String place(Row row) {
-        return row.path() + "\0" + row.article();
+        Finding(
+                Published published,
+                Function<ArticleId, @Nullable String> withdrawn,
+                Catalog catalog,
+                Set<SitePath> standing) {
+            this.published = published;
+            this.withdrawn = withdrawn;
+            this.catalog = catalog;
+            this.standing = standing;
+            for (int i = 0; i < catalog.articles(); i++) {
+                ArticleCard card = catalog.card(i);
+                if (card.words() > 0) {
+                    byWords.putIfAbsent(card.bodySha1(), i);
+                }
+                byHash.merge(Address.hash(card.id()), i, (one, other) -> -1); // shared by two, it tells nothing
+            }
+        }
+
+        FormerAddresses find(SortedSet<SitePath> former) {
+            Map<SitePath, Row> known = known(former);
+            SortedMap<SitePath, Content.Gone> gone = new TreeMap<>();
+            SortedMap<SitePath, Row> rows = new TreeMap<>();
+            for (SitePath path : former) {
+                Row row = known.getOrDefault(path, new Row(path, null, "", null));
+                ArticleId article = row.article();
+                String reason = article == null ? null : withdrawn.apply(article);
+                // of a withdrawn article not even the digest of its words is kept
+                rows.put(path, reason == null ? row : new Row(path, article, "", null));
+                gone.put(
+                        path,
+                        reason == null
+                                ? new Content.Gone(false, null, target(row))
+                                : new Content.Gone(true, reason.isBlank() ? null : reason, null));
+            }
+            return new FormerAddresses(gone, List.copyOf(rows.values()));
+        }
+
+        private Map<SitePath, Row> known(Set<SitePath> former) {
+            Map<SitePath, Row> known = new HashMap<>();
+            published.remembered().forEach(row -> known.put(row.url(), row));
+            Set<SitePath> unknown = new HashSet<>(former);
+            unknown.removeAll(known.keySet());
+            unknown.removeIf(path -> Address.hash(path).isEmpty());
+            if (!unknown.isEmpty()) {
+                published.articles(unknown).forEach(row -> known.putIfAbsent(row.url(), row));
+            }
+            return known;
+        }
+
+        private @Nullable SitePath target(Row row) {
+            ArticleId article = row.article();
+            if (article == null) {
+                int guess = byHash.getOrDefault(Address.hash(row.url()), -1);
+                return guess >= 0 ? catalog.address(guess) : nearest(row.url(), standing);
+            }
+            int same = catalog.articleOrNone(article);
+            if (same >= 0) {
+                return catalog.address(same);
+            }
+            int alike = row.bodySha1().isEmpty() ? -1 : byWords.getOrDefault(row.bodySha1(), -1);
+            ArticleId kin = row.kin();
+            int heir = alike >= 0 || kin == null ? alike : catalog.articleOrNone(kin);
+            return heir < 0 ? null : catalog.page(catalog.storyOf(heir));
+        }
     }
 
     /** The nearest index above the path that stands; null where not even the front page does. */
@@ -109,24 +154,26 @@ public record FormerAddresses(SortedMap<SitePath, Content.Gone> gone, List<Row> 
 
     /**
      * The file {@code _redirects} for the hosts that read one (Cloudflare Pages, Netlify): a line for each address that
-     * leads on, by address. Names are percent-encoded.
+     * leads on, by address, at most 2,000. Names are percent-encoded.
      *
      * @param base the path of the site on its host, {@code /} or {@code /archive/}
      */
     public String redirects(String base) {
         StringBuilder text = new StringBuilder();
-        gone.forEach((path, page) -> {
-            SitePath target = page.target();
-            if (target != null) {
-                text.append(base).append(encoded(path)).append(' ');
-                text.append(base).append(encoded(target)).append(" 301\n");
-            }
-        });
+        gone.entrySet().stream()
+                .filter(page -> page.getValue().target() != null)
+                .limit(MOST_REDIRECTS)
+                .forEach(page -> text.append(base)
+                        .append(encoded(page.getKey().value()))
+                        .append(' ')
+                        .append(base)
+                        .append(encoded(String.valueOf(page.getValue().target())))
+                        .append(" 301\n"));
         return text.toString();
     }
 
-    private static String encoded(SitePath path) {
-        return URLEncoder.encode(path.value(), StandardCharsets.UTF_8)
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2F", "/");
     }

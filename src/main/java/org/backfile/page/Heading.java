@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.backfile.article.ArticleCard;
-import org.backfile.story.Stories.Member;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A section, place, author or publication, and the stories under it. Names that fold to one slug are one heading, which
@@ -20,6 +20,7 @@ final class Heading {
     private final String slug;
     private final String key;
     private final int[] stories;
+    private final Content.Step step;
 
     private Heading(Shelf shelf, String name, String slug, String key, int[] stories) {
         this.shelf = shelf;
@@ -27,6 +28,7 @@ final class Heading {
         this.slug = slug;
         this.key = key;
         this.stories = stories;
+        this.step = new Content.Step(Label.named(name), new SitePath(shelf.id() + "/" + slug + "/index.html"));
     }
 
     Shelf shelf() {
@@ -55,15 +57,11 @@ final class Heading {
 
     /** The page that the heading begins with. */
     SitePath page() {
-        return page(shelf, slug);
+        return step.path();
     }
 
     Content.Step step() {
-        return new Content.Step(Label.named(name), page());
-    }
-
-    static SitePath page(Shelf shelf, String slug) {
-        return new SitePath(shelf.id() + "/" + slug + "/index.html");
+        return step;
     }
 
     /** The folder's name of a heading. */
@@ -72,8 +70,8 @@ final class Heading {
         return slug.isEmpty() ? Address.nameless(name) : slug;
     }
 
-    /** The names under which an article stands on a shelf. */
-    static List<String> names(Shelf shelf, ArticleCard card) {
+    /** What an article says of the shelf's kind of heading, as printed; null where nothing. */
+    static @Nullable String value(Shelf shelf, ArticleCard card) {
         String value = switch (shelf) {
             case SECTIONS -> card.section();
             case PLACES -> card.place();
@@ -81,9 +79,11 @@ final class Heading {
             case AUTHORS -> card.byline();
             case YEARS, UNDATED, HEADLINES, ON_THIS_DAY -> null;
         };
-        if (value == null || value.isBlank()) {
-            return List.of();
-        }
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The names that such a {@link #value} holds: several only in a byline. */
+    static List<String> names(Shelf shelf, String value) {
         return shelf == Shelf.AUTHORS ? Bylines.authors(value) : List.of(value.strip());
     }
 
@@ -92,9 +92,10 @@ final class Heading {
         Map<String, Gathering> gatherings = new HashMap<>();
         Map<String, String> slugs = new HashMap<>();
         for (int story : catalog.inTime()) {
-            for (Member member : catalog.story(story).members()) {
-                ArticleCard card = catalog.card(catalog.article(member.article()));
-                for (String name : names(shelf, card)) {
+            for (int place = 0; place < catalog.story(story).members().size(); place++) {
+                ArticleCard card = catalog.card(catalog.member(story, place));
+                String value = value(shelf, card);
+                for (String name : value == null ? List.<String>of() : names(shelf, value)) {
                     String slug = slugs.computeIfAbsent(name, Heading::slug);
                     gatherings.computeIfAbsent(slug, s -> new Gathering()).add(name, story);
                 }

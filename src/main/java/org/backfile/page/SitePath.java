@@ -10,7 +10,7 @@ public record SitePath(String value) implements Comparable<SitePath> {
         if (value.isEmpty()
                 || value.startsWith("/")
                 || value.length() > 200
-                || ("/" + value + "/").contains("/../")
+                || (value.contains("..") && ("/" + value + "/").contains("/../"))
                 || value.indexOf('\\') >= 0) {
             throw new IllegalArgumentException("not a path inside the site: " + value);
         }

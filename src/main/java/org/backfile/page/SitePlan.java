@@ -38,6 +38,7 @@ public final class SitePlan {
     private final Map<Shelf, Map<String, Heading>> headings = new EnumMap<>(Shelf.class);
     private final TimeShelf time;
     private final List<Page> pages = new ArrayList<>();
+    private FormerAddresses former = FormerAddresses.NONE;
     private List<Bar> timeline = List.of();
     private boolean hasDays;
 
@@ -69,8 +70,8 @@ public final class SitePlan {
             HeadlineShelf.addAll(plan.catalog, plan.pages);
         }
         plan.addArticles();
-        plan.addGone();
         plan.addSingles();
+        plan.addFormer();
         return plan;
     }
 
@@ -99,6 +100,11 @@ public final class SitePlan {
         return Arrays.stream(catalog.inTime())
                 .mapToObj(story -> catalog.leadCard(story).id())
                 .toList();
+    }
+
+    /** The addresses that earlier builds published and that show no page of their own. */
+    public FormerAddresses former() {
+        return former;
     }
 
     private void addTimes() {
@@ -281,13 +287,10 @@ public final class SitePlan {
         }
     }
 
-    private void addGone() {
-        Set<SitePath> taken = extras.gone().isEmpty() ? Set.of() : ownPages();
-        extras.gone().forEach((path, gone) -> {
-            if (!taken.contains(path)) {
-                pages.add(new Page(path, () -> gone));
-            }
-        });
+    /** To be called when all other pages are there. */
+    private void addFormer() {
+        former = FormerAddresses.of(extras.published(), extras.withdrawn(), catalog, ownPages());
+        former.gone().forEach((path, gone) -> pages.add(new Page(path, () -> gone)));
     }
 
     private void addSingles() {
@@ -303,7 +306,9 @@ public final class SitePlan {
         pages.add(new Page(
                 new SitePath("about.html"),
                 () -> new Content.About(Tallies.figures(catalog, extras), settings.about())));
-        pages.add(new Page(new SitePath("data.html"), () -> new Content.Downloads(extras.downloads())));
+        pages.add(new Page(
+                new SitePath("data.html"),
+                () -> new Content.Downloads(extras.downloads().get())));
         pages.add(new Page(new SitePath("search.html"), Content.Search::new));
         pages.add(new Page(new SitePath("404.html"), Content.NotFound::new));
     }
@@ -380,9 +385,13 @@ public final class SitePlan {
             List<TimeShelf.Cut> years = shelf.years(heading.stories());
             List<Part> parts = new ArrayList<>();
             if (!few) {
-                years.forEach(year -> parts.add(shelf.part(year)));
+                // no count: the page would change with each addition
+                years.forEach(
+                        year -> parts.add(new Part(TimeShelf.label(year.date()), Link.to(shelf.path(year.date())), 0)));
                 years.forEach(year -> shelf.add(year, null, null));
             }
+            int most =
+                    years.stream().mapToInt(year -> year.stories().length).max().orElse(1);
             List<Step> way = List.of(
                     HOME, new Step(Label.of(heading.shelf()), heading.shelf().door()));
             pages.add(new Page(heading.page(), () -> {
@@ -395,7 +404,8 @@ public final class SitePlan {
                     if (year.date() != null) {
                         int number = year.date().year();
                         Link link = few ? new Link(heading.page(), "y" + number) : Link.to(shelf.path(year.date()));
-                        bars.add(new Bar(number, year.stories().length, link));
+                        int steps = (Bar.STEPS * year.stories().length + most - 1) / most;
+                        bars.add(new Bar(number, steps, link));
                     }
                 }
                 return new Listing(

@@ -2,11 +2,14 @@ package org.backfile.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
@@ -18,7 +21,6 @@ import org.backfile.page.Content.Row;
 import org.backfile.page.Content.Step;
 import org.backfile.story.Stories;
 import org.backfile.story.Stories.Member;
-import org.backfile.story.Stories.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of stories: their leads', and a page for every copy and version. */
@@ -38,6 +40,9 @@ final class StoryPages {
     private final Map<Shelf, Map<String, Heading>> headings;
     private final Function<String, Content.@Nullable SourceNote> notes;
 
+    /** The headings of what articles say, by shelf, since many say the same. */
+    private final Map<Shelf, Map<String, List<Heading>>> known = new EnumMap<>(Shelf.class);
+
     StoryPages(
             Catalog catalog,
             TimeShelf time,
@@ -47,6 +52,7 @@ final class StoryPages {
         this.time = time;
         this.headings = headings;
         this.notes = notes;
+        headings.keySet().forEach(shelf -> known.put(shelf, new ConcurrentHashMap<>()));
     }
 
     /** Adds the pages of a story's articles. */
@@ -57,12 +63,13 @@ final class StoryPages {
             addPrintings(story, parts, pages);
         }
         pages.add(new Page(catalog.page(story), () -> story(story, parts)));
-        for (Member member : value.members()) {
-            SitePath path = catalog.address(catalog.article(member.article()));
-            switch (member.role()) {
+        for (int i = 0; i < value.members().size(); i++) {
+            int place = i;
+            SitePath path = catalog.address(catalog.member(story, place));
+            switch (value.members().get(place).role()) {
                 case LEAD -> {}
-                case COPY -> pages.add(new Page(path, () -> copy(story, member)));
-                case VERSION -> pages.add(new Page(path, () -> version(story, member)));
+                case COPY -> pages.add(new Page(path, () -> copy(story, place)));
+                case VERSION -> pages.add(new Page(path, () -> version(story, place)));
             }
         }
     }
@@ -71,11 +78,12 @@ final class StoryPages {
         String page = catalog.page(story).value();
         String folder = page.substring(0, page.length() - ".html".length());
         List<Integer> articles = new ArrayList<>();
-        catalog.story(story).members().forEach(member -> articles.add(catalog.article(member.article())));
+        for (int place = 0; place < catalog.story(story).members().size(); place++) {
+            articles.add(catalog.member(story, place));
+        }
         articles.sort(Comparator.comparing(this::printingKey, HeadlineShelf::byCodePoint));
         List<String> keys = articles.stream().map(this::printingKey).toList();
-        List<Step> way = new ArrayList<>(way(story));
-        way.add(new Step(Label.named(Headline.of(catalog.leadCard(story))), catalog.page(story)));
+        List<Step> way = wayThrough(story);
         for (Division.Leaf leaf : Division.divide(keys, i -> 300)) {
             SitePath path = HeadlineShelf.leafPath(folder, leaf);
             List<Integer> inside = List.copyOf(articles.subList(leaf.from(), leaf.to()));
@@ -118,19 +126,16 @@ final class StoryPages {
 
     private Content.Story story(int story, List<Part> parts) {
         List<Printing> printings = printings(story);
-        List<ArticleDate> dates = printings.stream()
-                .map(Printing::date)
-                .<ArticleDate>mapMulti((date, sink) -> {
-                    if (date != null) {
-                        sink.accept(date);
-                    }
-                })
-                .toList();
-        ArticleCard lead = catalog.leadCard(story);
+        ArticleDate first = printings.get(0).date();
+        ArticleDate last = first;
         Set<String> publications = new HashSet<>();
         for (Printing printing : printings) {
-            publications.addAll(Heading.names(Shelf.PUBLICATIONS, card(printing.article())));
+            last = printing.date() == null ? last : printing.date();
+            if (printing.publication() != null) {
+                publications.add(printing.publication());
+            }
         }
+        ArticleCard lead = catalog.leadCard(story);
         int place = catalog.placeInTime(story);
         return new Content.Story(
                 lead,
@@ -142,8 +147,8 @@ final class StoryPages {
                 way(story),
                 printings.size(),
                 publications.size(),
-                dates.isEmpty() ? null : dates.get(0),
-                dates.isEmpty() ? null : dates.get(dates.size() - 1),
+                first,
+                last,
                 printings.size() > MOST_PRINTINGS ? List.of() : printings,
                 parts,
                 lookAlikes(story),
@@ -153,21 +158,19 @@ final class StoryPages {
                 inSection(story, 1));
     }
 
-    private ArticleCard card(ArticleId id) {
-        return catalog.card(catalog.article(id));
-    }
-
     private List<Printing> printings(int story) {
-        List<Printing> printings = new ArrayList<>();
-        for (Member member : catalog.story(story).members()) {
-            printings.add(printing(member));
+        int count = catalog.story(story).members().size();
+        List<Printing> printings = new ArrayList<>(count);
+        for (int place = 0; place < count; place++) {
+            printings.add(printing(story, place));
         }
         printings.sort(BY_DATE);
         return printings;
     }
 
-    private Printing printing(Member member) {
-        int article = catalog.article(member.article());
+    private Printing printing(int story, int place) {
+        Member member = catalog.story(story).members().get(place);
+        int article = catalog.member(story, place);
         ArticleCard card = catalog.card(article);
         return new Printing(
                 member.article(),
@@ -201,11 +204,11 @@ final class StoryPages {
     }
 
     private @Nullable Row inSection(int story, int direction) {
-        List<String> names = Heading.names(Shelf.SECTIONS, catalog.leadCard(story));
-        if (names.isEmpty()) {
+        List<Heading> sections = headings(Shelf.SECTIONS, catalog.leadCard(story));
+        if (sections.isEmpty()) {
             return null;
         }
-        Heading section = heading(Shelf.SECTIONS, names.get(0));
+        Heading section = sections.get(0);
         int[] stories = section.stories();
         int low = 0;
         int high = stories.length - 1;
@@ -220,12 +223,22 @@ final class StoryPages {
         return neighbour(stories, low + direction, story);
     }
 
-    private Heading heading(Shelf shelf, String name) {
-        Heading heading = headings.getOrDefault(shelf, Map.of()).get(Heading.slug(name));
-        if (heading == null) {
-            throw new IllegalStateException("no heading for " + name);
+    /** The headings under which an article stands on a shelf. */
+    private List<Heading> headings(Shelf shelf, ArticleCard card) {
+        String value = Heading.value(shelf, card);
+        if (value == null) {
+            return List.of();
         }
-        return heading;
+        Map<String, List<Heading>> ofShelf = known.getOrDefault(shelf, Map.of());
+        List<Heading> found = ofShelf.get(value);
+        if (found == null) {
+            Map<String, Heading> bySlug = headings.getOrDefault(shelf, Map.of());
+            found = Heading.names(shelf, value).stream()
+                    .map(name -> Objects.requireNonNull(bySlug.get(Heading.slug(name)), name))
+                    .toList();
+            ofShelf.put(value, found);
+        }
+        return found;
     }
 
     private Content.Headings headings(int story) {
@@ -241,17 +254,15 @@ final class StoryPages {
         Set<String> slugs = new LinkedHashSet<>();
         List<Step> steps = new ArrayList<>();
         addSteps(shelf, catalog.leadCard(story), slugs, steps);
-        for (Member member : catalog.story(story).members()) {
-            if (steps.size() < MOST_HEADINGS && member.role() != Role.LEAD) {
-                addSteps(shelf, card(member.article()), slugs, steps);
-            }
+        int count = catalog.story(story).members().size();
+        for (int place = 0; place < count && steps.size() < MOST_HEADINGS; place++) {
+            addSteps(shelf, catalog.card(catalog.member(story, place)), slugs, steps);
         }
         return steps;
     }
 
     private void addSteps(Shelf shelf, ArticleCard card, Set<String> slugs, List<Step> steps) {
-        for (String name : Heading.names(shelf, card)) {
-            Heading heading = heading(shelf, name);
+        for (Heading heading : headings(shelf, card)) {
             if (slugs.add(heading.slug())) {
                 steps.add(heading.step());
             }
@@ -276,15 +287,25 @@ final class StoryPages {
         return way;
     }
 
-    private Content.Copy copy(int story, Member member) {
-        return new Content.Copy(printing(member), notes.apply(member.article().path()), catalog.row(story));
+    /** The way to what stands below the story's page. */
+    private List<Step> wayThrough(int story) {
+        List<Step> way = way(story);
+        way.add(new Step(Label.named(Headline.of(catalog.leadCard(story))), catalog.page(story)));
+        return way;
     }
 
-    private Content.Version version(int story, Member member) {
+    private Content.Copy copy(int story, int place) {
+        Printing printing = printing(story, place);
+        return new Content.Copy(printing, notes.apply(printing.article().path()), catalog.row(story));
+    }
+
+    private Content.Version version(int story, int place) {
+        Printing printing = printing(story, place);
         return new Content.Version(
-                printing(member),
-                card(member.article()),
-                notes.apply(member.article().path()),
+                wayThrough(story),
+                printing,
+                catalog.card(catalog.member(story, place)),
+                notes.apply(printing.article().path()),
                 catalog.row(story),
                 catalog.leadCard(story).id());
     }

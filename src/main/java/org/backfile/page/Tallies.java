@@ -50,11 +50,13 @@ final class Tallies {
         for (int story : catalog.inTime()) {
             Spared here = new Spared();
             ArticleDate date = catalog.date(story);
-            for (Member member : catalog.story(story).members()) {
+            List<Member> members = catalog.story(story).members();
+            for (int place = 0; place < members.size(); place++) {
+                Member member = members.get(place);
                 if (member.role() == Role.LEAD) {
                     continue;
                 }
-                int article = catalog.article(member.article());
+                int article = catalog.member(story, place);
                 ArticleCard card = catalog.card(article);
                 here.add(member, card, article);
                 all.add(member, card, article);

@@ -21,10 +21,11 @@ final class CopyingProgramTarget implements Target {
 
     private static final int RSYNC_MISSING = 24;
 
-    /** sftp and ssh: no connection. */
-    private static final int SSH_FAILED = 255;
+    /** ssh and sftp: no connection; rsync: the protocol's stream broke off, or no answer came. */
+    private static final Set<Integer> BROKEN_CONNECTION = Set.of(255, 12, 30);
 
     private final Kind kind;
+    private final Backoff backoff;
     private final List<String> program;
     private final String host;
     private final String folder;
@@ -44,9 +45,11 @@ final class CopyingProgramTarget implements Target {
      * @param host {@code user@host}; empty for a folder of this machine
      * @param folder the folder there
      */
-    CopyingProgramTarget(Kind kind, List<String> program, String host, String folder, Path workingFolder)
+    CopyingProgramTarget(
+            Kind kind, List<String> program, String host, String folder, Path workingFolder, Backoff backoff)
             throws PublishFailure {
         this.kind = kind;
+        this.backoff = backoff;
         this.program = List.copyOf(program);
         this.host = host;
         this.folder = folder.endsWith("/") ? folder : folder + "/";
@@ -63,14 +66,15 @@ final class CopyingProgramTarget implements Target {
      *
      * @param place {@code user@host:/path}; for rsync also a plain folder
      */
-    static CopyingProgramTarget of(Kind kind, String place, Path workingFolder) throws PublishFailure {
+    static CopyingProgramTarget of(Kind kind, String place, Path workingFolder, Backoff backoff) throws PublishFailure {
         int colon = place.indexOf(':');
         if (place.startsWith("-") || (kind == Kind.SFTP && colon < 1) || place.isEmpty()) {
             throw new PublishFailure("“" + place + "” names no place – write user@host:/path");
         }
         String program = kind == Kind.RSYNC ? "rsync" : "sftp";
         String host = colon < 0 ? "" : place.substring(0, colon);
-        return new CopyingProgramTarget(kind, List.of(program), host, place.substring(colon + 1), workingFolder);
+        return new CopyingProgramTarget(
+                kind, List.of(program), host, place.substring(colon + 1), workingFolder, backoff);
     }
 
     @Override
@@ -201,12 +205,15 @@ final class CopyingProgramTarget implements Target {
         Programs.Outcome once() throws PublishFailure;
     }
 
-    /** A connection that breaks is tried once more; everything else is for the user to mend. */
+    /** A connection that breaks is tried again after a wait; everything else is for the user to mend. */
     private void retried(Run run) throws PublishFailure {
-        Programs.Outcome outcome = run.once();
-        if (outcome.code() == SSH_FAILED || outcome.code() == 12 || outcome.code() == 30) {
-            outcome = run.once();
-        }
+        Programs.Outcome outcome = backoff.run(name(), () -> {
+            Programs.Outcome once = run.once();
+            if (BROKEN_CONNECTION.contains(once.code())) {
+                throw new IOException(once.reason());
+            }
+            return once;
+        });
         if (outcome.code() != 0) {
             throw new PublishFailure(name() + ": " + outcome.reason()
                     + ". The target is readable as it is; run the same command again to go on");

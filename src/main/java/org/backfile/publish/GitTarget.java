@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.backfile.page.SitePath;
 
 /**
@@ -21,12 +22,19 @@ import org.backfile.page.SitePath;
 final class GitTarget implements Target {
     private static final byte[] NOTHING = {};
 
+    /** What git and ssh say, in English, of connections that may work the next time. */
+    private static final Pattern MAY_PASS = Pattern.compile(
+            "(?i)connection (?:timed out|reset|refused|closed)|operation timed out|hung up unexpectedly|early EOF"
+                    + "|RPC failed|could not resolve host|temporary failure|network is unreachable"
+                    + "|returned error: (?:429|5\\d\\d)");
+
     /** What the temporary repository calls the one it publishes to. */
     private static final String REMOTE = "backfile-publication";
 
     private final String remote;
     private final String address;
     private final String branch;
+    private final Backoff backoff;
     private final Path repository;
     private final Programs git;
     private final List<String> command;
@@ -38,7 +46,8 @@ final class GitTarget implements Target {
      *
      * @param remote a remote's name in the repository around {@code folder}, or an address
      */
-    GitTarget(String remote, String branch, Path folder) throws PublishFailure {
+    GitTarget(String remote, String branch, Path folder, Backoff backoff) throws PublishFailure {
+        this.backoff = backoff;
         this.remote = remote;
         this.branch = branch;
         this.repository = temporary();
@@ -97,7 +106,7 @@ final class GitTarget implements Target {
      * allows that. Gives the commit, or "" where there is no such branch.
      */
     private String fetched() throws PublishFailure {
-        Programs.Outcome listed = git.run(NOTHING, git("ls-remote", "--", address, "refs/heads/" + branch));
+        Programs.Outcome listed = reaching(git("ls-remote", "--", address, "refs/heads/" + branch));
         if (listed.code() != 0) {
             throw new PublishFailure(name() + " can't be reached: " + listed.reason());
         }
@@ -108,7 +117,11 @@ final class GitTarget implements Target {
         configure("url", address);
         configure("promisor", "true");
         configure("partialclonefilter", "blob:none");
-        git.must(act, NOTHING, git("fetch", "-q", "--depth=1", "--no-tags", "--", REMOTE, "refs/heads/" + branch));
+        Programs.Outcome fetched =
+                reaching(git("fetch", "-q", "--depth=1", "--no-tags", "--", REMOTE, "refs/heads/" + branch));
+        if (fetched.code() != 0) {
+            throw new PublishFailure(act + " failed: " + fetched.reason());
+        }
         String commit = git.must(act, NOTHING, git("rev-parse", "FETCH_HEAD")).text();
         String tree = git.must(act, NOTHING, git("ls-tree", "-r", "-z", commit)).output();
         for (String entry : tree.split("\0", -1)) {
@@ -118,6 +131,17 @@ final class GitTarget implements Target {
             }
         }
         return commit;
+    }
+
+    /** Runs a command that needs the other side, again after a wait where the connection failed. */
+    private Programs.Outcome reaching(List<String> command) throws PublishFailure {
+        return backoff.run("reaching " + name(), () -> {
+            Programs.Outcome outcome = git.run(NOTHING, command);
+            if (outcome.code() != 0 && MAY_PASS.matcher(outcome.error()).find()) {
+                throw new IOException(outcome.reason());
+            }
+            return outcome;
+        });
     }
 
     private void configure(String key, String value) throws PublishFailure {
@@ -194,15 +218,13 @@ final class GitTarget implements Target {
         String tree = git.must("git write-tree", NOTHING, git("write-tree", "--missing-ok"))
                 .text();
         String commit = commit(tree);
-        Programs.Outcome pushed = git.run(
-                NOTHING,
-                git(
-                        "push",
-                        "-q",
-                        "--force-with-lease=refs/heads/" + branch + ":" + earlier,
-                        "--",
-                        address,
-                        commit + ":refs/heads/" + branch));
+        Programs.Outcome pushed = reaching(git(
+                "push",
+                "-q",
+                "--force-with-lease=refs/heads/" + branch + ":" + earlier,
+                "--",
+                address,
+                commit + ":refs/heads/" + branch));
         if (pushed.code() != 0) {
             throw new PublishFailure(meaning(pushed));
         }

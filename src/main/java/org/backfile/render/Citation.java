@@ -64,8 +64,26 @@ final class Citation {
         if (value == null) {
             return "";
         }
+        String clean = HtmlText.clean(value);
+        return isLine(clean) ? clean : joined(clean);
+    }
+
+    /** Whether nothing but single spaces stands between words. */
+    private static boolean isLine(String text) {
+        boolean afterSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? afterSpace : Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                return false;
+            }
+            afterSpace = c == ' ';
+        }
+        return !afterSpace || text.isEmpty();
+    }
+
+    private static String joined(String value) {
         StringBuilder line = new StringBuilder(value.length());
-        HtmlText.clean(value).codePoints().forEach(c -> {
+        value.codePoints().forEach(c -> {
             boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
             boolean afterSpace = line.length() == 0 || line.charAt(line.length() - 1) == ' ';
             if (!space) {
@@ -113,7 +131,9 @@ final class Citation {
         for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
             boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             boolean hyphen = c == '-' && key.length() > 0 && key.charAt(key.length() - 1) != '-';
-            key.append(plain || hyphen ? Character.toString(c) : "");
+            if (plain || hyphen) {
+                key.append(c);
+            }
         }
         return key.toString();
     }
@@ -123,22 +143,24 @@ final class Citation {
         String line = line(value);
         if (!line.isEmpty()) {
             entry.append(",\n  ").append(name).append(" = {").append(before);
-            line.codePoints().forEach(c -> entry.append(latex(c)));
+            for (int i = 0; i < line.length(); i++) {
+                latex(line.charAt(i), entry);
+            }
             entry.append(after).append('}');
         }
     }
 
     /** A character as LaTeX prints it; no brace that BibTeX would count is left. */
-    private static String latex(int c) {
-        return switch (c) {
-            case '\\' -> "\\textbackslash{}";
-            case '{' -> "\\textbraceleft{}";
-            case '}' -> "\\textbraceright{}";
-            case '~' -> "\\textasciitilde{}";
-            case '^' -> "\\textasciicircum{}";
-            case '&', '%', '$', '#', '_' -> "\\" + (char) c;
-            default -> Character.toString(c);
-        };
+    private static void latex(char c, StringBuilder out) {
+        switch (c) {
+            case '\\' -> out.append("\\textbackslash{}");
+            case '{' -> out.append("\\textbraceleft{}");
+            case '}' -> out.append("\\textbraceright{}");
+            case '~' -> out.append("\\textasciitilde{}");
+            case '^' -> out.append("\\textasciicircum{}");
+            case '&', '%', '$', '#', '_' -> out.append('\\').append(c);
+            default -> out.append(c);
+        }
     }
 
     private static String ris(Content.Story story, PageSettings settings, @Nullable String permalink) {

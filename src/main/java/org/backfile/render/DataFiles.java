@@ -1,22 +1,15 @@
 package org.backfile.render;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
@@ -33,15 +26,13 @@ import org.jspecify.annotations.Nullable;
  * ({@code data/articles/2014.jsonl}), the ledger by first folder ({@code data/ledger/senate.jsonl}; files in no folder in
  * {@code 1.jsonl}, and all files where there are more than {@value #MOST_FOLDERS} folders), one
  * table ({@code data/articles.csv}), and {@code data/index.json} with the counts, the files and the schema of each kind.
- * Files above 20 MB are divided: see {@link DataParts}. Records stand in the order of their paths.
+ * Files that might be above 20 MB are divided: see {@link DataParts}. Records stand in the order of their paths.
  *
- * <p>First all files are {@linkplain #measure measured}, then {@linkplain #write written}: readings pass by once for the
- * one and once for every {@value #OPEN} files for the other, and none is kept. Immutable once measured.
+ * <p>What goes where is told by cards and outlines alone; the texts that a file needs are fetched when it is made, and
+ * each file tells what it is made of, so that one that did not change need not be made. Thread-safe once planned.
  */
 public final class DataFiles {
     private static final int MOST_FOLDERS = 100;
-    /** So many files are open at a time. */
-    private static final int OPEN = 200;
 
     private static final String NO_FOLDER = "1";
     /** Names that Windows keeps for devices. */
@@ -51,24 +42,174 @@ public final class DataFiles {
 
     private final List<ArticleCard> cards;
     private final Stories stories;
-    private final Function<ArticleId, SitePath> address;
-    private final DataRecords records;
+    private final List<Outline> sources;
+    private final DataRecords records = new DataRecords();
+    private final SitePath[] addresses;
     private final int[] storyOf;
     private final Stories.Role[] roles;
-    private final DataParts articleParts = new DataParts("data/articles/", ".jsonl", 0);
-    private final DataParts storyParts = new DataParts("data/stories/", ".jsonl", 0);
-    private final DataParts ledgerParts = new DataParts("data/ledger/", ".jsonl", 0);
-    private final DataParts tableParts = new DataParts("data/", ".csv", ArticleTable.HEADER.length);
-    private final Set<String> folders = new TreeSet<>();
-    private byte[] index = new byte[0];
+    private final int[] sourceOf;
+    private final int[] firstCard;
+    private final List<Part> files = new ArrayList<>();
 
-    private DataFiles(List<ArticleCard> cards, Stories stories, Function<ArticleId, SitePath> address) {
+    /**
+     * What there is to know of a source file without a look at it.
+     *
+     * @param key stands for its bytes and for all that its reading rests on
+     * @param spans of its lines
+     */
+    public record Outline(String path, String key, int spans) {}
+
+    /** The texts of the archive, fetched when they are asked for; from several threads. */
+    public interface Texts {
+        Article article(ArticleId id);
+
+        /** The account of a source file's lines; its articles need not be there. */
+        FileReading account(String path);
+    }
+
+    /** A kind of records, known by number. */
+    private interface Kind {
+        void inputs(int record, StringBuilder text);
+
+        byte[] bytes(int record, Texts texts);
+    }
+
+    /** A file of records. */
+    public static final class Part {
+        private final SitePath path;
+        private final String name;
+        private final byte[] head;
+        private final Kind kind;
+        private final int[] members;
+
+        private Part(SitePath path, String name, byte[] head, Kind kind, int[] members) {
+            this.path = path;
+            this.name = name;
+            this.head = head;
+            this.kind = kind;
+            this.members = members;
+        }
+
+        public SitePath path() {
+            return path;
+        }
+
+        /** Its number of records. */
+        public int rows() {
+            return members.length;
+        }
+
+        /** Stands for all that the file is made of: of the same program, the same inputs give the same bytes. */
+        public String inputs() {
+            StringBuilder text = new StringBuilder(100 * members.length);
+            for (int member : members) {
+                kind.inputs(member, text);
+                text.append('\n');
+            }
+            return text.toString();
+        }
+
+        /** The file's bytes. */
+        public byte[] bytes(Texts texts) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(500 * members.length + 1000);
+            bytes.writeBytes(head);
+            for (int member : members) {
+                bytes.writeBytes(kind.bytes(member, texts));
+            }
+            return bytes.toByteArray();
+        }
+    }
+
+    private final class ArticleKind implements Kind {
+        @Override
+        public void inputs(int record, StringBuilder text) {
+            text.append(cards.get(record).id())
+                    .append(' ')
+                    .append(sources.get(sourceOf[record]).key());
+            placing(record, text);
+        }
+
+        @Override
+        public byte[] bytes(int record, Texts texts) {
+            Article article = texts.article(cards.get(record).id());
+            return records.article(article, addresses[record], story(record), roles[record]);
+        }
+    }
+
+    private final class RowKind implements Kind {
+        @Override
+        public void inputs(int record, StringBuilder text) {
+            text.append(cards.get(record).id())
+                    .append(' ')
+                    .append(sources.get(sourceOf[record]).key());
+            placing(record, text);
+        }
+
+        @Override
+        public byte[] bytes(int record, Texts texts) {
+            return ArticleTable.row(
+                    cards.get(record), story(record).id().toString(), roles[record].id(), addresses[record].value());
+        }
+    }
+
+    private final class LedgerKind implements Kind {
+        @Override
+        public void inputs(int record, StringBuilder text) {
+            Outline source = sources.get(record);
+            text.append(source.path()).append(' ').append(source.key());
+            pages(record).forEach(page -> text.append(' ').append(page));
+        }
+
+        @Override
+        public byte[] bytes(int record, Texts texts) {
+            return records.file(texts.account(sources.get(record).path()), pages(record));
+        }
+
+        private List<String> pages(int record) {
+            List<String> pages = new ArrayList<>();
+            for (int card = firstCard[record]; card < firstCard[record + 1]; card++) {
+                pages.add(addresses[card].value());
+            }
+            return pages;
+        }
+    }
+
+    private final class StoryKind implements Kind {
+        @Override
+        public void inputs(int record, StringBuilder text) {
+            Stories.Story story = stories.stories().get(record);
+            for (Stories.Member member : story.members()) {
+                int card = place(member.article());
+                text.append(member)
+                        .append(' ')
+                        .append(sources.get(sourceOf[card]).key());
+            }
+            text.append(' ').append(addresses[place(story.lead().article())]);
+        }
+
+        @Override
+        public byte[] bytes(int record, Texts texts) {
+            Stories.Story story = stories.stories().get(record);
+            int lead = place(story.lead().article());
+            return records.story(story, cards.get(lead), addresses[lead], date(story));
+        }
+    }
+
+    private DataFiles(
+            List<ArticleCard> cards, Stories stories, Function<ArticleId, SitePath> address, List<Outline> sources) {
         this.cards = cards;
         this.stories = stories;
-        this.address = address;
-        this.records = new DataRecords(address);
+        this.sources = sources;
+        this.addresses = new SitePath[cards.size()];
         this.storyOf = new int[cards.size()];
         this.roles = new Stories.Role[cards.size()];
+        this.sourceOf = new int[cards.size()];
+        this.firstCard = new int[sources.size() + 1];
+        placeStories();
+        placeCards(address);
+    }
+
+    private void placeStories() {
         List<Stories.Story> all = stories.stories();
         for (int i = 0; i < all.size(); i++) {
             for (Stories.Member member : all.get(i).members()) {
@@ -79,171 +220,111 @@ public final class DataFiles {
         }
     }
 
+    /** Cards and sources stand in the order of paths, so one walk finds the source of each card. */
+    private void placeCards(Function<ArticleId, SitePath> address) {
+        int card = 0;
+        for (int source = 0; source < sources.size(); source++) {
+            firstCard[source] = card;
+            while (card < cards.size()
+                    && cards.get(card).id().path().equals(sources.get(source).path())) {
+                addresses[card] = address.apply(cards.get(card).id());
+                sourceOf[card++] = source;
+            }
+        }
+        firstCard[sources.size()] = card;
+        if (card < cards.size()) {
+            throw new IllegalArgumentException(cards.get(card).id() + " is in no source");
+        }
+    }
+
     /**
-     * Finds out which files there will be, and how long.
+     * Finds out which files there will be. O(n) beside the sorting of groups.
      *
      * @param cards all articles, sorted by id
      * @param stories in which each of them is a member of exactly one
      * @param address where each stands in the site
-     * @param readings all files, in path order
+     * @param sources all files, in path order
      */
-    public static DataFiles measure(
-            List<ArticleCard> cards,
-            Stories stories,
-            Function<ArticleId, SitePath> address,
-            Iterable<FileReading> readings) {
-        DataFiles files = new DataFiles(cards, stories, address);
-        for (ArticleCard card : cards) {
-            files.tableParts.add("articles", card.id().toString(), files.row(card).length);
-        }
-        for (Stories.Story story : stories.stories()) {
-            files.storyParts.add(files.year(story), story.id().toString(), files.line(story).length + 1L);
-        }
-        files.measureReadings(readings);
-        files.index = files.indexJson();
+    public static DataFiles plan(
+            List<ArticleCard> cards, Stories stories, Function<ArticleId, SitePath> address, List<Outline> sources) {
+        DataFiles files = new DataFiles(cards, stories, address, sources);
+        files.planArticles();
+        files.planLedger();
+        files.planStories();
         return files;
     }
 
-    private void measureReadings(Iterable<FileReading> readings) {
-        for (FileReading reading : readings) {
-            folders.add(folder(reading.path()));
+    private void planArticles() {
+        DataParts parts = new DataParts(card -> cards.get(card).id().toString());
+        DataParts table = new DataParts(card -> cards.get(card).id().toString());
+        for (int card = 0; card < cards.size(); card++) {
+            String story = story(card).id().toString();
+            parts.add(year(cards.get(card).date()), DataRecords.mostBytes(cards.get(card), story, addresses[card]));
+            table.add("articles", ArticleTable.mostBytes(cards.get(card), story, addresses[card]));
         }
-        for (FileReading reading : readings) {
-            ledgerParts.add(ledgerGroup(reading.path()), reading.path(), line(reading).length + 1L);
-            for (Article article : reading.articles()) {
-                int place = place(article.id());
-                if (place >= 0) {
-                    articleParts.add(year(article), article.id().toString(), line(article, place).length + 1L);
-                }
-            }
-        }
+        add("articles", "data/articles/", ".jsonl", parts, new byte[0], new ArticleKind());
+        add("table", "data/", ".csv", table, ArticleTable.HEADER, new RowKind());
     }
 
-    /** All files with their sizes and numbers of records, in path order; the index last of all has no records. */
-    public List<Content.Download> files() {
-        List<Content.Download> files = new ArrayList<>();
-        for (DataParts parts : List.of(tableParts, articleParts, ledgerParts, storyParts)) {
-            files.addAll(parts.files().values());
+    private void planLedger() {
+        Set<String> folders = new TreeSet<>();
+        sources.forEach(source -> folders.add(folder(source.path())));
+        boolean many = folders.size() > MOST_FOLDERS;
+        DataParts parts = new DataParts(source -> sources.get(source).path());
+        for (int source = 0; source < sources.size(); source++) {
+            Outline outline = sources.get(source);
+            long pages = 0;
+            for (int card = firstCard[source]; card < firstCard[source + 1]; card++) {
+                pages += JsonRecord.mostBytes(addresses[card].value());
+            }
+            parts.add(many ? NO_FOLDER : folder(outline.path()), DataRecords.mostBytes(outline, pages));
         }
-        files.add(new Content.Download(INDEX, index.length, 0));
-        files.sort(Comparator.comparing(Content.Download::path));
-        return files;
+        add("ledger", "data/ledger/", ".jsonl", parts, new byte[0], new LedgerKind());
     }
 
-    /**
-     * Writes all files.
-     *
-     * @param readings the same as were measured
-     * @throws UncheckedIOException where a file cannot be written
-     */
-    public void write(Iterable<FileReading> readings, SiteFiles output) {
-        try {
-            try (OutputStream file = output.create(INDEX)) {
-                file.write(index);
-            }
-            writeTable(output);
-            writeStories(output);
-            List<SitePath> rest = new ArrayList<>(articleParts.files().keySet());
-            rest.addAll(ledgerParts.files().keySet());
-            for (int i = 0; i < rest.size(); i += OPEN) {
-                writeReadings(rest.subList(i, Math.min(rest.size(), i + OPEN)), readings, output);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing the data files", e);
-        }
-    }
-
-    private void writeTable(SiteFiles output) throws IOException {
-        Map<SitePath, List<ArticleCard>> byFile = new TreeMap<>();
-        for (ArticleCard card : cards) {
-            SitePath path = tableParts.path("articles", card.id().toString());
-            byFile.computeIfAbsent(path, p -> new ArrayList<>()).add(card);
-        }
-        for (Map.Entry<SitePath, List<ArticleCard>> file : byFile.entrySet()) {
-            try (OutputStream out = new BufferedOutputStream(output.create(file.getKey()))) {
-                out.write(ArticleTable.HEADER);
-                for (ArticleCard card : file.getValue()) {
-                    out.write(row(card));
-                }
-            }
-        }
-    }
-
-    private void writeStories(SiteFiles output) throws IOException {
-        Map<SitePath, List<Stories.Story>> byFile = new TreeMap<>();
+    private void planStories() {
+        DataParts parts =
+                new DataParts(story -> stories.stories().get(story).id().toString());
         for (Stories.Story story : stories.stories()) {
-            SitePath path = storyParts.path(year(story), story.id().toString());
-            byFile.computeIfAbsent(path, p -> new ArrayList<>()).add(story);
+            int lead = place(story.lead().article());
+            parts.add(year(date(story)), DataRecords.mostBytes(story, cards.get(lead), addresses[lead]));
         }
-        for (Map.Entry<SitePath, List<Stories.Story>> file : byFile.entrySet()) {
-            try (OutputStream out = new BufferedOutputStream(output.create(file.getKey()))) {
-                for (Stories.Story story : file.getValue()) {
-                    out.write(line(story));
-                    out.write('\n');
-                }
-            }
+        add("stories", "data/stories/", ".jsonl", parts, new byte[0], new StoryKind());
+    }
+
+    private void add(String name, String before, String after, DataParts parts, byte[] head, Kind kind) {
+        parts.divide((group, members) ->
+                files.add(new Part(new SitePath(before + group + after), name, head, kind, members)));
+    }
+
+    /** All files but the index, in no order that matters. */
+    public List<Part> files() {
+        return Collections.unmodifiableList(files);
+    }
+
+    /** Where the index of the data files stands. */
+    public SitePath indexPath() {
+        return INDEX;
+    }
+
+    /** All files for readers, in path order, the index among them. */
+    public List<Content.Download> downloads(ToLongFunction<SitePath> bytes) {
+        List<Content.Download> downloads = new ArrayList<>();
+        for (Part file : files) {
+            downloads.add(new Content.Download(file.path(), bytes.applyAsLong(file.path()), file.rows()));
         }
+        downloads.add(new Content.Download(INDEX, bytes.applyAsLong(INDEX), 0));
+        downloads.sort(Comparator.comparing(Content.Download::path));
+        return downloads;
     }
 
-    private void writeReadings(List<SitePath> paths, Iterable<FileReading> readings, SiteFiles output)
-            throws IOException {
-        SortedMap<SitePath, OutputStream> open = new TreeMap<>();
-        try {
-            for (SitePath path : paths) {
-                open.put(path, new BufferedOutputStream(output.create(path)));
-            }
-            for (FileReading reading : readings) {
-                SitePath ledger = ledgerParts.path(ledgerGroup(reading.path()), reading.path());
-                writeLine(open.get(ledger), () -> line(reading));
-                for (Article article : reading.articles()) {
-                    int place = place(article.id());
-                    if (place >= 0) {
-                        SitePath path =
-                                articleParts.path(year(article), article.id().toString());
-                        writeLine(open.get(path), () -> line(article, place));
-                    }
-                }
-            }
-        } finally {
-            for (OutputStream stream : open.values()) {
-                stream.close();
-            }
-        }
-    }
-
-    private static void writeLine(@Nullable OutputStream out, java.util.function.Supplier<byte[]> line)
-            throws IOException {
-        if (out != null) {
-            out.write(line.get());
-            out.write('\n');
-        }
-    }
-
-    private byte[] row(ArticleCard card) {
-        int place = place(card.id());
-        return ArticleTable.row(
-                card,
-                story(place).id().toString(),
-                roles[place].id(),
-                address.apply(card.id()).value());
-    }
-
-    private byte[] line(Article article, int place) {
-        return records.article(article, story(place), roles[place]);
-    }
-
-    private byte[] line(FileReading reading) {
-        List<String> pages = new ArrayList<>();
-        for (Article article : reading.articles()) {
-            if (place(article.id()) >= 0) {
-                pages.add(address.apply(article.id()).value());
-            }
-        }
-        return records.file(reading, pages);
-    }
-
-    private byte[] line(Stories.Story story) {
-        return records.story(story, cards.get(place(story.lead().article())), date(story));
+    private void placing(int card, StringBuilder text) {
+        text.append(' ')
+                .append(story(card).id())
+                .append(' ')
+                .append(roles[card])
+                .append(' ')
+                .append(addresses[card]);
     }
 
     private Stories.Story story(int place) {
@@ -269,15 +350,6 @@ public final class DataFiles {
         return -1;
     }
 
-    private static String year(Article article) {
-        var date = article.fields().date();
-        return year(date == null ? null : date.value());
-    }
-
-    private String year(Stories.Story story) {
-        return year(date(story));
-    }
-
     private static String year(@Nullable ArticleDate date) {
         return date == null ? "undated" : date.iso().substring(0, 4);
     }
@@ -296,10 +368,6 @@ public final class DataFiles {
             }
         }
         return dates.isEmpty() ? null : Collections.min(dates);
-    }
-
-    private String ledgerGroup(String path) {
-        return folders.size() > MOST_FOLDERS ? NO_FOLDER : folder(path);
     }
 
     /** The path's first folder in lower-case letters, digits and hyphens; folders that come to the same share a file. */
@@ -322,16 +390,20 @@ public final class DataFiles {
         return DEVICE.matcher(folder).matches() ? folder + "-" : folder.toString();
     }
 
-    private byte[] indexJson() {
+    /**
+     * The index of all files.
+     *
+     * @param bytes how long each of them is
+     */
+    public byte[] index(ToLongFunction<SitePath> bytes) {
         int[] counts = new int[Stories.Role.values().length];
         for (Stories.Role role : roles) {
             counts[List.of(Stories.Role.values()).indexOf(role)]++;
         }
-        int files = ledgerParts.files().values().stream()
-                .mapToInt(Content.Download::rows)
-                .sum();
+        List<Part> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing((Part file) -> file.name).thenComparing(Part::path));
         return JsonRecord.bytes(json -> json.object("counts", object -> {
-                    object.field("files", files)
+                    object.field("files", sources.size())
                             .field("articles", cards.size())
                             .field("stories", stories.stories().size());
                     for (Stories.Role role : Stories.Role.values()) {
@@ -340,13 +412,14 @@ public final class DataFiles {
                                 counts[List.of(Stories.Role.values()).indexOf(role)]);
                     }
                 })
-                .array("files", array -> {
-                    listing("articles", articleParts, array);
-                    listing("ledger", ledgerParts, array);
-                    listing("stories", storyParts, array);
-                    listing("table", tableParts, array);
-                })
-                .raw("schema", schema()));
+                .array(
+                        "files",
+                        array -> sorted.forEach(file -> array.element(
+                                object -> object.field("path", file.path().value())
+                                        .field("kind", file.name)
+                                        .field("records", file.rows())
+                                        .field("bytes", bytes.applyAsLong(file.path())))))
+                .raw("schema", DataSchema.json()));
     }
 
     private static String plural(Stories.Role role) {
@@ -355,26 +428,5 @@ public final class DataFiles {
             case COPY -> "copies";
             case VERSION -> "versions";
         };
-    }
-
-    private static void listing(String kind, DataParts parts, JsonRecord json) {
-        parts.files()
-                .values()
-                .forEach(file ->
-                        json.element(object -> object.field("path", file.path().value())
-                                .field("kind", kind)
-                                .field("records", file.rows())
-                                .field("bytes", file.bytes())));
-    }
-
-    private static String schema() {
-        try (InputStream schema = DataFiles.class.getResourceAsStream("data-schema.json")) {
-            if (schema == null) {
-                throw new IllegalStateException("data-schema.json is not in the program");
-            }
-            return new String(schema.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading data-schema.json", e);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package org.backfile.render;
 
 import java.util.List;
-import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
-import org.backfile.article.ArticleId;
 import org.backfile.article.Evidence;
 import org.backfile.article.Fields;
 import org.backfile.article.FileReading;
@@ -15,22 +13,63 @@ import org.backfile.page.SitePath;
 import org.backfile.story.Stories;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of the {@code .jsonl} files: an object an article, a file, a story. Stateless but for where articles stand. */
+/**
+ * The lines of the {@code .jsonl} files: an object an article, a file, a story, with the line end. For each kind there is
+ * a bound of its length that costs less than the line. Stateless.
+ */
 final class DataRecords {
-    private final Function<ArticleId, SitePath> address;
+    /** What stands in a line beside its values: names, quotes, numbers. */
+    private static final int FRAME = 500;
 
-    DataRecords(Function<ArticleId, SitePath> address) {
-        this.address = address;
+    /** The evidence of a field. */
+    private static final int MOST_EVIDENCE = 220;
+
+    private static final int MOST_SPAN = 110;
+    private static final int MOST_MEMBER = 110;
+
+    static long mostBytes(ArticleCard card, String story, SitePath address) {
+        long bytes = FRAME
+                + JsonRecord.mostBytes(card.id().path())
+                + JsonRecord.mostBytes(story)
+                + JsonRecord.mostBytes(address.value());
+        String[] fields = {
+            card.headline(),
+            card.kicker(),
+            card.masthead(),
+            card.byline(),
+            card.agency(),
+            card.place(),
+            card.section(),
+            card.publication(),
+            card.language()
+        };
+        for (String field : fields) {
+            bytes += field == null ? 0 : MOST_EVIDENCE + JsonRecord.mostBytes(field);
+        }
+        return bytes + (card.date() == null ? 0 : MOST_EVIDENCE);
     }
 
-    byte[] article(Article article, Stories.Story story, Stories.Role role) {
+    /** @param pages the bytes of the addresses of the file's articles */
+    static long mostBytes(DataFiles.Outline source, long pages) {
+        return FRAME + JsonRecord.mostBytes(source.path()) + pages + (long) MOST_SPAN * source.spans();
+    }
+
+    static long mostBytes(Stories.Story story, ArticleCard lead, SitePath address) {
+        long bytes = FRAME + JsonRecord.mostBytes(lead.headline()) + JsonRecord.mostBytes(address.value());
+        for (Stories.Member member : story.members()) {
+            bytes += MOST_MEMBER + JsonRecord.mostBytes(member.article().path());
+        }
+        return bytes + JsonRecord.mostBytes(story.id().toString());
+    }
+
+    byte[] article(Article article, SitePath address, Stories.Story story, Stories.Role role) {
         Fields fields = article.fields();
         ArticleDate date = Fields.value(fields.date());
-        return JsonRecord.bytes(json -> json.field("path", article.id().path())
+        return JsonRecord.line(json -> json.field("path", article.id().path())
                 .field("article", article.id().number())
                 .field("story", story.id().toString())
                 .field("role", role.id())
-                .field("url", address.apply(article.id()).value())
+                .field("url", address.value())
                 .field("headline", Fields.value(fields.headline()))
                 .field("kicker", Fields.value(fields.kicker()))
                 .field("masthead", Fields.value(fields.masthead()))
@@ -95,7 +134,7 @@ final class DataRecords {
 
     /** @param pages the addresses of the file's articles that have one */
     byte[] file(FileReading reading, List<String> pages) {
-        return JsonRecord.bytes(json -> json.field("path", reading.path())
+        return JsonRecord.line(json -> json.field("path", reading.path())
                 .field("lines", reading.lines())
                 .strings("pages", pages)
                 .array("spans", spans -> reading.spans().forEach(span -> spans.element(object -> span(span, object)))));
@@ -113,9 +152,9 @@ final class DataRecords {
         }
     }
 
-    byte[] story(Stories.Story story, ArticleCard lead, @Nullable ArticleDate date) {
-        return JsonRecord.bytes(json -> json.field("id", story.id().toString())
-                .field("url", address.apply(lead.id()).value())
+    byte[] story(Stories.Story story, ArticleCard lead, SitePath address, @Nullable ArticleDate date) {
+        return JsonRecord.line(json -> json.field("id", story.id().toString())
+                .field("url", address.value())
                 .field("headline", lead.headline())
                 .field("date", date == null ? null : date.iso())
                 .field("date_precision", precision(date))

@@ -212,10 +212,11 @@ public final class DiffHtml {
             }
             html.append("<details><summary>")
                     .append(HtmlText.escape(messages.count("diff.unchanged", words)))
-                    .append("</summary>\n");
+                    // beside and not inside, so that the style sheet can show it on paper
+                    .append("</summary></details>\n<div class=\"folded\">\n");
             pieces(pieces, start, end);
             endParagraph();
-            html.append("</details>\n");
+            html.append("</div>\n");
             if (cutAtEnd) {
                 startParagraph();
                 html.append('…');

@@ -22,7 +22,8 @@ public final class HtmlText {
     public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isForbidden(c) || isBidiControl(c)) {
+            boolean plain = c >= ' ' && c < 0x7F;
+            if (!plain && (isForbidden(c) || isBidiControl(c))) {
                 return cleaned(text, i);
             }
         }

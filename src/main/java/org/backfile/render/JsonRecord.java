@@ -2,6 +2,7 @@ package org.backfile.render;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -26,6 +27,27 @@ final class JsonRecord {
     /** The object that {@code fill} writes, in UTF-8, without a line end. */
     static byte[] bytes(Consumer<JsonRecord> fill) {
         return bytes(fill, false);
+    }
+
+    /** The same with a line feed at its end. */
+    static byte[] line(Consumer<JsonRecord> fill) {
+        byte[] object = bytes(fill);
+        byte[] line = Arrays.copyOf(object, object.length + 1);
+        line[object.length] = '\n';
+        return line;
+    }
+
+    /** At most so many bytes does a value take, with quotes and comma; costs a look at each character. */
+    static long mostBytes(@Nullable String value) {
+        if (value == null) {
+            return 5;
+        }
+        long bytes = 5;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            bytes += c < ' ' ? 6 : c >= 0x80 ? 3 : c == '"' || c == '\\' ? 2 : 1;
+        }
+        return bytes;
     }
 
     /** The same as text for pages and feeds, whose strings are shown to people: {@linkplain HtmlText#clean cleaned}. */

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,13 +37,17 @@ public final class Messages {
     private final Map<String, String> own;
     private final Map<String, String> english;
     private final List<String> warnings;
+    private final int leastGrouped;
+    private final String groupSeparator;
 
     private Messages(String language, Map<String, String> own, Map<String, String> english, List<String> warnings) {
         this.language = language;
         this.plurals = PluralRule.of(primary(language));
-        this.own = own;
-        this.english = english;
+        this.own = new HashMap<>(own);
+        this.english = new HashMap<>(english);
         this.warnings = List.copyOf(warnings);
+        this.leastGrouped = Integer.parseInt(text("number.group.least"));
+        this.groupSeparator = text("number.group");
     }
 
     /**
@@ -199,13 +204,14 @@ public final class Messages {
     /** The number in decimal digits, grouped by threes as the language does it. */
     public String number(long number) {
         String digits = Long.toString(Math.abs(number));
-        int least = Integer.parseInt(text("number.group.least"));
-        String separator = text("number.group");
+        if (number >= 0 && digits.length() < leastGrouped) {
+            return digits;
+        }
         StringBuilder grouped = new StringBuilder(number < 0 ? "−" : "");
         for (int i = 0; i < digits.length(); i++) {
             int left = digits.length() - i;
-            if (i > 0 && left % 3 == 0 && digits.length() >= least) {
-                grouped.append(separator);
+            if (i > 0 && left % 3 == 0 && digits.length() >= leastGrouped) {
+                grouped.append(groupSeparator);
             }
             grouped.append(digits.charAt(i));
         }

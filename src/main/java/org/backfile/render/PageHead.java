@@ -92,7 +92,7 @@ final class PageHead implements Content.Cases<View.Head> {
     @Override
     public View.Head version(Content.Version version) {
         String title = Headline.of(version.card()) + " – " + messages.text("diff.title");
-        return head(title, version.card().opening(), true);
+        return head(title, version.card().opening(), true, metadata(version.way(), title));
     }
 
     @Override
@@ -103,7 +103,15 @@ final class PageHead implements Content.Cases<View.Head> {
 
     @Override
     public View.Head gone(Content.Gone gone) {
-        return head(messages.text("gone.title"), messages.text("gone.title"), false);
+        View.Head head = head(messages.text("gone.title"), messages.text("gone.title"), false);
+        String site = settings.siteUrl();
+        SitePath target = gone.target();
+        if (target == null) {
+            return head;
+        }
+        // to be followed by search engines, which take an immediate refresh for a redirect
+        String canonical = site == null ? null : SiteUrl.absolute(site, target);
+        return new View.Head(head.title(), head.description(), true, canonical, Html.NONE);
     }
 
     @Override

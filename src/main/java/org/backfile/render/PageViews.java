@@ -51,7 +51,7 @@ final class PageViews implements Content.Cases<View> {
         return new View.Front(
                 rows.isEmpty() ? null : rows.get(0),
                 rows.isEmpty() ? rows : rows.subList(1, rows.size()),
-                timeline(front.timeline()),
+                timeline(front.timeline(), true),
                 first == null || last == null ? null : span(first, last),
                 words.stories(front.stories()),
                 messages.count("count.files", front.files()),
@@ -81,8 +81,8 @@ final class PageViews implements Content.Cases<View> {
         return doors;
     }
 
-    private View.@Nullable Timeline timeline(List<Content.Bar> bars) {
-        return bars.isEmpty() ? null : Timelines.of(bars, messages.text("list.timeline"), words);
+    private View.@Nullable Timeline timeline(List<Content.Bar> bars, boolean counted) {
+        return bars.isEmpty() ? null : Timelines.of(bars, counted, messages.text("list.timeline"), words);
     }
 
     @Override
@@ -125,7 +125,7 @@ final class PageViews implements Content.Cases<View> {
                 kicker(listing),
                 words.text(title),
                 words.steps(listing.way()),
-                timeline(listing.timeline()),
+                timeline(listing.timeline(), false),
                 words.doors(listing.parts()),
                 groups,
                 words.door(listing.earlier()),
@@ -309,21 +309,21 @@ final class PageViews implements Content.Cases<View> {
                 home(),
                 downloads.files().stream()
                         .map(file -> new View.Download(
-                                words.href(file.path()),
-                                file.path().value(),
-                                size(file.bytes()),
-                                messages.number(file.rows())))
-                        .toList());
+                                words.href(file.path()), file.path().value(), size(file.bytes())))
+                        .toList(),
+                DataSchema.tables());
     }
 
-    /** A number of bytes in the unit that suits it; kilobytes of 1,000 bytes. */
+    /** A number of bytes in kilobytes or megabytes, to two digits, so that few additions change the page. */
     private String size(long bytes) {
-        if (bytes < 1000) {
-            return messages.text("size.bytes", bytes);
+        long unit = 1000;
+        while (bytes >= 100 * unit) {
+            unit *= 10;
         }
-        return bytes < 1_000_000
-                ? messages.text("size.kilobytes", (bytes + 500) / 1000)
-                : messages.text("size.megabytes", (bytes + 500_000) / 1_000_000);
+        long rounded = Math.max(1, (bytes + unit / 2) / unit) * unit;
+        return rounded < 10_000_000
+                ? messages.text("size.kilobytes", rounded / 1000)
+                : messages.text("size.megabytes", rounded / 1_000_000);
     }
 
     @Override

@@ -89,6 +89,9 @@ record PageWords(SitePath page, Messages messages) {
 
     @Nullable
     String direction(@Nullable String language) {
+        if (language == null) {
+            return messages.direction().equals("rtl") ? "auto" : null;
+        }
         String foreign = foreign(language);
         return foreign == null ? null : Messages.direction(foreign);
     }

@@ -176,6 +176,7 @@ final class StoryViews {
         Content.Printing printing = version.printing();
         ArticleCard card = version.card();
         return new View.Version(
+                words.steps(version.way()),
                 words.row(version.story()),
                 card.headline() == null ? firstWords(card) : card.headline(),
                 words.foreign(card.language()),

@@ -5,14 +5,11 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
-import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
-import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import freemarker.template.TemplateNumberModel;
@@ -21,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -84,7 +80,7 @@ final class Theme {
         made.setWrapUncheckedExceptions(true);
         made.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         made.setWhitespaceStripping(true);
-        made.setObjectWrapper(new Wrapper());
+        made.setObjectWrapper(new ViewWrapper());
         made.setTemplateLoader(new Loader());
         made.setSharedVariable("text", (TemplateMethodModelEx) this::text);
         made.setSharedVariable("count", (TemplateMethodModelEx) this::count);
@@ -122,16 +118,16 @@ final class Theme {
     }
 
     /**
-     * The page made from a template.
+     * The page made from a template, in UTF-8.
      *
      * @throws TemplateProblem where the template is missing or wrong
      */
-    String page(String name, View.Model model) {
+    byte[] page(String name, View.Model model) {
         try {
             Template template = configuration.getTemplate(name);
-            StringWriter out = new StringWriter(8192);
+            PageText out = new PageText();
             template.process(model, out);
-            return out.toString();
+            return out.toString().getBytes(StandardCharsets.UTF_8);
         } catch (TemplateNotFoundException e) {
             throw new TemplateProblem("there is no template " + name);
         } catch (ParseException e) {
@@ -170,21 +166,6 @@ final class Theme {
     private static String firstSentence(String message) {
         int end = message.indexOf('\n');
         return (end < 0 ? message : message.substring(0, end)).strip();
-    }
-
-    /** Prints {@link Html} as it is, and lets templates see records. */
-    private static final class Wrapper extends DefaultObjectWrapper {
-        Wrapper() {
-            super(Configuration.VERSION_2_3_34);
-            setRecordZeroArgumentNonVoidMethodPolicy(
-                    ZeroArgumentNonVoidMethodPolicy.PROPERTY_ONLY_UNLESS_BEAN_PROPERTY_READ_METHOD);
-            setMemberAccessPolicy(new RecordsOnly());
-        }
-
-        @Override
-        public TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
-            return value instanceof Html html ? HTMLOutputFormat.INSTANCE.fromMarkup(html.value()) : super.wrap(value);
-        }
     }
 
     /** Finds templates by name; a template's source is its text. */

@@ -18,22 +18,22 @@ final class Timelines {
 
     private Timelines() {}
 
-    /** The timeline of {@code bars}, which are in order and without gaps. */
-    static View.Timeline of(List<Content.Bar> bars, String label, PageWords words) {
+    /** The timeline of {@code bars}, which are in order and without gaps; {@code counted} as in the view. */
+    static View.Timeline of(List<Content.Bar> bars, boolean counted, String label, PageWords words) {
         int most = bars.stream().mapToInt(Content.Bar::count).max().orElse(1);
         List<View.TimelineRow> rows = new ArrayList<>();
         int perRow = perRow(bars.size());
         for (int from = 0; from < bars.size(); from += perRow) {
             List<Content.Bar> part = bars.subList(from, Math.min(bars.size(), from + perRow));
-            rows.add(row(part, perRow, most, words));
+            rows.add(row(part, perRow, most, counted, words));
         }
         List<View.Door> years = new ArrayList<>();
         for (Content.Bar bar : bars) {
             if (bar.link() != null) {
-                years.add(words.door(bar.link(), Integer.toString(bar.year()), bar.count(), false));
+                years.add(words.door(bar.link(), Integer.toString(bar.year()), counted ? bar.count() : 0, false));
             }
         }
-        return new View.Timeline(label, rows, years);
+        return new View.Timeline(label, counted, rows, years);
     }
 
     /** Rows of about one length each. */
@@ -42,7 +42,8 @@ final class Timelines {
         return rows == 0 ? 1 : (years + rows - 1) / rows;
     }
 
-    private static View.TimelineRow row(List<Content.Bar> part, int perRow, int most, PageWords words) {
+    private static View.TimelineRow row(
+            List<Content.Bar> part, int perRow, int most, boolean counted, PageWords words) {
         int step = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, FULL_WIDTH / perRow));
         int every = perRow <= 12 ? 1 : 5;
         List<View.Bar> bars = new ArrayList<>();
@@ -52,7 +53,7 @@ final class Timelines {
             boolean ticked = bar.year() % every == 0;
             bars.add(new View.Bar(
                     bar.link() == null ? null : words.href(bar.link()),
-                    bar.year() + ": " + words.stories(bar.count()),
+                    counted ? bar.year() + ": " + words.stories(bar.count()) : Integer.toString(bar.year()),
                     i * step,
                     step,
                     TOP + HEIGHT - height,

@@ -64,7 +64,9 @@ public sealed interface View {
      * A story in a listing; unknown values are null.
      *
      * @param madeUp whether the headline is only the first words of the text
-     * @param language for the {@code lang} attribute, null where it is the site's
+     * @param language for the {@code lang} attribute, null where it is the site's or unknown
+     * @param direction for the {@code dir} attribute, null where it is the site's; {@code auto} where the language is unknown
+     *     and the site's is written from right to left
      * @param opening the first sentence; null where the listing shows none
      */
     record Row(
@@ -90,8 +92,9 @@ public sealed interface View {
      * Bars per year. Drawn in rows of at most {@value Timelines#LONGEST_ROW} years, each a drawing of its own.
      *
      * @param label says what it shows, for people who cannot see it
+     * @param counted whether the numbers of stories are told, or only their proportions are shown
      */
-    record Timeline(String label, List<TimelineRow> rows, List<Door> years) {}
+    record Timeline(String label, boolean counted, List<TimelineRow> rows, List<Door> years) {}
 
     /** One row of a timeline, in units of the drawing. */
     record TimelineRow(int width, int height, int baseline, List<Bar> bars) {}
@@ -252,6 +255,7 @@ public sealed interface View {
 
     /** {@code version.ftlh}: in what an article differs from its story's lead. */
     record Version(
+            List<Door> way,
             Row story,
             String headline,
             @Nullable String language,
@@ -306,11 +310,17 @@ public sealed interface View {
     /** {@code about.ftlh}: how the archive was made. */
     record About(List<Door> way, @Nullable Html text, List<Fact> figures, List<Fact> problems) implements View {}
 
-    /** {@code data.ftlh}: the files that readers may take away. */
-    record Downloads(List<Door> way, List<Download> files) implements View {}
+    /** {@code data.ftlh}: the files that readers may take away, and what stands in them. */
+    record Downloads(List<Door> way, List<Download> files, List<RecordKind> schema) implements View {}
 
-    /** A data file. */
-    record Download(String href, String name, String size, String rows) {}
+    /** A data file; its size is rounded, and exact in {@code data/index.json}. */
+    record Download(String href, String name, String size) {}
+
+    /** A kind of record; name and meaning are English. */
+    record RecordKind(String name, String meaning, List<Field> fields) {}
+
+    /** A field of a record, as {@code articles.of_lead} for one of a part; {@code type} is that of JSON Schema. */
+    record Field(String name, String type, String meaning) {}
 
     /** {@code search.ftlh}: the search page. */
     record Search(List<Door> way) implements View {}

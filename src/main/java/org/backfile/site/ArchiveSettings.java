@@ -3,6 +3,7 @@ package org.backfile.site;
 import java.util.TreeMap;
 import org.backfile.article.ReadingSettings;
 import org.backfile.page.PageSettings;
+import org.backfile.publish.PublishSettings;
 import org.backfile.source.SourceSettings;
 
 /**
@@ -11,8 +12,9 @@ import org.backfile.source.SourceSettings;
  * @param source for decoding
  * @param reading for reading articles
  * @param page for the pages
+ * @param publish for the hosts
  */
-record ArchiveSettings(SourceSettings source, ReadingSettings reading, PageSettings page) {
+record ArchiveSettings(SourceSettings source, ReadingSettings reading, PageSettings page, PublishSettings publish) {
 
     /** Stands for the program and for all settings that the reading of files depends on. */
     String readingVersion() {

@@ -1,21 +1,27 @@
 package org.backfile.site;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Fields;
+import org.backfile.article.Overrides;
 import org.backfile.article.Paragraph;
 import org.backfile.page.Address;
 import org.backfile.page.Content;
 import org.backfile.page.Extras;
+import org.backfile.page.FormerAddresses;
 import org.backfile.page.Page;
 import org.backfile.page.SitePath;
 import org.backfile.page.SitePlan;
@@ -30,6 +36,7 @@ import org.backfile.search.SearchIndex;
 import org.backfile.source.Problem;
 import org.backfile.source.Scan;
 import org.backfile.story.Stories;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the files of the site and hands them to the output. For one build, from one thread. */
 final class Assembly {
@@ -39,6 +46,7 @@ final class Assembly {
     private final BuildRequest request;
     private final Scan scan;
     private final Holdings holdings;
+    private final Overrides overrides;
     private final Stories stories;
     private final ReadingStore store;
     private final Workers workers;
@@ -46,12 +54,14 @@ final class Assembly {
     private final Output output;
     private final List<String> notes = new ArrayList<>();
     private final Pictures pictures;
+    private @Nullable DataFiles data;
 
     Assembly(
             ArchiveSettings settings,
             BuildRequest request,
             Scan scan,
             Holdings holdings,
+            Overrides overrides,
             Stories stories,
             ReadingStore store,
             Workers workers,
@@ -61,6 +71,7 @@ final class Assembly {
         this.request = request;
         this.scan = scan;
         this.holdings = holdings;
+        this.overrides = overrides;
         this.stories = stories;
         this.store = store;
         this.workers = workers;
@@ -77,6 +88,11 @@ final class Assembly {
         return problems;
     }
 
+    /** The files beside the sources that the site depends on. */
+    Collection<LastBuild.Looked> lookedAt() {
+        return pictures.lookedAt();
+    }
+
     /** Sentences about what was left out and why. */
     List<String> notes() {
         return notes;
@@ -84,11 +100,10 @@ final class Assembly {
 
     /** Hands in every file of the site; gives the number of pages. */
     int write() {
-        progress.phase(Progress.Phase.DATA, holdings.files().size());
-        DataFiles data = DataFiles.measure(holdings.cards(), stories, this::address, holdings.readings());
-        data.write(holdings.readings(), DataFile.into(output));
-        progress.advance(holdings.files().size());
-        SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras(data.files()));
+        SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras());
+        writeData(plan);
+        writeFormer(plan.former());
+        writeHostFiles(plan.former());
         int pages = writePages(plan);
         writeFeeds(plan);
         writeSearch(plan);
@@ -96,30 +111,99 @@ final class Assembly {
         return pages;
     }
 
+    private void writeData(SitePlan plan) {
+        List<DataFiles.Outline> outlines = holdings.files().stream()
+                .map(file -> new DataFiles.Outline(
+                        file.path(), file.contentKey(), file.note().spans()))
+                .toList();
+        data = DataFiles.plan(holdings.cards(), stories, plan::address, outlines);
+        List<DataFiles.Part> parts = data.files();
+        progress.phase(Progress.Phase.DATA, parts.size());
+        workers.forEach(parts.size(), i -> {
+            DataFiles.Part part = parts.get(i);
+            Sha256 key = Sha256.of((Program.digest() + part.inputs()).getBytes(StandardCharsets.UTF_8));
+            keep(part.path(), key, () -> part.bytes(holdings));
+            progress.advance(1);
+        });
+        output.put(data.indexPath(), data.index(output::size));
+    }
+
+    /** Hands in a file, and makes it only where the output does not have what was made under this key before. */
+    private void keep(SitePath path, Sha256 key, Supplier<byte[]> making) {
+        Sha256 bytes = store.pages().rendered(path, key);
+        if (bytes == null || !output.unchanged(path, bytes)) {
+            bytes = output.put(path, making.get());
+        }
+        store.pages().keep(path, key, bytes);
+    }
+
     private SitePath address(ArticleId id) {
         Holdings.Withdrawal withdrawal = holdings.withdrawn().get(id);
         return Address.of(withdrawal == null ? holdings.card(id) : withdrawal.card());
     }
 
-    private Extras extras(List<Content.Download> downloads) {
-        SortedMap<SitePath, Content.Gone> gone = new TreeMap<>();
-        holdings.withdrawn()
-                .forEach((id, withdrawal) -> gone.put(
-                        address(id),
-                        new Content.Gone(true, withdrawal.reason().isBlank() ? null : withdrawal.reason(), null)));
+    private PublishedAddresses published() {
+        PublishedAddresses published =
+                new PublishedAddresses().with(output.folder(), output.earlier(), request.published());
+        Path former = request.former();
+        if (former != null) {
+            published.with(former);
+        }
+        holdings.withdrawn().keySet().forEach(id -> published.withdrawn(address(id), id));
+        return published;
+    }
+
+    private void writeFormer(FormerAddresses former) {
+        if (!former.rows().isEmpty()) {
+            output.putFirst(PublishedAddresses.RECORD, PublishedAddresses.record(former.rows()));
+            long leading = former.gone().values().stream()
+                    .filter(gone -> gone.target() != null)
+                    .count();
+            notes.add("former addresses: " + leading + " lead on, "
+                    + (former.rows().size() - leading) + " say what became of their articles");
+        }
+    }
+
+    private void writeHostFiles(FormerAddresses former) {
+        if (!settings.publish().headers()) {
+            return;
+        }
+        output.put(HostFiles.HEADERS, HostFiles.headers().getBytes(StandardCharsets.UTF_8));
+        String siteUrl = settings.page().siteUrl();
+        String redirects =
+                former.redirects(siteUrl == null ? "/" : URI.create(siteUrl).getRawPath());
+        if (!redirects.isEmpty()) {
+            output.put(HostFiles.REDIRECTS, redirects.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Extras extras() {
         return new Extras(
-                path -> holdings.file(path).note(),
+                path -> holdings.file(path).note().source(),
                 holdings.files().size(),
                 scan.notRead().values().stream().mapToInt(Integer::intValue).sum(),
                 (int) holdings.boilerplateLines(),
                 countedProblems(),
                 holdings.files().stream()
-                        .map(Holdings.HeldFile::note)
+                        .map(file -> file.note().source())
                         .filter(note -> note.repeatedLines() > 0)
                         .toList(),
-                List.of(),
-                downloads,
-                gone);
+                settings.page().report() ? doubts() : List.of(),
+                () -> data == null ? List.of() : data.downloads(output::size),
+                published(),
+                overrides::withdrawn);
+    }
+
+    private List<Content.Doubt> doubts() {
+        return holdings.doubts().stream()
+                .map(doubt -> new Content.Doubt(
+                        doubt.path(),
+                        holdings.articlesOf(doubt.path()).stream()
+                                .findFirst()
+                                .map(this::address)
+                                .orElse(null),
+                        doubt.reasons()))
+                .toList();
     }
 
     private List<Content.Counted> countedProblems() {
@@ -138,7 +222,8 @@ final class Assembly {
         OwnTheme own = new OwnTheme(request.templates());
         Renderer renderer = new Renderer(settings.page(), plan.shelves(), own, pictures);
         notes.addAll(renderer.warnings());
-        String theme = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
+        String all = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
+        byte[] theme = Sha256.digest().digest(all.getBytes(StandardCharsets.UTF_8));
         renderer.assets().forEach(output::put);
         try {
             workers.forEach(pages.size(), i -> {
@@ -152,22 +237,17 @@ final class Assembly {
     }
 
     /** Renders a page only where the output does not have what these inputs made before. */
-    private void write(Page page, Renderer renderer, String theme) {
-        StringBuilder inputs = new StringBuilder(theme).append(' ').append(page.inputs());
-        for (ArticleId body : page.bodies()) {
-            inputs.append(' ')
-                    .append(body)
-                    .append(' ')
-                    .append(holdings.file(body.path()).contentKey())
-                    .append(' ')
-                    .append(pictures.digestFor(body));
+    private void write(Page page, Renderer renderer, byte[] theme) {
+        Content content = page.content();
+        MessageDigest inputs = Sha256.digest();
+        inputs.update(theme);
+        content.addTo(inputs);
+        for (ArticleId body : content.bodies()) {
+            String text = holdings.file(body.path()).contentKey() + ' ' + pictures.digestFor(body) + '\n';
+            inputs.update(text.getBytes(StandardCharsets.UTF_8));
         }
-        Sha256 key = Sha256.of(inputs.toString().getBytes(StandardCharsets.UTF_8));
-        Sha256 bytes = store.pages().rendered(page.path(), key);
-        if (bytes == null || !output.unchanged(page.path(), bytes)) {
-            bytes = output.put(page.path(), renderer.render(page, holdings::article));
-        }
-        store.pages().keep(page.path(), key, bytes);
+        Sha256 key = Sha256.of(inputs.digest(), 0);
+        keep(page.path(), key, () -> renderer.render(page.path(), content, holdings::article));
     }
 
     /** Feeds and sitemap hold absolute addresses, so they need to know where the site will stand. */
@@ -186,9 +266,10 @@ final class Assembly {
         Sitemap.write(siteUrl, indexed(plan), DataFile.into(output));
     }
 
-    /** The pages that search engines may show: not those of copies, and not the one for what is missing. */
+    /** The pages that search engines may show: not those of copies, nor those for what is gone or missing. */
     private List<SitePath> indexed(SitePlan plan) {
-        Set<SitePath> left = new HashSet<>(Set.of(NOT_FOUND));
+        Set<SitePath> left = new HashSet<>(plan.former().gone().keySet());
+        left.add(NOT_FOUND);
         for (Stories.Story story : stories.stories()) {
             for (Stories.Member member : story.members()) {
                 if (member.role() == Stories.Role.COPY) {

@@ -73,6 +73,12 @@ final class BlobStore implements AutoCloseable {
         now.putIfAbsent(key, new Blob(key, position, bytes.length, SliceFile.checksum(bytes, 0, bytes.length)));
     }
 
+    /** Keeps a result instead of the one that was kept under this key. */
+    void replace(Sha256 key, byte[] bytes) {
+        now.remove(key);
+        put(key, bytes);
+    }
+
     /** Keeps what this build asked for or added, and nothing else, for the next one. */
     void commit() {
         if (!now.equals(before)) {

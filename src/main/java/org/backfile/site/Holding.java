@@ -46,6 +46,19 @@ record Holding(SitePath path, Sha256 sha256, long size, long modified) {
         return Sha256.of(Files.readAllBytes(file)).equals(sha256) ? seen(attributes) : null;
     }
 
+    /** True where size and time in the output are known and are as they were. */
+    boolean stands(Path folder) {
+        try {
+            BasicFileAttributes attributes = Disk.look(folder.resolve(path.value()));
+            return attributes != null
+                    && attributes.isRegularFile()
+                    && attributes.size() == size
+                    && modified(attributes) == modified;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static long modified(BasicFileAttributes attributes) {
         return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     }

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
+import org.backfile.article.Doubt;
 import org.backfile.article.FileReading;
-import org.backfile.article.LineRole;
 import org.backfile.article.Overrides;
-import org.backfile.article.Span;
-import org.backfile.page.Content;
+import org.backfile.render.DataFiles;
 import org.backfile.source.Problem;
 import org.backfile.story.Fingerprint;
 import org.backfile.story.Fingerprints;
@@ -25,10 +23,11 @@ import org.backfile.story.Fingerprints;
  * What the archive holds, read: its files in path order, and the card of every article in the order of ids. Texts come
  * back from the store when they are asked for. Immutable; safe for use by several threads.
  */
-final class Holdings implements Fingerprints {
-    private final List<HeldFile> files;
+final class Holdings implements Fingerprints, DataFiles.Texts {
+    private final List<StoredFile> files;
     private final List<Problem> problems;
     private final int fresh;
+    private final boolean settled;
     private final ReadingStore store;
     private final List<String> paths = new ArrayList<>();
     private final List<ArticleCard> cards = new ArrayList<>();
@@ -38,34 +37,17 @@ final class Holdings implements Fingerprints {
     private int[] placeOfCard = new int[0];
 
     /**
-     * A file of the archive.
-     *
-     * @param note what its articles' pages say of it
-     * @param boilerplateLines lines left out since they belong to the page and not to the article
-     * @param problems what was wrong with it
-     */
-    record HeldFile(StoredFile stored, Content.SourceNote note, int boilerplateLines, List<Problem> problems) {
-        HeldFile {
-            problems = List.copyOf(problems);
-        }
-
-        /** Stands for the file's bytes and all that its reading rests on beside them. */
-        String contentKey() {
-            return note.sha256() + ' ' + stored.factsInputs() + ' ' + stored.readingInputs();
-        }
-    }
-
-    /**
      * An article that its owner took out of the archive.
      *
      * @param card with nothing but what the address is made of
      */
     record Withdrawal(ArticleCard card, String reason) {}
 
-    private Holdings(List<HeldFile> files, List<Problem> problems, int fresh, ReadingStore store) {
+    private Holdings(List<StoredFile> files, List<Problem> problems, int fresh, boolean settled, ReadingStore store) {
         this.files = files;
         this.problems = problems;
         this.fresh = fresh;
+        this.settled = settled;
         this.store = store;
     }
 
@@ -74,14 +56,15 @@ final class Holdings implements Fingerprints {
      *
      * @param scanning problems of the scan
      * @param fresh how many files were read anew
+     * @param settled whether no file has to be looked into again while its stamp is the same
      */
     static Holdings of(
             List<Problem> scanning,
             List<StoredEntry> entries,
             Overrides overrides,
             int fresh,
-            ReadingStore store,
-            Workers workers) {
+            boolean settled,
+            ReadingStore store) {
         List<StoredFile> stored = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(scanning);
         for (StoredEntry entry : entries) {
@@ -89,45 +72,25 @@ final class Holdings implements Fingerprints {
             stored.addAll(entry.files());
         }
         stored.sort(Comparator.comparing(StoredFile::path));
-        List<HeldFile> files = workers.map(stored.size(), i -> held(stored.get(i), store.account(stored.get(i))));
-        Holdings holdings = new Holdings(files, problems, fresh, store);
+        Holdings holdings = new Holdings(stored, problems, fresh, settled, store);
         holdings.collectCards(overrides);
         Set<String> ids = new HashSet<>();
         holdings.ids.forEach(id -> ids.add(id.toString()));
         holdings.withdrawn.keySet().forEach(id -> ids.add(id.toString()));
         problems.addAll(overrides.problems());
         problems.addAll(overrides.stale(ids, OverridesFile.NAME));
-        files.forEach(file -> problems.addAll(file.problems()));
+        stored.forEach(file -> problems.addAll(file.note().problems()));
         problems.sort(Comparator.naturalOrder());
         return holdings;
     }
 
-    private static HeldFile held(StoredFile stored, FileReading account) {
-        return new HeldFile(
-                stored,
-                new Content.SourceNote(
-                        account.path(), account.bytes(), account.sha256(), lines(account, LineRole.REPEAT)),
-                lines(account, LineRole.BOILERPLATE),
-                account.problems());
-    }
-
-    private static int lines(FileReading reading, LineRole role) {
-        int lines = 0;
-        for (Span span : reading.spans()) {
-            if (span.role() == role) {
-                lines += span.to() - span.from() + 1;
-            }
-        }
-        return lines;
-    }
-
     private void collectCards(Overrides overrides) {
-        int most = files.stream().mapToInt(file -> file.stored().cards().size()).sum();
+        int most = files.stream().mapToInt(file -> file.cards().size()).sum();
         fileOfCard = new int[most];
         placeOfCard = new int[most];
         for (int i = 0; i < files.size(); i++) {
-            List<ArticleCard> inFile = files.get(i).stored().cards();
-            paths.add(files.get(i).stored().path());
+            List<ArticleCard> inFile = files.get(i).cards();
+            paths.add(files.get(i).path());
             for (int place = 0; place < inFile.size(); place++) {
                 ArticleCard card = inFile.get(place);
                 String reason = overrides.withdrawn(card.id());
@@ -154,7 +117,7 @@ final class Holdings implements Fingerprints {
     }
 
     /** The files, in path order. */
-    List<HeldFile> files() {
+    List<StoredFile> files() {
         return files;
     }
 
@@ -163,16 +126,20 @@ final class Holdings implements Fingerprints {
         return fresh;
     }
 
+    /** True where the same files, by their stamps, will be the same archive. */
+    boolean settled() {
+        return settled;
+    }
+
     /** The file of that path. */
-    HeldFile file(String path) {
+    StoredFile file(String path) {
         return files.get(Collections.binarySearch(paths, path));
     }
 
-    /** The readings of all files, in path order; each is fetched when it is asked for. */
-    Iterable<FileReading> readings() {
-        return () -> IntStream.range(0, files.size())
-                .mapToObj(i -> store.reading(files.get(i).stored()))
-                .iterator();
+    /** The account of a file's lines, without its articles. */
+    @Override
+    public FileReading account(String path) {
+        return store.account(file(path));
     }
 
     /** The articles of the file of that path, withdrawn ones left out; none where there is no such file. */
@@ -180,7 +147,7 @@ final class Holdings implements Fingerprints {
         int file = Collections.binarySearch(paths, path);
         return file < 0
                 ? List.of()
-                : files.get(file).stored().cards().stream()
+                : files.get(file).cards().stream()
                         .map(ArticleCard::id)
                         .filter(this::has)
                         .toList();
@@ -197,15 +164,20 @@ final class Holdings implements Fingerprints {
     }
 
     /** An article with its body. */
-    Article article(ArticleId id) {
+    @Override
+    public Article article(ArticleId id) {
         int index = index(id);
-        return store.article(files.get(fileOfCard[index]).stored(), placeOfCard[index]);
+        return store.article(files.get(fileOfCard[index]), placeOfCard[index]);
     }
 
     @Override
     public Fingerprint get(int index) {
-        return Fingerprint.fromBytes(
-                store.fingerprint(files.get(fileOfCard[index]).stored(), placeOfCard[index]));
+        return Fingerprint.fromBytes(store.fingerprint(files.get(fileOfCard[index]), placeOfCard[index]));
+    }
+
+    @Override
+    public long key(int index) {
+        return store.fingerprintKey(files.get(fileOfCard[index]), placeOfCard[index]);
     }
 
     private int index(ArticleId id) {
@@ -221,13 +193,26 @@ final class Holdings implements Fingerprints {
         return Collections.unmodifiableList(problems);
     }
 
+    /** The files whose reading is worth a look, worst first; those with a withdrawn article left out. */
+    List<Doubt> doubts() {
+        Set<String> silent = new HashSet<>();
+        withdrawn.keySet().forEach(id -> silent.add(id.path()));
+        return files.stream()
+                .flatMap(file -> file.note().doubt(file.cards()).stream())
+                .filter(doubt -> !silent.contains(doubt.path()))
+                .sorted(Doubt.WORST_FIRST)
+                .toList();
+    }
+
     /** How many lines were taken out since they stand earlier in their file. */
     long repeatedLines() {
-        return files.stream().mapToLong(file -> file.note().repeatedLines()).sum();
+        return files.stream()
+                .mapToLong(file -> file.note().source().repeatedLines())
+                .sum();
     }
 
     /** How many lines were taken out since they are the page and not the article. */
     long boilerplateLines() {
-        return files.stream().mapToLong(HeldFile::boilerplateLines).sum();
+        return files.stream().mapToLong(file -> file.note().boilerplateLines()).sum();
     }
 }

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -25,14 +27,15 @@ import org.backfile.page.SitePath;
 /**
  * The output folder during one build. Files handed in are staged beside the site; {@link #finish} then renames them into
  * place in an order in which, at each moment, every page is whole and every link that can be followed from the front
- * page leads somewhere: new files, changed files, {@linkplain #putLast last} files, manifest, deletions. Until then, and
+ * page leads somewhere: the {@linkplain #putFirst first} files, new files, changed files, {@linkplain #putLast last}
+ * files, manifest, deletions. Until then, and
  * if {@link #finish} is never called, the site stays as it was. Only links are promised: a file that is not there yet is
  * named by no file that a reader could come from, and one to be deleted is named by none any more.
  *
  * <p>Ours is what the manifest in the output names, and what the journal of a build that died while publishing names, if
  * its bytes are the announced ones. Nothing else is ever replaced or deleted.
  *
- * <p>{@link #put}, {@link #putLast} and {@link #unchanged} may be called from many threads. They throw a {@link Refusal}
+ * <p>{@link #put} and its kind, and {@link #unchanged} may be called from many threads. They throw a {@link Refusal}
  * when the disk fails.
  */
 final class Output implements AutoCloseable {
@@ -42,7 +45,7 @@ final class Output implements AutoCloseable {
     private final Staging staging;
     private final boolean folderIsNew;
     private final Map<SitePath, Holding> before = new HashMap<>();
-    private final List<SitePath> announced = new ArrayList<>();
+    private final Set<SitePath> announced = new HashSet<>();
     private final List<Holding> recovered = new ArrayList<>();
     private final byte[] manifestBefore;
     private final Map<SitePath, Holding> now = new ConcurrentHashMap<>();
@@ -50,6 +53,7 @@ final class Output implements AutoCloseable {
     private final Map<String, Boolean> usableFolders = new ConcurrentHashMap<>();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicLong bytesWritten = new AtomicLong();
+    private boolean compressing;
     private boolean closed;
 
     /**
@@ -157,6 +161,21 @@ final class Output implements AutoCloseable {
         }
     }
 
+    /** From now on each text that is handed in, or stays, has a gzip twin beside it where that spares a tenth. */
+    void compress() {
+        compressing = true;
+    }
+
+    /** The folder's real place. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The files of ours that stood here when the output was opened. */
+    Set<SitePath> earlier() {
+        return Collections.unmodifiableSet(before.keySet());
+    }
+
     /**
      * Says that the file at {@code path} stays as it is.
      *
@@ -172,6 +191,7 @@ final class Output implements AutoCloseable {
             Holding still = earlier.confirmed(place(path));
             if (still != null) {
                 hold(still);
+                keepTwin(path);
             }
             return still != null;
         } catch (IOException e) {
@@ -180,30 +200,43 @@ final class Output implements AutoCloseable {
     }
 
     /**
-     * Says that the file at {@code path} stays as it is, whatever its bytes: for files named by their content.
+     * Says that a file whose name tells what is in it stays as it is, where it is there; may be said again.
      *
-     * @return false where the output has no such file of ours, or its bytes are not those written
+     * @return false where the output has no such file
      */
-    boolean unchanged(SitePath path) {
+    boolean keep(SitePath path) {
         Holding earlier = before.get(path);
-        return earlier != null && unchanged(path, earlier.sha256());
+        return now.containsKey(path) || (earlier != null && unchanged(path, earlier.sha256()));
+    }
+
+    /** How long a file is that was handed in, or stays as it is; 0 where it could not be taken. */
+    long size(SitePath path) {
+        Holding holding = now.get(path);
+        return holding == null ? 0 : holding.size();
     }
 
     /** Hands in a file of the site, each path once; gives the digest of its bytes. */
     Sha256 put(SitePath path, byte[] bytes) {
-        return put(path, bytes, false);
+        return put(path, bytes, Staging.Turn.CHANGED);
+    }
+
+    /** Hands in a file that must replace its earlier self before any other does: after a killed build it must be there. */
+    Sha256 putFirst(SitePath path, byte[] bytes) {
+        return put(path, bytes, Staging.Turn.FIRST);
     }
 
     /** Hands in a file that must replace its earlier self only when all others are in place, as the root of the search. */
     Sha256 putLast(SitePath path, byte[] bytes) {
-        return put(path, bytes, true);
+        return put(path, bytes, Staging.Turn.LAST);
     }
 
-    private Sha256 put(SitePath path, byte[] bytes, boolean last) {
+    /** @param turn of a file that replaces one */
+    private Sha256 put(SitePath path, byte[] bytes, Staging.Turn turn) {
         Sha256 sha256 = Sha256.of(bytes);
         if (!unchanged(path, sha256)) {
             try {
-                stage(Holding.unseen(path, sha256), bytes, last);
+                stage(Holding.unseen(path, sha256), bytes, turn);
+                putTwin(path, bytes, turn);
             } catch (FileAlreadyExistsException e) {
                 throw new IllegalStateException("two pages at " + path, e);
             } catch (IOException e) {
@@ -213,7 +246,30 @@ final class Output implements AutoCloseable {
         return sha256;
     }
 
-    private void stage(Holding page, byte[] bytes, boolean last) throws IOException {
+    /** Keeps the twin of a file that stays; makes it where there is none, as when the last build did not compress. */
+    private void keepTwin(SitePath path) throws IOException {
+        SitePath place = compressing ? HostFiles.twin(path) : null;
+        if (place == null) {
+            return;
+        }
+        Holding twin = announced.contains(path) ? null : before.get(place);
+        Holding still = twin == null ? null : twin.confirmed(place(place));
+        if (still != null) {
+            hold(still);
+        } else {
+            putTwin(path, Files.readAllBytes(place(path)), Staging.Turn.CHANGED);
+        }
+    }
+
+    private void putTwin(SitePath path, byte[] bytes, Staging.Turn turn) {
+        SitePath place = compressing ? HostFiles.twin(path) : null;
+        byte[] packed = place == null ? null : HostFiles.gzip(bytes);
+        if (place != null && packed != null) {
+            put(place, packed, turn);
+        }
+    }
+
+    private void stage(Holding page, byte[] bytes, Staging.Turn changing) throws IOException {
         SitePath path = page.path();
         if (!usable(folderOf(path))) {
             notOurs.add(path);
@@ -229,7 +285,7 @@ final class Output implements AutoCloseable {
             }
             return;
         }
-        Staging.Turn turn = there == null ? Staging.Turn.NEW : last ? Staging.Turn.LAST : Staging.Turn.CHANGED;
+        Staging.Turn turn = there == null && changing != Staging.Turn.FIRST ? Staging.Turn.NEW : changing;
         hold(page.seen(staging.write(turn, path, bytes)));
         written.incrementAndGet();
         bytesWritten.addAndGet(bytes.length);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32C;
 
 /**
@@ -39,6 +40,23 @@ final class OutputMemory {
             remembered.add(new Holding(holding.path(), holding.sha256(), in.getLong(), in.getLong()));
         }
         return remembered;
+    }
+
+    /** True where the output stands as the build left it that remembered it: every file, by size and time. */
+    static boolean stands(Path folder, Path memory, Workers workers) {
+        try {
+            byte[] manifest = Files.readAllBytes(folder.resolve(Manifest.PATH.value()));
+            List<Holding> files = recall(memory, manifest);
+            AtomicBoolean stands = new AtomicBoolean(true);
+            workers.forEach(files.size(), i -> {
+                if (stands.get() && !files.get(i).stands(folder)) {
+                    stands.set(false);
+                }
+            });
+            return stands.get();
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Remembers the files of {@code manifest}, which are given in its order. */

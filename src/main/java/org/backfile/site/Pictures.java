@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ final class Pictures implements BiFunction<ArticleId, String, @Nullable Picture>
     private final Map<Path, Picture> taken = new TreeMap<>();
     private final Set<SitePath> put = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final SortedMap<Path, LastBuild.Looked> lookedAt = new TreeMap<>();
 
     private Pictures(List<Path> sources, Output output) {
         this.sources = sources;
@@ -74,6 +76,11 @@ final class Pictures implements BiFunction<ArticleId, String, @Nullable Picture>
     /** Stands for all pictures of an article. */
     String digestFor(ArticleId article) {
         return String.valueOf(byArticle.get(article));
+    }
+
+    /** All places where a picture is or was expected, as they were found. */
+    Collection<LastBuild.Looked> lookedAt() {
+        return lookedAt.values();
     }
 
     /** References that lead to no picture. */
@@ -140,6 +147,7 @@ final class Pictures implements BiFunction<ArticleId, String, @Nullable Picture>
             Path named = path.startsWith("/")
                     ? root.resolve(path.substring(1))
                     : entry.file().resolveSibling(path);
+            lookedAt.computeIfAbsent(named, LastBuild.Looked::at);
             if (!Files.isRegularFile(named)) {
                 return null;
             }

@@ -8,24 +8,41 @@ import java.security.CodeSource;
 
 /** The program that runs, so that nothing is believed which another one found out. */
 final class Program {
-    private static final Sha256 DIGEST = digestOfCode();
-
     private Program() {}
+
+    /** Computed when it is first asked for. */
+    private static final class Digest {
+        static final Sha256 OF_CODE = digestOfCode();
+    }
 
     /** Stands for the bytes of the program: its jar, or its class files and resources. */
     static Sha256 digest() {
-        return DIGEST;
+        return Digest.OF_CODE;
+    }
+
+    /** Stands for the program as {@link #digest} does, but trusts in the time of its jar. */
+    static String stamp() {
+        Path code = code();
+        return Files.isDirectory(code) ? digest().toString() : code + " " + FileStamp.of(code);
     }
 
     private static Sha256 digestOfCode() {
+        try {
+            Path code = code();
+            return Files.isDirectory(code) ? Sha256.ofTree(code) : Sha256.of(Files.readAllBytes(code));
+        } catch (IOException e) {
+            throw new IllegalStateException("the program can't read itself", e);
+        }
+    }
+
+    private static Path code() {
         CodeSource source = Program.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             throw new IllegalStateException("the program does not know where it is");
         }
         try {
-            Path code = Path.of(source.getLocation().toURI());
-            return Files.isDirectory(code) ? Sha256.ofTree(code) : Sha256.of(Files.readAllBytes(code));
-        } catch (URISyntaxException | IOException e) {
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException e) {
             throw new IllegalStateException("the program can't read itself", e);
         }
     }

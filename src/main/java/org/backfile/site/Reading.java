@@ -19,6 +19,7 @@ import org.backfile.article.FileReading;
 import org.backfile.article.FolderDecisions;
 import org.backfile.article.FolderSums;
 import org.backfile.article.Overrides;
+import org.backfile.article.ScannedFile;
 import org.backfile.source.CharsetFacts;
 import org.backfile.source.FolderCharsets;
 import org.backfile.source.Problem;
@@ -87,7 +88,8 @@ final class Reading {
                 views,
                 (file, view) -> !readingInputs(file.path(), view).equals(file.readingInputs()));
         read.forEach(store::put);
-        return Holdings.of(scan.problems(), read, overrides, fresh.get(), store, workers);
+        boolean settled = read.stream().allMatch(StoredEntry::settled);
+        return Holdings.of(scan.problems(), read, overrides, fresh.get(), settled, store);
     }
 
     /** Reads a file or container once more, under what the last {@link #read} decided, and hands over what it shows. */
@@ -95,20 +97,21 @@ final class Reading {
         source.read(
                 entry,
                 charsets,
-                file -> sink.accept(new Explanation(reading(file), file.lines(), inArchive)),
+                file -> sink.accept(new Explanation(reading(articles.scan(file)), file.lines(), inArchive)),
                 problem -> {});
     }
 
     private StoredEntry knownOrRead(SourceEntry entry) {
-        FileStamp stamp = new FileStamp(entry.size(), entry.modifiedNanos(), entry.fileKey());
+        FileStamp stamp = FileStamp.of(entry);
         StoredEntry known = store.find(entry.path());
-        if (known != null && known.stamp().equals(stamp) && !verify) {
+        if (known != null && known.stamp().equals(stamp) && known.settled() && !verify) {
             return known;
         }
         if (known != null
+                && !known.unreadable()
                 && known.stamp().size() == stamp.size()
                 && known.sha256().equals(sha256(entry.file()))) {
-            return known.stamped(stamp);
+            return known.stamped(stamp.trustedIfBefore(store.openedAt()));
         }
         fresh.incrementAndGet();
         return read(entry);
@@ -158,15 +161,16 @@ final class Reading {
         boolean plain = files.size() == 1 && files.get(0).path().equals(entry.path());
         return new StoredEntry(
                 entry.path(),
-                new FileStamp(entry.size(), entry.modifiedNanos(), entry.fileKey()),
+                FileStamp.of(entry).trustedIfBefore(store.openedAt()),
                 plain ? Sha256.ofHex(digests.get(0)) : sha256(entry.file()),
                 files,
                 problems);
     }
 
     private StoredFile read(SourceFile file) {
-        FolderView view = new FolderView(file.charsetFacts(), articles.facts(file));
-        FileReading reading = reading(file);
+        ScannedFile scanned = articles.scan(file);
+        FolderView view = new FolderView(file.charsetFacts(), articles.facts(scanned));
+        FileReading reading = reading(scanned);
         return store.write(
                 view.factsInputs(file.path(), charsets),
                 view.toBytes(),
@@ -177,7 +181,7 @@ final class Reading {
                         .toList());
     }
 
-    private FileReading reading(SourceFile file) {
+    private FileReading reading(ScannedFile file) {
         return overrides.apply(articles.read(file, decisions), OverridesFile.NAME);
     }
 

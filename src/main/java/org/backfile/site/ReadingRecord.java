@@ -1,12 +1,14 @@
 package org.backfile.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Confidence;
+import org.backfile.article.Doubt;
 import org.backfile.article.Evidence;
 import org.backfile.article.Fields;
 import org.backfile.article.FileReading;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingRecord {
     /** To be changed with every change of the form of a record. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private static final LineRole[] ROLES = LineRole.values();
     private static final Rule[] RULES = Rule.values();
@@ -101,6 +103,29 @@ final class ReadingRecord {
                     path == null ? usualPath : path, in.small(), in.small(), in.constant(PROBLEMS), in.string()));
         }
         return problems;
+    }
+
+    static void writeDoubts(List<Doubt> doubts, RecordWriter out) {
+        out.number(doubts.size());
+        for (Doubt doubt : doubts) {
+            out.string(doubt.path())
+                    .number(doubt.score())
+                    .number(doubt.reasons().size());
+            doubt.reasons().forEach(out::string);
+        }
+    }
+
+    static List<Doubt> readDoubts(RecordReader in) {
+        int count = in.count();
+        List<Doubt> doubts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            String path = in.string();
+            int score = in.small();
+            String[] reasons = new String[in.count()];
+            Arrays.setAll(reasons, k -> in.string());
+            doubts.add(new Doubt(path, score, List.of(reasons)));
+        }
+        return doubts;
     }
 
     /** Writes an article, the path of its file left out. */

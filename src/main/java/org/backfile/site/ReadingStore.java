@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #clear} and {@link #close}.
  */
 final class ReadingStore implements AutoCloseable {
+    private static final String LOCK = "lock";
     private static final Layer.Kind<StoredEntry> READINGS = new Layer.Kind<>(
             "readings", StoredEntry::read, StoredEntry::write, StoredEntry::storedBytes, StoredEntry::moved);
 
@@ -35,17 +36,21 @@ final class ReadingStore implements AutoCloseable {
     private final String version;
     private final Disk disk;
     private final FolderLock lock;
+    private final long openedAt;
     private final Map<String, StoredEntry> before = new HashMap<>();
     private final Map<String, StoredEntry> now = new ConcurrentHashMap<>();
     private final Map<String, BlobStore> blobs = new TreeMap<>();
     private Layer<StoredEntry> readings;
     private PageStore pages;
+    private boolean cleared;
+    private boolean readingsKept;
 
     private ReadingStore(Path folder, String version, Disk disk, FolderLock lock) throws IOException {
         this.folder = folder;
         this.version = version + " " + ReadingRecord.form();
         this.disk = disk;
         this.lock = lock;
+        this.openedAt = FileStamp.of(folder.resolve(LOCK)).modified();
         this.readings = Layer.open(folder, READINGS, this.version, disk);
         this.pages = new PageStore(folder, this.version, disk);
         readings.rows().forEach(entry -> before.put(entry.path(), entry));
@@ -67,7 +72,7 @@ final class ReadingStore implements AutoCloseable {
             disk.createFolders(folder);
             Path real = folder.toRealPath();
             FolderLock lock = FolderLock.take(
-                    real.resolve("lock"),
+                    real.resolve(LOCK),
                     "of this archive is running, and both would write to " + real + ": wait until it is done.");
             boolean opened = false;
             try {
@@ -102,13 +107,18 @@ final class ReadingStore implements AutoCloseable {
     String notice() {
         List<TableFile.State> states = new ArrayList<>(List.of(readings.state(), pages.state()));
         blobs.values().forEach(layer -> states.add(layer.state()));
-        if (states.contains(TableFile.State.DAMAGED)) {
+        if (cleared || states.contains(TableFile.State.DAMAGED)) {
             return "The store " + folder + " is damaged; what is lost of it is made anew.";
         }
         if (states.contains(TableFile.State.OTHER_VERSION)) {
             return "The store " + folder + " is of another version of Backfile, or of other settings; it is made anew.";
         }
         return null;
+    }
+
+    /** When the store was opened, in nanoseconds since 1970, by the clock of its file system. */
+    long openedAt() {
+        return openedAt;
     }
 
     /** The entry at a path as it was last read, or null. */
@@ -146,7 +156,15 @@ final class ReadingStore implements AutoCloseable {
             cards.add(ArticleCard.of(article));
         }
         long position = readings.slices().append(block.out.array(), block.out.size());
-        return new StoredFile(reading.path(), factsInputs, readingInputs, cards, position, block.ends, block.checksums);
+        return new StoredFile(
+                reading.path(),
+                factsInputs,
+                readingInputs,
+                FileNote.of(reading),
+                cards,
+                position,
+                block.ends,
+                block.checksums);
     }
 
     /** Records on their way to the disk. */
@@ -181,6 +199,11 @@ final class ReadingStore implements AutoCloseable {
     /** The fingerprint of an article, by its index in {@link StoredFile#cards}. */
     byte[] fingerprint(StoredFile file, int index) {
         return file.record(3 + 2 * index, readings.slices());
+    }
+
+    /** Length and checksum of a fingerprint, told without reading it. */
+    long fingerprintKey(StoredFile file, int index) {
+        return file.key(3 + 2 * index);
     }
 
     /** An article, by its index in {@link StoredFile#cards}. */
@@ -243,7 +266,8 @@ final class ReadingStore implements AutoCloseable {
 
     /** Keeps for the next build the entries of this one. May be called early: a build that dies later has read for good. */
     void commitReadings() {
-        if (!now.equals(before)) {
+        if (!readingsKept && !now.equals(before)) {
+            readingsKept = true;
             List<StoredEntry> sorted = new ArrayList<>(now.values());
             sorted.sort(Comparator.comparing(StoredEntry::path));
             readings.commit(sorted);
@@ -266,6 +290,8 @@ final class ReadingStore implements AutoCloseable {
                     disk.delete(file);
                 }
             }
+            cleared = true;
+            readingsKept = false;
             blobs.clear();
             before.clear();
             now.clear();

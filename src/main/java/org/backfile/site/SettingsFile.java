@@ -17,13 +17,17 @@ import java.util.TreeMap;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ReadingSettings;
 import org.backfile.page.PageSettings;
+import org.backfile.publish.PublishSettings;
 import org.backfile.source.SourceSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code backfile.yaml}; all that is wrong with it is told at once, each with its place. */
-final class SettingsFile {
+public final class SettingsFile {
     private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "ar", "ja");
     private static final String TITLE = "News archive";
+
+    /** The archive's own words on its about page, in a file beside the settings. */
+    static final String ABOUT = "about.md";
 
     private final List<String> errors = new ArrayList<>();
 
@@ -43,7 +47,7 @@ final class SettingsFile {
         String text = textOf(file);
         SettingsFile reading = new SettingsFile();
         YamlMapping root = YamlMapping.parse(file.toString(), text == null ? "" : text, reading.errors);
-        Path about = file.resolveSibling("about.md");
+        Path about = file.resolveSibling(ABOUT);
         ArchiveSettings settings = reading.settings(root, textOf(about), report);
         if (text == null) {
             throw new Refusal(file + " does not exist – name the settings file with --config");
@@ -52,6 +56,16 @@ final class SettingsFile {
             throw new Refusal(String.join("\n", reading.errors));
         }
         return settings;
+    }
+
+    /**
+     * The section {@code publish:} of a settings file.
+     *
+     * @param file the settings file, or null where there is none
+     * @throws Refusal where the file can't be read or says what can't be
+     */
+    public static PublishSettings publishing(@Nullable Path file) {
+        return read(file, false).publish();
     }
 
     private static @Nullable String textOf(Path file) {
@@ -79,6 +93,7 @@ final class SettingsFile {
         YamlMapping folders = root.mapping("folders");
         folders.forEachMapping((folder, said) -> folder(folder, said, charsets, publications, languages));
         root.mapping("fields").forEachText((name, field) -> fieldNames.put(name.toLowerCase(Locale.ROOT), field));
+        PublishSettings publish = publish(root.mapping("publish"));
         root.finish();
         String interfaceLanguage = language == null ? "en" : language.toLowerCase(Locale.ROOT);
         PageSettings page = new PageSettings(
@@ -92,7 +107,33 @@ final class SettingsFile {
         return new ArchiveSettings(
                 new SourceSettings(charsets),
                 new ReadingSettings(language, latest, fieldNames, publications, languages),
-                page);
+                page,
+                publish);
+    }
+
+    private static PublishSettings publish(YamlMapping said) {
+        PublishSettings settings = new PublishSettings(
+                said.text("target"),
+                said.text("endpoint"),
+                said.text("region"),
+                said.text("profile"),
+                flag(said, "path-style"),
+                "gzip".equals(said.text("compress")),
+                Boolean.TRUE.equals(flag(said, "headers")));
+        if (said.text("compress") != null && !settings.compress()) {
+            said.reject("compress", "\"compress\" knows gzip only");
+        }
+        said.finish();
+        return settings;
+    }
+
+    /** What a switch says; null where it is not set. */
+    private static @Nullable Boolean flag(YamlMapping said, String key) {
+        String text = said.text(key);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            said.reject(key, "\"" + key + "\" must be true or false");
+        }
+        return text == null ? null : text.equals("true");
     }
 
     private void folder(

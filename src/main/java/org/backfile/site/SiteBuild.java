@@ -3,12 +3,13 @@ package org.backfile.site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.backfile.article.Overrides;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceScan;
-import org.backfile.story.Alignments;
 import org.backfile.story.Grouping;
+import org.backfile.story.GroupingMemory;
 import org.backfile.story.Stories;
 import org.backfile.story.StoryGrouper;
 import org.backfile.story.StorySettings;
@@ -18,6 +19,9 @@ import org.backfile.story.Verdicts;
  * A build: the folder of texts in, the site out. {@link #run} is the whole flow; each line of it is a stage.
  */
 public final class SiteBuild {
+    /** So many files take seconds to read again. */
+    private static final int WORTH_KEEPING = 1_000;
+
     private SiteBuild() {}
 
     /**
@@ -27,35 +31,63 @@ public final class SiteBuild {
      * @throws Refusal where it can't be done; the site stands as it was unless the message says otherwise
      */
     public static BuildReport run(BuildRequest request, Progress listener) {
-        ArchiveSettings settings = SettingsFile.read(request.config(), request.report());
         StageClock clock = new StageClock(listener);
-        try (Workers workers = new Workers(request.threads());
-                ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
-            try {
-                return run(request, settings, store, workers, clock);
-            } catch (DamagedStore damaged) {
-                store.clear();
-                return run(request, settings, store, workers, clock);
-            }
+        try (Workers workers = new Workers(request.threads())) {
+            BooleanSupplier outputStands = LastBuild.lookAtOutput(request, workers);
+            Scan scan = scan(request, clock);
+            LastBuild last = LastBuild.of(request, scan);
+            BuildReport same = last.repeated(outputStands);
+            return same == null ? build(request, scan, last, workers, clock) : same.timed(clock.stages());
         }
     }
 
-    private static BuildReport run(
-            BuildRequest request, ArchiveSettings settings, ReadingStore store, Workers workers, StageClock clock) {
-        try (Output output =
-                Output.open(request.output(), request.sources(), request.store().resolve("output"))) {
-            Scan scan = scan(request, clock);
+    private static BuildReport build(
+            BuildRequest request, Scan scan, LastBuild last, Workers workers, StageClock clock) {
+        ArchiveSettings settings = SettingsFile.read(request.config(), request.report());
+        try (ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
+            BuildReport report;
+            try {
+                report = build(request, settings, scan, last, store, workers, clock);
+            } catch (DamagedStore damaged) {
+                store.clear();
+                report = build(request, settings, scan, last, store, workers, clock);
+            }
+            String notice = store.notice();
+            return notice == null ? report : report.noting(notice);
+        }
+    }
+
+    private static BuildReport build(
+            BuildRequest request,
+            ArchiveSettings settings,
+            Scan scan,
+            LastBuild last,
+            ReadingStore store,
+            Workers workers,
+            StageClock clock) {
+        try (Output output = Output.open(request.output(), request.sources(), request.outputMemory())) {
+            if (request.compress() || settings.publish().compress()) {
+                output.compress();
+            }
             Overrides overrides = OverridesFile.read(request.overrides());
             Holdings holdings = new Reading(settings, overrides, store, request.verify(), workers, clock).read(scan);
+            if (holdings.freshFiles() > WORTH_KEEPING) {
+                store.commitReadings(); // a build that is stopped has read for good
+            }
             Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
             Stories stories = group(holdings, verdicts, request.threads(), store, clock);
-            Assembly site = new Assembly(settings, request, scan, holdings, stories, store, workers, clock, output);
+            Assembly site =
+                    new Assembly(settings, request, scan, holdings, overrides, stories, store, workers, clock, output);
             int pages = site.write();
             clock.phase(Progress.Phase.PUBLISH, 0);
             Output.Published published = output.finish();
             clock.advance(published.written());
             store.commit();
-            return report(request, holdings, stories, pages, published, site, clock);
+            BuildReport report = report(request, holdings, stories, pages, published, site, clock);
+            if (published.notOurs().isEmpty() && holdings.settled()) {
+                last.keep(report, site.lookedAt());
+            }
+            return report;
         }
     }
 
@@ -70,16 +102,18 @@ public final class SiteBuild {
         }
     }
 
-    private static Stories group(
-            Holdings holdings, Verdicts verdicts, int threads, ReadingStore store, Progress progress) {
+    /** The stories of the archive; what the last grouping found out is not worked out again. */
+    static Stories group(Holdings holdings, Verdicts verdicts, int threads, ReadingStore store, Progress progress) {
         progress.phase(Progress.Phase.GROUP, holdings.cards().size());
         StorySettings settings = new StorySettings(threads, StorySettings.DEFAULTS.dateWindowDays());
-        BlobStore blobs = store.blobs("alignments");
+        BlobStore blobs = store.blobs("grouping");
         Sha256 key = Sha256.of(new byte[0]);
         byte[] stored = blobs.get(key);
-        Alignments known = stored == null ? Alignments.NONE : Alignments.fromBytes(stored);
+        GroupingMemory known = stored == null ? GroupingMemory.NONE : GroupingMemory.fromBytes(stored);
         Grouping grouping = new StoryGrouper(settings).group(holdings.cards(), holdings, verdicts, known);
-        blobs.put(key, grouping.alignments().toBytes());
+        if (grouping.memory() != known) {
+            blobs.replace(key, grouping.memory().toBytes());
+        }
         progress.advance(holdings.cards().size());
         return grouping.stories();
     }
@@ -114,6 +148,7 @@ public final class SiteBuild {
                 published.files() - published.written(),
                 published.deleted(),
                 site.problems(),
+                holdings.doubts(),
                 told,
                 clock.stages(),
                 request.output().resolve("index.html"));

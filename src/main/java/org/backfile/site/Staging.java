@@ -39,6 +39,8 @@ final class Staging implements AutoCloseable {
 
     /** When a file appears in the output. Each turn is over before the next begins. */
     enum Turn {
+        /** Files that the next build must find if this one is killed. */
+        FIRST,
         /** Files at paths where nothing stood: linked from nowhere yet. */
         NEW,
         /** Files that replace their earlier selves. */

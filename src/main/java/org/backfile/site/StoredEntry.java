@@ -2,6 +2,7 @@ package org.backfile.site;
 
 import java.util.List;
 import org.backfile.source.Problem;
+import org.backfile.source.ProblemKind;
 
 /**
  * A file on disk as it was last read: one source file, or a container of many.
@@ -15,6 +16,16 @@ record StoredEntry(String path, FileStamp stamp, Sha256 sha256, List<StoredFile>
     StoredEntry {
         files = List.copyOf(files);
         problems = List.copyOf(problems);
+    }
+
+    /** True where the entry need not be looked into again as long as its stamp is the same. */
+    boolean settled() {
+        return stamp.trusted() && !unreadable();
+    }
+
+    /** True where it could not be read, which may change while its stamp stays. */
+    boolean unreadable() {
+        return problems.stream().anyMatch(problem -> problem.kind() == ProblemKind.UNREADABLE_FILE);
     }
 
     /** This entry found unchanged though its stamp was another: touched, copied, restored from a backup. */

@@ -12,6 +12,7 @@ final class StoredFile {
     private final String path;
     private final String factsInputs;
     private final String readingInputs;
+    private final FileNote note;
     private final List<ArticleCard> cards;
     private final long position;
     private final long[] ends;
@@ -27,6 +28,7 @@ final class StoredFile {
             String path,
             String factsInputs,
             String readingInputs,
+            FileNote note,
             List<ArticleCard> cards,
             long position,
             long[] ends,
@@ -34,6 +36,7 @@ final class StoredFile {
         this.path = path;
         this.factsInputs = factsInputs;
         this.readingInputs = readingInputs;
+        this.note = note;
         this.cards = List.copyOf(cards);
         this.position = position;
         this.ends = ends;
@@ -55,6 +58,16 @@ final class StoredFile {
         return readingInputs;
     }
 
+    /** What there is to know of it without a look into the store. */
+    FileNote note() {
+        return note;
+    }
+
+    /** Stands for the file's bytes and all that its reading rests on beside them. */
+    String contentKey() {
+        return note.source().sha256() + ' ' + factsInputs + ' ' + readingInputs;
+    }
+
     /** The cards of its articles, in order. */
     List<ArticleCard> cards() {
         return cards;
@@ -70,7 +83,7 @@ final class StoredFile {
 
     /** The same records, copied to another position. */
     StoredFile at(long other) {
-        return new StoredFile(path, factsInputs, readingInputs, cards, other, ends, checksums);
+        return new StoredFile(path, factsInputs, readingInputs, note, cards, other, ends, checksums);
     }
 
     byte[] record(int number, SliceFile slices) {
@@ -78,11 +91,16 @@ final class StoredFile {
         return slices.read(position + start, (int) (ends[number] - start), checksums[number]);
     }
 
+    /** Length and checksum of a record. */
+    long key(int number) {
+        long start = number == 0 ? 0 : ends[number - 1];
+        return (ends[number] - start) << Integer.SIZE | (checksums[number] & 0xffffffffL);
+    }
+
     void write(String entry, RecordWriter out) {
-        out.string(path.equals(entry) ? null : path)
-                .string(factsInputs)
-                .string(readingInputs)
-                .number(cards.size());
+        out.string(path.equals(entry) ? null : path).string(factsInputs).string(readingInputs);
+        note.write(out);
+        out.number(cards.size());
         cards.forEach(card -> ReadingRecord.writeCard(card, out));
         out.number(position);
         long start = 0;
@@ -97,6 +115,7 @@ final class StoredFile {
         String path = written == null ? entry : written;
         String factsInputs = in.shared();
         String readingInputs = in.shared();
+        FileNote note = FileNote.read(path, in);
         int count = in.count();
         List<ArticleCard> cards = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -111,6 +130,6 @@ final class StoredFile {
             ends[i] = end;
             checksums[i] = (int) in.number();
         }
-        return new StoredFile(path, factsInputs, readingInputs, cards, position, ends, checksums);
+        return new StoredFile(path, factsInputs, readingInputs, note, cards, position, ends, checksums);
     }
 }

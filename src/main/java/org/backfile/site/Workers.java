@@ -3,8 +3,10 @@ package org.backfile.site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -30,6 +32,11 @@ final class Workers implements AutoCloseable {
         List<T> results = new ArrayList<>(Collections.nCopies(count, null));
         forEach(count, i -> results.set(i, work.apply(i)));
         return results;
+    }
+
+    /** Begins work that goes on while the caller does something else, which then joins it. */
+    <T> ForkJoinTask<T> begin(Callable<T> work) {
+        return pool.submit(work);
     }
 
     private void run(Runnable work) {

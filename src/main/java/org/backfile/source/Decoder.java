@@ -40,8 +40,9 @@ final class Decoder {
     }
 
     private static Decoded plain(String path, byte[] bytes, String text) {
-        boolean ascii = text.length() == bytes.length;
-        return ascii ? new Decoded(text, "UTF-8", List.of(), true, null) : sure(path, text, StandardCharsets.UTF_8);
+        return text.length() == bytes.length || !Mojibake.isPossible(bytes)
+                ? new Decoded(text, "UTF-8", List.of(), true, null)
+                : sure(path, text, StandardCharsets.UTF_8);
     }
 
     private static Decoded marked(String path, byte[] bytes, ByteOrderMark mark) {

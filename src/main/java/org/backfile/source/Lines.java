@@ -21,21 +21,19 @@ public final class Lines {
         int[] to = new int[16];
         int count = 0;
         int start = 0;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c != '\n' && c != '\r') {
-                continue;
-            }
+        int carriageReturn = indexOf('\r', 0);
+        int lineFeed = indexOf('\n', 0);
+        while (lineFeed < length || carriageReturn < length) {
             if (count == from.length) {
                 from = Arrays.copyOf(from, count * 2);
                 to = Arrays.copyOf(to, count * 2);
             }
             from[count] = start;
-            to[count++] = i;
-            if (c == '\r' && i + 1 < length && text.charAt(i + 1) == '\n') {
-                i++;
-            }
-            start = i + 1;
+            int end = Math.min(carriageReturn, lineFeed);
+            to[count++] = end;
+            start = carriageReturn + 1 == lineFeed ? lineFeed + 1 : end + 1;
+            carriageReturn = carriageReturn < start ? indexOf('\r', start) : carriageReturn;
+            lineFeed = lineFeed < start ? indexOf('\n', start) : lineFeed;
         }
         if (start < length) {
             from = Arrays.copyOf(from, count + 1);
@@ -45,6 +43,11 @@ public final class Lines {
         }
         this.starts = Arrays.copyOf(from, count);
         this.ends = Arrays.copyOf(to, count);
+    }
+
+    private int indexOf(char end, int from) {
+        int at = text.indexOf(end, from);
+        return at < 0 ? text.length() : at;
     }
 
     /** The number of lines. */

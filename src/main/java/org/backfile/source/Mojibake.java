@@ -28,6 +28,17 @@ final class Mojibake {
      */
     record Mended(String text, List<Problem> problems) {}
 
+    /** False for UTF-8 in which no letter stands that a lead byte becomes, before another one outside ASCII. */
+    static boolean isPossible(byte[] utf8) {
+        for (int i = 0; i + 2 < utf8.length; i++) {
+            // U+00C2 to U+00F4 are C3 82 to C3 B4
+            if (utf8[i] == (byte) 0xC3 && utf8[i + 2] < 0 && utf8[i + 1] >= (byte) 0x82 && utf8[i + 1] <= (byte) 0xB4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static Mended mend(String path, String text) {
         String now = text;
         int letters = 0;

@@ -3,8 +3,8 @@ package org.backfile.source;
 /** What can be wrong with input, each with what its owner can do about it. */
 public enum ProblemKind {
     UNREADABLE_FILE("make it readable, or take it out of the folder"),
-    UNDECODABLE_BYTES("name the folder's charset under \"charsets\" in backfile.yaml"),
-    GUESSED_CHARSET("name the folder's charset under \"charsets\" in backfile.yaml if this is wrong"),
+    UNDECODABLE_BYTES("name the folder's charset under \"folders\" in backfile.yaml"),
+    GUESSED_CHARSET("name the folder's charset under \"folders\" in backfile.yaml if this is wrong"),
     MIXED_ENCODINGS("save the file as UTF-8 if some letters look wrong"),
     MENDED_MOJIBAKE("save the file as UTF-8 from its first source if a letter looks wrong"),
     NOT_READ("save it as text, Markdown or HTML if it holds articles"),

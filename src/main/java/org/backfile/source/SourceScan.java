@@ -57,7 +57,7 @@ public final class SourceScan {
 
     private void walk(Path root, String prefix) {
         if (!Files.isDirectory(root)) {
-            file(root, prefix);
+            file(root, prefix, attributes(root));
             return;
         }
         pending.push(new Found(root, prefix));
@@ -85,13 +85,28 @@ public final class SourceScan {
         return children;
     }
 
+    /** Looks at it once; only links need a second look. */
     private void child(Path child, String path) {
-        if (Files.isSymbolicLink(child) && Files.isDirectory(child)) {
-            followOnce(child, path);
-        } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+        BasicFileAttributes attributes = attributes(child, LinkOption.NOFOLLOW_LINKS);
+        if (attributes != null && attributes.isSymbolicLink()) {
+            attributes = attributes(child);
+            if (attributes != null && attributes.isDirectory()) {
+                followOnce(child, path);
+                return;
+            }
+        }
+        if (attributes != null && attributes.isDirectory()) {
             pending.push(new Found(child, path));
         } else {
-            file(child, path);
+            file(child, path, attributes);
+        }
+    }
+
+    private static @Nullable BasicFileAttributes attributes(Path file, LinkOption... options) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class, options);
+        } catch (IOException e) {
+            return null;
         }
     }
 
@@ -112,11 +127,8 @@ public final class SourceScan {
         }
     }
 
-    private void file(Path file, String path) {
-        BasicFileAttributes attributes;
-        try {
-            attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        } catch (IOException e) {
+    private void file(Path file, String path, @Nullable BasicFileAttributes attributes) {
+        if (attributes == null) {
             problem(
                     path,
                     ProblemKind.UNREADABLE_FILE,

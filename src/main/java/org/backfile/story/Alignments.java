@@ -5,71 +5,55 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What pairs of texts have in common, kept from one build to the next so that they need not be aligned again. A pair is
- * known by a 64-bit hash of each text's words (those that count), so an entry is right wherever both texts turn up.
- * Grouping gives the same with it as without it. Unchangeable; 80 bytes a pair.
+ * How pairs of texts are alike, kept from one build to the next so that they need not be aligned again. A pair is known
+ * by a 64-bit key of each text's words (those that count), so an entry is right wherever both texts turn up. Grouping
+ * gives the same with it as without it. Unchangeable; 32 bytes a pair.
  */
-public final class Alignments {
+final class Alignments {
     /** Nothing known. */
-    public static final Alignments NONE = new Alignments(new long[0], new long[0], new int[0]);
+    static final Alignments NONE = new Alignments(new long[0], new long[0], new int[0]);
 
-    private static final int ENTRY_BYTES = 16 + 4 * Comparison.SIZE;
+    private static final int INTS = 4;
+    private static final int RULE_BITS = 8;
+    private static final DecidingRule[] RULES = DecidingRule.values();
 
     /** Sorted, the second by the first. */
     private final long[] first;
 
     private final long[] second;
-    private final int[] comparisons;
+    private final int[] likenesses;
 
-    private Alignments(long[] first, long[] second, int[] comparisons) {
+    private Alignments(long[] first, long[] second, int[] likenesses) {
         this.first = first;
         this.second = second;
-        this.comparisons = comparisons;
+        this.likenesses = likenesses;
     }
 
     /** The number of pairs known. */
-    public int size() {
+    int size() {
         return first.length;
     }
 
-    /** The form for the store, a function of the pairs alone. */
-    public byte[] toBytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(ENTRY_BYTES * first.length);
-        for (int i = 0; i < first.length; i++) {
-            bytes.putLong(first[i]).putLong(second[i]);
-            for (int k = 0; k < Comparison.SIZE; k++) {
-                bytes.putInt(comparisons[i * Comparison.SIZE + k]);
-            }
-        }
-        return bytes.array();
+    int storedBytes() {
+        return Integer.BYTES + size() * (2 * Long.BYTES + INTS * Integer.BYTES);
     }
 
-    /**
-     * Reads what {@link #toBytes} wrote.
-     *
-     * @throws IllegalArgumentException where the bytes are none of it
-     */
-    public static Alignments fromBytes(byte[] stored) {
-        int count = stored.length / ENTRY_BYTES;
-        if (count * ENTRY_BYTES != stored.length) {
-            throw new IllegalArgumentException("no alignments: " + stored.length + " bytes");
-        }
-        long[] first = new long[count];
-        long[] second = new long[count];
-        int[] comparisons = new int[count * Comparison.SIZE];
-        ByteBuffer bytes = ByteBuffer.wrap(stored);
-        for (int i = 0; i < count; i++) {
-            first[i] = bytes.getLong();
-            second[i] = bytes.getLong();
-            for (int k = 0; k < Comparison.SIZE; k++) {
-                comparisons[i * Comparison.SIZE + k] = bytes.getInt();
-            }
-        }
-        return new Alignments(first, second, comparisons);
+    /** Writes the form for the store, a function of the pairs alone. */
+    void write(ByteBuffer out) {
+        out.putInt(size());
+        Flat.put(out, first);
+        Flat.put(out, second);
+        Flat.put(out, likenesses);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static Alignments read(ByteBuffer in) {
+        int count = in.getInt();
+        return new Alignments(Flat.longs(in, count), Flat.longs(in, count), Flat.ints(in, INTS * count));
     }
 
     /** One pair and what it has in common. */
-    record Entry(long first, long second, Comparison comparison) implements Comparable<Entry> {
+    record Entry(long first, long second, Likeness likeness) implements Comparable<Entry> {
         @Override
         public int compareTo(Entry other) {
             int byFirst = Long.compare(first, other.first);
@@ -88,19 +72,25 @@ public final class Alignments {
         }
         long[] first = new long[count];
         long[] second = new long[count];
-        int[] comparisons = new int[count * Comparison.SIZE];
+        int[] likenesses = new int[INTS * count];
         for (int i = 0; i < count; i++) {
             Entry entry = sorted.get(i);
             first[i] = entry.first;
             second[i] = entry.second;
-            entry.comparison.write(comparisons, i * Comparison.SIZE);
+            Likeness likeness = entry.likeness;
+            likenesses[INTS * i] = likeness.wordsA();
+            likenesses[INTS * i + 1] = likeness.wordsB();
+            likenesses[INTS * i + 2] = likeness.matched();
+            likenesses[INTS * i + 3] = likeness.undated().ordinal()
+                    | likeness.together().ordinal() << RULE_BITS
+                    | likeness.apart().ordinal() << (2 * RULE_BITS);
         }
-        return new Alignments(first, second, comparisons);
+        return new Alignments(first, second, likenesses);
     }
 
     /** What is known of the pair, or null. */
     @org.jspecify.annotations.Nullable
-    Comparison get(long one, long other) {
+    Likeness get(long one, long other) {
         int low = 0;
         int high = first.length - 1;
         while (low <= high) {
@@ -108,7 +98,7 @@ public final class Alignments {
             int order = Long.compare(first[middle], one);
             order = order != 0 ? order : Long.compare(second[middle], other);
             if (order == 0) {
-                return Comparison.read(comparisons, middle * Comparison.SIZE);
+                return likeness(INTS * middle);
             }
             if (order < 0) {
                 low = middle + 1;
@@ -117,5 +107,20 @@ public final class Alignments {
             }
         }
         return null;
+    }
+
+    private Likeness likeness(int at) {
+        int rules = likenesses[at + 3];
+        return new Likeness(
+                likenesses[at],
+                likenesses[at + 1],
+                likenesses[at + 2],
+                rule(rules),
+                rule(rules >> RULE_BITS),
+                rule(rules >> (2 * RULE_BITS)));
+    }
+
+    private static DecidingRule rule(int bits) {
+        return RULES[bits & (1 << RULE_BITS) - 1];
     }
 }

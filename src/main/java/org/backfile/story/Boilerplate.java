@@ -6,7 +6,8 @@ import java.util.function.IntUnaryOperator;
 /**
  * What stands in many stories and is news in none: form letters, footers, standing notices. A shingle of {@value
  * #STORIES} stories or more is a stop; {@value #RUN} stops in a row take their words out of the count. A story printed
- * four hundred times counts once, so its words are not taken for boilerplate.
+ * four hundred times counts once, so its words are not taken for boilerplate. A stop is known by the negative size of its
+ * list.
  */
 final class Boilerplate {
     static final int STORIES = 16;
@@ -15,22 +16,23 @@ final class Boilerplate {
     private static final int NEAR = 8;
 
     private final ShingleIndex index;
-    /** By the shingles' numbers. */
-    private final BitSet stops;
 
-    private Boilerplate(ShingleIndex index, BitSet stops) {
+    private Boilerplate(ShingleIndex index) {
         this.index = index;
-        this.stops = stops;
     }
 
     static Boilerplate of(ShingleIndex index, IntUnaryOperator storyOf) {
-        BitSet stops = new BitSet(index.count());
-        index.forEach(0, ShingleIndex.parts(), (number, texts, start, end) -> {
-            if (end - start >= STORIES && inManyStories(texts, start, end, storyOf)) {
-                stops.set(number);
+        for (int round = 0; round < ShingleIndex.ROUNDS; round++) {
+            int[] lists = index.lists(round);
+            int size;
+            for (int at = 0; at < lists.length; at += 1 + size) {
+                size = lists[at];
+                if (size >= STORIES && inManyStories(lists, at + 1, at + 1 + size, storyOf)) {
+                    lists[at] = -size;
+                }
             }
-        });
-        return new Boilerplate(index, stops);
+        }
+        return new Boilerplate(index);
     }
 
     private static boolean inManyStories(int[] texts, int start, int end, IntUnaryOperator storyOf) {
@@ -49,16 +51,27 @@ final class Boilerplate {
         return count == STORIES;
     }
 
+    /** Whether there may be boilerplate in a text; tells without its fingerprint. */
+    boolean maybeIn(int text) {
+        int[] stops = {0};
+        index.forEach(text, (column, start, end, lists) -> {
+            for (int i = start; i < end; i++) {
+                stops[0] += isStop(column[i], lists) ? 1 : 0;
+            }
+        });
+        return stops[0] >= RUN;
+    }
+
     /** The places of a text's words that are boilerplate; empty in most texts. */
-    BitSet in(Fingerprint text) {
+    BitSet in(int text, Fingerprint fingerprint) {
         BitSet off = new BitSet();
         int[] run = {0, 0, 0};
-        Shingles.forEach(text, (hash, at) -> {
-            if (!isStop(hash)) {
+        index.forEach(text, fingerprint, (known, lists, at) -> {
+            if (!isStop(known, lists)) {
                 run[0] = 0;
                 return;
             }
-            int end = at + Shingles.length(text.tokens(), at);
+            int end = at + Shingles.length(fingerprint.tokens(), at);
             if (run[0] == 0 || at - run[2] > NEAR) {
                 run[0] = 0;
                 run[1] = at;
@@ -72,8 +85,7 @@ final class Boilerplate {
         return off;
     }
 
-    private boolean isStop(int hash) {
-        int number = index.number(hash);
-        return number >= 0 && stops.get(number);
+    private static boolean isStop(int known, int[] lists) {
+        return known >= 0 && lists[known] < 0;
     }
 }

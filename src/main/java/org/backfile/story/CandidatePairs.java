@@ -1,7 +1,6 @@
 package org.backfile.story;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
 
 /** All pairs of texts worth comparing: those of which one is a candidate of the other. */
 final class CandidatePairs {
@@ -10,25 +9,14 @@ final class CandidatePairs {
 
     private CandidatePairs() {}
 
-    /** The pairs in order, the smaller number of each above the larger. */
-    static long[] of(int texts, IntFunction<Fingerprint> fingerprint, ShingleIndex index, Workers workers) {
-        int[] words = new int[texts];
-        workers.forRanges(texts, (from, to) -> {
-            for (int text = from; text < to; text++) {
-                words[text] = fingerprint.apply(text).tokens().length;
-            }
-        });
+    /** The pairs in order, the smaller number of each above the larger, of the candidates of each text. */
+    static long[] of(int[][] candidatesOf) {
         CandidatePairs all = new CandidatePairs();
-        workers.forRanges(texts, (from, to) -> {
-            CandidatePairs own = new CandidatePairs();
-            Candidates candidates = new Candidates(index, words);
-            for (int text = from; text < to; text++) {
-                for (int other : candidates.of(text, fingerprint.apply(text))) {
-                    own.add(Comparisons.pair(text, other));
-                }
+        for (int text = 0; text < candidatesOf.length; text++) {
+            for (int other : candidatesOf[text]) {
+                all.add(Comparisons.pair(text, other));
             }
-            all.addAll(own);
-        });
+        }
         return all.distinct();
     }
 
@@ -37,12 +25,6 @@ final class CandidatePairs {
             pairs = Arrays.copyOf(pairs, count * 2);
         }
         pairs[count++] = pair;
-    }
-
-    private synchronized void addAll(CandidatePairs other) {
-        for (int i = 0; i < other.count; i++) {
-            add(other.pairs[i]);
-        }
     }
 
     private long[] distinct() {

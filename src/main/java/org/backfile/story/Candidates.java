@@ -13,143 +13,179 @@ final class Candidates {
     /** A text this many times longer cannot be the same story, boilerplate and all. */
     private static final int LENGTHS = 12;
 
-    private static final int FEW = 24;
-    private static final int FULLEST = 6;
-    private static final int NEIGHBOURS = 6;
+    static final int FEW = 24;
+    /** Of so many shingles that a text shares, the rarest one is asked, and all that are as rare. */
+    private static final int RAREST = 3;
 
-    /** Of a hundred shingles of the shorter text, those that must be shared: a text read with many errors keeps few. */
-    private static final int PER_HUNDRED = 5;
-    /** Or, each counting by its rarity, this much. */
-    private static final int SCORE_PER_HUNDRED = 14;
+    static final int FULLEST = 6;
+    static final int NEIGHBOURS = 6;
+
+    /** What shared shingles, each counting by its rarity, must come to for a hundred words of the shorter text. */
+    private static final int SCORE_PER_HUNDRED = 5;
+    /** So many shingles must be shared, or fewer that are rare. */
+    private static final int LEAST_SHARED = 3;
+
+    private static final int LEAST_SCORE = 10;
+
+    private static final int[] NOBODY = {};
+    private static final int BUCKETS = 1 << 13;
+    private static final int WEIGHT_BITS = 4;
 
     private final ShingleIndex index;
     private final int[] words;
-    private int[] texts = new int[1 << 10];
-    private int[] votes = new int[1 << 10];
-    private int[] scores = new int[1 << 10];
-    private int count;
-    private int[] used = new int[1 << 9];
+    /** Each text that was asked, as often as it was, with the weight below. */
+    private long[] asked = new long[1 << 12];
 
-    /** Of texts of these lengths in words. */
-    Candidates(ShingleIndex index, int[] words) {
+    private int count;
+    /** Sums of weights; texts share buckets, so that these are never too small. */
+    private final int[] bounds = new int[BUCKETS];
+
+    /** How many of a text's shingles stand in one text, in two to three, in four to seven, and so on. */
+    private final int[] sizes = new int[Integer.SIZE + 1];
+
+    private long[] likely = new long[1 << 8];
+
+    private Candidates(ShingleIndex index) {
         this.index = index;
-        this.words = words;
-        Arrays.fill(texts, -1);
+        this.words = index.words();
+    }
+
+    /** The candidates of all texts, each best first; those that are known are not sought again. */
+    static int[][] ofAll(ShingleIndex index, KnownCandidates.In known, Workers workers) {
+        int[][] candidatesOf = new int[index.words().length][];
+        workers.forRanges(candidatesOf.length, (from, to) -> {
+            Candidates own = new Candidates(index);
+            for (int text = from; text < to; text++) {
+                int[] found = known.of(text, index);
+                candidatesOf[text] = found != null ? found : own.of(text);
+            }
+        });
+        return candidatesOf;
     }
 
     /** The candidates of a text, best first; equally good ones by number. */
-    int[] of(int text, Fingerprint fingerprint) {
-        clear();
-        Shingles.forEach(fingerprint, (hash, at) -> {
-            int number = index.number(hash);
-            if (number >= 0) {
-                index.texts(hash, number, (texts, start, end) -> ask(texts, start, end, text));
+    private int[] of(int text) {
+        count = 0;
+        int most = mostTexts(text);
+        index.forEach(text, (column, start, end, lists) -> ask(text, most, column, start, end, lists));
+        Arrays.fill(bounds, 0);
+        for (int i = 0; i < count; i++) {
+            bounds[bucket(asked[i])] += weight(asked[i]);
+        }
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (isEnough(bounds[bucket(asked[i])], text, other(asked[i]))) {
+                if (kept == likely.length) {
+                    likely = Arrays.copyOf(likely, kept * 2);
+                }
+                likely[kept++] = asked[i];
+            }
+        }
+        return best(text, kept);
+    }
+
+    /** The number of texts up to which a shingle is asked: common ones are only where the text has few that are rarer. */
+    private int mostTexts(int text) {
+        Arrays.fill(sizes, 0);
+        index.forEach(text, (column, start, end, lists) -> {
+            for (int i = start; i < end; i++) {
+                int known = column[i];
+                if (known != ShingleIndex.ALONE) {
+                    sizes[Integer.SIZE - Integer.numberOfLeadingZeros(known < 0 ? 2 : lists[known])]++;
+                }
             }
         });
-        return best(text);
-    }
-
-    private void clear() {
-        for (int i = 0; i < count; i++) {
-            texts[used[i]] = -1;
+        int all = 0;
+        for (int size : sizes) {
+            all += size;
         }
-        count = 0;
+        int most = 0;
+        for (int asked = 0; asked * RAREST < all; most++) {
+            asked += sizes[most];
+        }
+        return Math.max(FEW, (int) (1L << most) - 1);
     }
 
-    private void ask(int[] holders, int start, int end, int text) {
-        int count = end - start;
-        int weight = weight(count);
-        if (count <= FEW) {
-            vote(holders, start, end, text, weight);
+    private void ask(int text, int most, int[] column, int start, int end, int[] lists) {
+        for (int i = start; i < end; i++) {
+            int known = column[i];
+            if (known >= 0) {
+                if (lists[known] <= most) {
+                    askList(text, lists, known + 1, known + 1 + lists[known]);
+                }
+            } else if (known != ShingleIndex.ALONE) {
+                add(~known, weight(2));
+            }
+        }
+    }
+
+    private void askList(int text, int[] texts, int start, int end) {
+        int weight = weight(end - start);
+        if (end - start <= FEW) {
+            add(texts, start, end, text, weight);
             return;
         }
-        int self = Arrays.binarySearch(holders, start, end, text);
+        int self = Arrays.binarySearch(texts, start, end, text);
         int near = start + FULLEST;
-        vote(holders, start, near, text, weight);
-        vote(holders, Math.max(near, self - NEIGHBOURS), Math.min(end, self + 1 + NEIGHBOURS), text, weight);
+        add(texts, start, near, text, weight);
+        add(texts, Math.max(near, self - NEIGHBOURS), Math.min(end, self + 1 + NEIGHBOURS), text, weight);
     }
 
     private static int weight(int count) {
         return count <= 2 ? 8 : count <= 4 ? 5 : count <= 8 ? 3 : count <= FEW ? 2 : 1;
     }
 
-    private void vote(int[] holders, int from, int to, int text, int weight) {
+    private void add(int[] texts, int from, int to, int text, int weight) {
         for (int i = from; i < to; i++) {
-            int other = holders[i];
-            if (other != text) {
-                int slot = slot(other);
-                votes[slot]++;
-                scores[slot] += weight;
+            if (texts[i] != text) {
+                add(texts[i], weight);
             }
         }
     }
 
-    private int slot(int text) {
-        int slot = start(text);
-        while (texts[slot] != text) {
-            if (texts[slot] < 0) {
-                if (count == used.length) {
-                    grow();
-                    return slot(text);
-                }
-                texts[slot] = text;
-                votes[slot] = 0;
-                scores[slot] = 0;
-                used[count++] = slot;
-                return slot;
+    private void add(int other, int weight) {
+        if (count == asked.length) {
+            asked = Arrays.copyOf(asked, count * 2);
+        }
+        asked[count++] = (long) other << WEIGHT_BITS | weight;
+    }
+
+    private static int other(long asked) {
+        return (int) (asked >>> WEIGHT_BITS);
+    }
+
+    private static int weight(long asked) {
+        return (int) asked & (1 << WEIGHT_BITS) - 1;
+    }
+
+    private static int bucket(long asked) {
+        return other(asked) & BUCKETS - 1;
+    }
+
+    private int[] best(int text, int kept) {
+        Arrays.sort(likely, 0, kept);
+        int enough = 0;
+        for (int start = 0, end; start < kept; start = end) {
+            int other = other(likely[start]);
+            int score = 0;
+            for (end = start; end < kept && other(likely[end]) == other; end++) {
+                score += weight(likely[end]);
             }
-            slot = (slot + 1) & (texts.length - 1);
-        }
-        return slot;
-    }
-
-    private int start(int text) {
-        return ((text * 0x9E3779B1) >>> 7) & (texts.length - 1);
-    }
-
-    private void grow() {
-        int[] oldTexts = texts;
-        int[] oldVotes = votes;
-        int[] oldScores = scores;
-        int[] oldUsed = Arrays.copyOf(used, count);
-        texts = new int[oldTexts.length * 2];
-        Arrays.fill(texts, -1);
-        votes = new int[texts.length];
-        scores = new int[texts.length];
-        used = new int[texts.length / 2];
-        count = 0;
-        for (int old : oldUsed) {
-            int slot = slot(oldTexts[old]);
-            votes[slot] = oldVotes[old];
-            scores[slot] = oldScores[old];
-        }
-    }
-
-    private int[] best(int text) {
-        long[] ranked = new long[count];
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            int slot = used[i];
-            if (isEnough(slot, text)) {
-                ranked[kept++] = (long) -scores[slot] << 32 | texts[slot];
+            if (isEnough(score, text, other) && (end - start >= LEAST_SHARED || score >= LEAST_SCORE)) {
+                likely[enough++] = (long) -score << Integer.SIZE | other;
             }
         }
-        Arrays.sort(ranked, 0, kept);
-        int[] best = new int[Math.min(MOST, kept)];
+        Arrays.sort(likely, 0, enough);
+        int[] best = enough == 0 ? NOBODY : new int[Math.min(MOST, enough)];
         for (int i = 0; i < best.length; i++) {
-            best[i] = (int) ranked[i];
+            best[i] = (int) likely[i];
         }
         return best;
     }
 
-    private boolean isEnough(int slot, int text) {
-        int one = words[text];
-        int other = words[texts[slot]];
-        int shorter = Math.min(one, other);
-        boolean comparable = shorter * LENGTHS >= Math.max(one, other);
-        boolean some = votes[slot] >= 3 || scores[slot] >= 10;
-        boolean telling = votes[slot] * 200L >= (long) PER_HUNDRED * shorter
-                || scores[slot] * 200L >= (long) SCORE_PER_HUNDRED * shorter;
-        return comparable && some && telling;
+    private boolean isEnough(int score, int text, int other) {
+        int shorter = Math.min(words[text], words[other]);
+        int longer = Math.max(words[text], words[other]);
+        return score * 100L >= (long) SCORE_PER_HUNDRED * shorter && shorter * LENGTHS >= longer;
     }
 }

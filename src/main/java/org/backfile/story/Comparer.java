@@ -57,14 +57,16 @@ final class Comparer {
         int[] b = textB.tokens();
         aligner.align(a, b);
         Arrays.fill(counts, 0);
-        if (!aligner.found()) {
-            return Comparison.nothing(a.length - offA.cardinality(), b.length - offB.cardinality());
-        }
         for (int i = 0; i < a.length; i++) {
             int j = aligner.partnerOfA(i);
             if (j >= 0 && !offA.get(i) && !offB.get(j)) {
                 count(a[i], b[j]);
             }
+        }
+        int wordsA = a.length - offA.cardinality();
+        int wordsB = b.length - offB.cardinality();
+        if (get(MATCHED) < Judge.LEAST_SHARE * Math.min(wordsA, wordsB)) {
+            return Comparison.little(wordsA, wordsB, get(MATCHED));
         }
         Side sideA = new Side(textA, offA, true);
         Side sideB = new Side(textB, offB, false);
@@ -73,8 +75,8 @@ final class Comparer {
             countLoose(side, side.first ? b : a);
         }
         return new Comparison(
-                a.length - offA.cardinality(),
-                b.length - offB.cardinality(),
+                wordsA,
+                wordsB,
                 get(MATCHED),
                 get(MISREAD),
                 get(LOWER),

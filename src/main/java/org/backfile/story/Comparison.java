@@ -70,62 +70,11 @@ record Comparison(
         int passagesB,
         int passageWordsA,
         int passageWordsB) {
-    /** How many numbers a comparison is. */
-    static final int SIZE = 32;
-
-    /** Of two texts that share a phrase at most. */
-    static Comparison nothing(int wordsA, int wordsB) {
-        int[] all = new int[SIZE];
-        all[0] = wordsA;
-        all[1] = wordsB;
-        return read(all, 0);
-    }
-
-    void write(int[] into, int at) {
-        int[] all = {
-            wordsA,
-            wordsB,
-            matched,
-            misread,
-            lower,
-            odd,
-            namesSame,
-            namesAlike,
-            namesDiffer,
-            numbersSame,
-            numbersDiffer,
-            wordsDiffer,
-            ownNamesA,
-            ownNamesB,
-            allNamesA,
-            allNamesB,
-            themeNamesA,
-            themeNamesB,
-            themeNumbersA,
-            themeNumbersB,
-            innerA,
-            innerB,
-            looseA,
-            looseB,
-            gapsA,
-            gapsB,
-            rewrittenA,
-            rewrittenB,
-            passagesA,
-            passagesB,
-            passageWordsA,
-            passageWordsB
-        };
-        System.arraycopy(all, 0, into, at, SIZE);
-    }
-
-    static Comparison read(int[] from, int at) {
-        int i = at;
+    /** Of two texts that share too little for the rest to matter: only words and matches are counted. */
+    static Comparison little(int wordsA, int wordsB, int matched) {
         return new Comparison(
-                from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++],
-                from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++],
-                from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++], from[i++],
-                from[i++], from[i++], from[i++], from[i++], from[i]);
+                wordsA, wordsB, matched, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0);
     }
 
     /** The share of the first text's words that stand in the second. */

@@ -1,6 +1,7 @@
 package org.backfile.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,29 +10,31 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pairs of texts have in common: aligned when first asked for, or known from an earlier build. Of a pair the text
+ * How pairs of texts are alike: by aligning them when first asked, or known from an earlier build. Of a pair the text
  * with the smaller number is the first one.
  */
 final class Comparisons {
     private static final BitSet NOTHING = new BitSet();
 
     private final IntFunction<Fingerprint> fingerprint;
+    private final long[] keys;
+    private final Judge judge;
     private final Alignments known;
-    private final long[] hashes;
+    private final Workers workers;
+    private final Comparer comparer = new Comparer();
     private final Map<Integer, BitSet> boilerplate = new HashMap<>();
     private final List<Alignments.Entry> made = new ArrayList<>();
-    private final Map<Long, Comparison> asked = new HashMap<>();
-    private final Comparer comparer = new Comparer();
+    private final Map<Long, Likeness> asked = new HashMap<>();
+    private long[] pairs = {};
+    private Likeness[] whole = {};
 
-    Comparisons(int texts, IntFunction<Fingerprint> fingerprint, Alignments known, Workers workers) {
+    /** Of texts that are known by these keys: the same key, the same words. */
+    Comparisons(IntFunction<Fingerprint> fingerprint, long[] keys, Judge judge, Alignments known, Workers workers) {
         this.fingerprint = fingerprint;
+        this.keys = keys;
+        this.judge = judge;
         this.known = known;
-        this.hashes = new long[texts];
-        workers.forRanges(texts, (from, to) -> {
-            for (int text = from; text < to; text++) {
-                hashes[text] = fingerprint.apply(text).hash();
-            }
-        });
+        this.workers = workers;
     }
 
     static long pair(int one, int other) {
@@ -46,12 +49,13 @@ final class Comparisons {
         return (int) pair;
     }
 
-    /** Finds the boilerplate of these texts. From now on {@link #news} leaves it out. */
-    void leaveOut(Boilerplate found, int[] texts, Workers workers) {
+    /** From now on {@link #news} leaves out the boilerplate of these texts. */
+    void leaveOut(Boilerplate found, int[] texts) {
         BitSet[] off = new BitSet[texts.length];
         workers.forRanges(texts.length, (from, to) -> {
             for (int i = from; i < to; i++) {
-                off[i] = found.in(fingerprint.apply(texts[i]));
+                int text = texts[i];
+                off[i] = found.maybeIn(text) ? found.in(text, fingerprint.apply(text)) : NOTHING;
             }
         });
         for (int i = 0; i < texts.length; i++) {
@@ -61,31 +65,38 @@ final class Comparisons {
         }
     }
 
-    boolean hasBoilerplate(int text) {
-        return boilerplate.containsKey(text);
-    }
-
     int boilerplateWords(int text) {
-        return boilerplate.getOrDefault(text, NOTHING).cardinality();
+        return off(text).cardinality();
     }
 
-    /** What each pair has in common, all words counting. */
-    Comparison[] whole(long[] pairs, Workers workers) {
-        return all(pairs, false, workers);
+    /** How the pairs, which are in order, are alike, all words counting. */
+    Likeness[] whole(long[] pairs) {
+        this.pairs = pairs;
+        this.whole = all(pairs, new Likeness[pairs.length], false);
+        return whole.clone();
     }
 
-    /** What each pair has in common beside boilerplate. */
-    Comparison[] news(long[] pairs, Workers workers) {
-        return all(pairs, true, workers);
+    /** How the pairs are alike beside boilerplate. */
+    Likeness[] news(long[] pairs) {
+        Likeness[] found = new Likeness[pairs.length];
+        for (int i = 0; i < pairs.length; i++) {
+            found[i] = hasBoilerplate(pairs[i]) ? null : asked(pairs[i]);
+        }
+        return all(pairs, found, true);
     }
 
-    private Comparison[] all(long[] pairs, boolean newsOnly, Workers workers) {
-        Comparison[] found = new Comparison[pairs.length];
+    /** Fills in what has not been found. */
+    private Likeness[] all(long[] pairs, @Nullable Likeness[] found, boolean newsOnly) {
+        boolean[] fresh = new boolean[pairs.length];
         workers.forRanges(pairs.length, (from, to) -> {
             Comparer own = new Comparer();
             int last = -1;
             Fingerprint first = null;
             for (int i = from; i < to; i++) {
+                if (found[i] != null) {
+                    continue;
+                }
+                fresh[i] = true;
                 found[i] = lookUp(pairs[i], newsOnly);
                 if (found[i] == null) {
                     int one = first(pairs[i]);
@@ -98,55 +109,70 @@ final class Comparisons {
             }
         });
         for (int i = 0; i < pairs.length; i++) {
-            remember(pairs[i], newsOnly, found[i]);
+            if (fresh[i]) {
+                remember(pairs[i], newsOnly, found[i]);
+            }
         }
         return found;
     }
 
-    /** What two texts have in common, all words counting. */
-    Comparison whole(int one, int other) {
+    /** How two texts are alike, all words counting. */
+    Likeness whole(int one, int other) {
         return single(pair(one, other), false);
     }
 
-    /** What two texts have in common beside boilerplate. */
-    Comparison news(int one, int other) {
+    /** How two texts are alike beside boilerplate. */
+    Likeness news(int one, int other) {
         long pair = pair(one, other);
-        return single(pair, hasBoilerplate(one) || hasBoilerplate(other));
+        return single(pair, hasBoilerplate(pair));
     }
 
-    private Comparison single(long pair, boolean newsOnly) {
-        long key = newsOnly ? ~pair : pair;
-        Comparison comparison = asked.get(key);
-        if (comparison == null) {
-            comparison = lookUp(pair, newsOnly);
-            if (comparison == null) {
-                comparison = compare(comparer, pair, fingerprint.apply(first(pair)), newsOnly);
+    private Likeness single(long pair, boolean newsOnly) {
+        Likeness likeness = newsOnly ? asked.get(~pair) : asked(pair);
+        if (likeness == null) {
+            likeness = lookUp(pair, newsOnly);
+            if (likeness == null) {
+                likeness = compare(comparer, pair, fingerprint.apply(first(pair)), newsOnly);
             }
-            asked.put(key, comparison);
-            remember(pair, newsOnly, comparison);
+            asked.put(newsOnly ? ~pair : pair, likeness);
+            remember(pair, newsOnly, likeness);
         }
-        return comparison;
+        return likeness;
     }
 
-    private Comparison compare(Comparer own, long pair, Fingerprint first, boolean newsOnly) {
-        return own.compare(
-                first, off(first(pair), newsOnly), fingerprint.apply(second(pair)), off(second(pair), newsOnly));
+    /** What was found of a pair, all words counting, or null. */
+    private @Nullable Likeness asked(long pair) {
+        int at = Arrays.binarySearch(pairs, pair);
+        return at >= 0 ? whole[at] : asked.get(pair);
+    }
+
+    private Likeness compare(Comparer own, long pair, Fingerprint first, boolean newsOnly) {
+        return judge.likeness(own.compare(
+                first, off(first(pair), newsOnly), fingerprint.apply(second(pair)), off(second(pair), newsOnly)));
+    }
+
+    private boolean hasBoilerplate(long pair) {
+        return boilerplate.containsKey(first(pair)) || boilerplate.containsKey(second(pair));
+    }
+
+    private BitSet off(int text) {
+        return boilerplate.getOrDefault(text, NOTHING);
     }
 
     private BitSet off(int text, boolean newsOnly) {
-        return newsOnly ? boilerplate.getOrDefault(text, NOTHING) : NOTHING;
+        return newsOnly ? off(text) : NOTHING;
     }
 
-    private @Nullable Comparison lookUp(long pair, boolean newsOnly) {
+    private @Nullable Likeness lookUp(long pair, boolean newsOnly) {
         return known.size() == 0 ? null : known.get(key(first(pair), newsOnly), key(second(pair), newsOnly));
     }
 
-    private void remember(long pair, boolean newsOnly, Comparison comparison) {
-        made.add(new Alignments.Entry(key(first(pair), newsOnly), key(second(pair), newsOnly), comparison));
+    private void remember(long pair, boolean newsOnly, Likeness likeness) {
+        made.add(new Alignments.Entry(key(first(pair), newsOnly), key(second(pair), newsOnly), likeness));
     }
 
     private long key(int text, boolean newsOnly) {
-        return hashes[text] + Fingerprint.hash(off(text, newsOnly));
+        return keys[text] + Fingerprint.hash(off(text, newsOnly));
     }
 
     /** All pairs that were asked for. */

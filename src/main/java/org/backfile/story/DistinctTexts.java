@@ -1,11 +1,14 @@
 package org.backfile.story;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
 
@@ -14,7 +17,7 @@ import org.backfile.article.ArticleId;
  * fewer than {@value #TELLING_WORDS} words ("See page 4.") says too little by itself: there the headline counts too. An
  * article that somebody told apart from another is a text of its own.
  *
- * <p>Texts are numbered from the longest to the shortest (equal lengths by body hash, then by path): an order that the
+ * <p>Texts are numbered from the longest to the shortest (equal lengths by body hash, headline, path): an order that the
  * texts give, whatever the order of the files.
  */
 final class DistinctTexts {
@@ -61,24 +64,44 @@ final class DistinctTexts {
     }
 
     private static DistinctTexts inOrderOfLength(List<ArticleCard> cards, int[] provisional, int[] first) {
-        Integer[] order = new Integer[first.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> {
-            ArticleCard cardA = cards.get(first[a]);
-            ArticleCard cardB = cards.get(first[b]);
-            int byLength = Integer.compare(cardB.words(), cardA.words());
-            int byHash = byLength != 0 ? byLength : cardA.bodySha1().compareTo(cardB.bodySha1());
-            return byHash != 0 ? byHash : Integer.compare(first[a], first[b]);
-        });
+        long[] order = new long[first.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) (Integer.MAX_VALUE - cards.get(first[i]).words()) << Integer.SIZE | i;
+        }
+        Arrays.sort(order);
+        for (int start = 0, end; start < order.length; start = end) {
+            end = start + 1;
+            while (end < order.length && order[end] >>> Integer.SIZE == order[start] >>> Integer.SIZE) {
+                end++;
+            }
+            sortByHash(order, start, end, cards, first);
+        }
         int[] rank = new int[first.length];
         int[] firstCard = new int[first.length];
         for (int i = 0; i < order.length; i++) {
-            rank[order[i]] = i;
-            firstCard[i] = first[order[i]];
+            rank[(int) order[i]] = i;
+            firstCard[i] = first[(int) order[i]];
         }
         int[] textOfCard = new int[provisional.length];
         Arrays.setAll(textOfCard, card -> rank[provisional[card]]);
         return new DistinctTexts(textOfCard, firstCard);
+    }
+
+    /** Puts texts of one length in the order of their hashes, headlines, articles. */
+    private static void sortByHash(long[] order, int start, int end, List<ArticleCard> cards, int[] first) {
+        if (end - start < 2) {
+            return;
+        }
+        int[] sorted = IntStream.range(start, end)
+                .mapToObj(i -> (int) order[i])
+                .sorted(Comparator.comparing((Integer i) -> cards.get(first[i]).bodySha1())
+                        .thenComparing(i -> Objects.toString(cards.get(first[i]).headline(), ""))
+                        .thenComparing(i -> first[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        for (int i = start; i < end; i++) {
+            order[i] = sorted[i - start];
+        }
     }
 
     int count() {
@@ -87,6 +110,17 @@ final class DistinctTexts {
 
     int textOf(int card) {
         return textOfCard[card];
+    }
+
+    /** A number for each text's words, capitals and stops: the same words, the same number, in any archive. */
+    long[] keys(List<ArticleCard> cards, Fingerprints fingerprints) {
+        long[] keys = new long[firstCard.length];
+        for (int text = 0; text < keys.length; text++) {
+            String sha1 = cards.get(firstCard[text]).bodySha1();
+            keys[text] = Fingerprint.mix(Fingerprint.mix(sha1.hashCode() ^ fingerprints.key(firstCard[text]))
+                    ^ sha1.substring(20).hashCode());
+        }
+        return keys;
     }
 
     /** The first article, in the order of ids, that carries the text. */

@@ -112,7 +112,7 @@ public final class Fingerprint {
         return hash;
     }
 
-    private static long mix(long bits) {
+    static long mix(long bits) {
         long mixed = (bits ^ bits >>> 32) * 0xD6E8FEB86659FD93L;
         return mixed ^ mixed >>> 29;
     }

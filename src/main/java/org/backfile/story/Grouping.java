@@ -3,6 +3,6 @@ package org.backfile.story;
 /**
  * What a grouping gives.
  *
- * @param alignments of the pairs that were compared: hand them to the next build
+ * @param memory what was found out: hand it to the next build
  */
-public record Grouping(Stories stories, Alignments alignments) {}
+public record Grouping(Stories stories, GroupingMemory memory) {}

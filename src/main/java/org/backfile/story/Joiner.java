@@ -39,18 +39,21 @@ final class Joiner {
     private record Edge(long pair, DecidingRule rule, int strength) {}
 
     /** Joins texts that are nearly the same; contained ones wait until boilerplate is known. */
-    void joinNear(long[] pairs, Comparison[] found) {
+    void joinNear(long[] pairs, Likeness[] found) {
         joinAll(pairs, found, true);
     }
 
-    /** Joins what else is one story. */
-    void joinAll(long[] pairs, Comparison[] found) {
+    /** Joins what else is one story; leaving boilerplate out does not make one of texts that were told apart with it. */
+    void joinAll(long[] pairs, Likeness[] found) {
         joinAll(pairs, found, false);
     }
 
-    private void joinAll(long[] pairs, Comparison[] found, boolean nearOnly) {
+    private void joinAll(long[] pairs, Likeness[] found, boolean nearOnly) {
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < pairs.length; i++) {
+            if (lookAlikes.contains(pairs[i])) {
+                continue;
+            }
             DecidingRule rule = judge.decide(found[i], daysApart(pairs[i]));
             if (rule == DecidingRule.NEARLY_THE_SAME || (rule.sameStory() && !nearOnly)) {
                 edges.add(new Edge(pairs[i], rule, strength(found[i])));
@@ -67,8 +70,8 @@ final class Joiner {
         }
     }
 
-    private static int strength(Comparison c) {
-        return (int) (1000 * c.shareOfLonger() + 1000 * c.shareOfShorter());
+    private static int strength(Likeness c) {
+        return (int) (1000 * c.shareOfA() + 1000 * c.shareOfB());
     }
 
     private int daysApart(long pair) {
@@ -95,8 +98,8 @@ final class Joiner {
     }
 
     private boolean agrees(Edge edge, long speakers, int one, int other) {
-        Comparison comparison = comparisons.news(Comparisons.first(speakers), Comparisons.second(speakers));
-        DecidingRule rule = judge.decide(comparison, daysApart(speakers));
+        Likeness likeness = comparisons.news(Comparisons.first(speakers), Comparisons.second(speakers));
+        DecidingRule rule = judge.decide(likeness, daysApart(speakers));
         if (rule.sameStory()) {
             return true;
         }

@@ -9,13 +9,40 @@ final class Judge {
     private static final double NOISY = 0.10;
     private static final double SHARE_OF_SHORTER = 0.70;
     private static final double SHARE_OF_SHORTER_NOISY = 0.60;
+    /** Whatever else two texts have, sharing less of the shorter one makes no story. */
+    static final double LEAST_SHARE = SHARE_OF_SHORTER_NOISY;
+
     private static final double SHARE_OF_LONGER = 0.22;
     private static final double NEAR = 0.60;
+
+    /** A passage of so many words that makes so much of both texts is not taken over by chance. */
+    private static final int REPRINTED_WORDS = 100;
+
+    private static final double REPRINTED = 0.80;
 
     private final int dateWindowDays;
 
     Judge(int dateWindowDays) {
         this.dateWindowDays = dateWindowDays;
+    }
+
+    /** What grouping needs of a comparison. */
+    Likeness likeness(Comparison c) {
+        return new Likeness(
+                c.wordsA(),
+                c.wordsB(),
+                c.matched(),
+                decide(c, NO_DATES),
+                decide(c, dateWindowDays),
+                decide(c, dateWindowDays + 1));
+    }
+
+    /** What {@link #decide} says of the two texts by these dates. */
+    DecidingRule decide(Likeness likeness, int daysApart) {
+        if (daysApart == NO_DATES) {
+            return likeness.undated();
+        }
+        return daysApart <= dateWindowDays ? likeness.together() : likeness.apart();
     }
 
     DecidingRule decide(Comparison c, int daysApart) {
@@ -118,9 +145,12 @@ final class Judge {
                 || (loose >= 0.019 && c.namesDiffer() + c.numbersDiffer() >= 2);
     }
 
-    /** Whether hardly a word in a hundred differs, and no name or number. */
+    /**
+     * Whether hardly a word in a hundred differs, and no name or number: a reprint whatever the date. A long one may have
+     * a beginning and an end of its own, as weeklies give to what they take over.
+     */
     private static boolean nearlyEqual(Comparison c) {
-        return c.shareOfLonger() >= 0.97
+        return c.shareOfLonger() >= (c.matched() >= REPRINTED_WORDS ? REPRINTED : 0.97)
                 && c.namesDiffer() == 0
                 && c.numbersDiffer() == 0
                 && c.looseA() + c.looseB() <= Math.max(2, 0.01 * (c.innerA() + c.innerB()));

@@ -1,183 +1,311 @@
 package org.backfile.story;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.IntFunction;
 
 /**
- * Which texts hold which shingle; only shingles of two texts or more are kept. Eight bytes a posting while it is built,
- * four after, in {@value #PARTS} parts by the hash's top bits. Complete and unchangeable once built. A shingle is known by
- * a number, its place among those that are kept.
+ * Which texts hold which shingle. Fingerprints are read once; what is kept of a shingle is four bytes in the column of
+ * its text (nobody else has it; one other text; or a place in the lists), and a list of the texts where three or more
+ * have it. Columns are filled in {@value #ROUNDS} rounds, each for a part of the hashes, so that only a part of them
+ * stands in memory twice.
+ *
+ * <p>Cost: linear; eight bytes of memory a shingle at most, three quarters of that where most shingles are of one text.
  */
 final class ShingleIndex {
-    private static final int PART_BITS = 10;
+    static final int ROUNDS = 4;
+
+    private static final int ROUND_BITS = 2;
+    private static final int PART_BITS = 8;
     private static final int PARTS = 1 << PART_BITS;
+    private static final int REST_BITS = Integer.SIZE - ROUND_BITS - PART_BITS;
+    private static final int RADIX_BITS = REST_BITS / 2;
+    /** Of an entry, which of its text's shingles of this round it is. */
+    private static final int ORDINAL_BITS = 18;
 
-    /** By part: the hashes in order. */
-    private final int[][] hashes;
-    /** By part: where the texts of each hash begin, and at the end where the last ones end. */
-    private final int[][] starts;
-    /** By part: the texts, those of a hash together and in order. */
-    private final int[][] texts;
-    /** The number of the first shingle of each part, and at the end how many there are. */
-    private final int[] firstNumber;
+    private static final int ORDINAL_MASK = (1 << ORDINAL_BITS) - 1;
+    private static final int TEXT_BITS = 24;
+    private static final int PLACE_BITS = TEXT_BITS + ORDINAL_BITS;
 
-    private ShingleIndex(int[][] hashes, int[][] starts, int[][] texts) {
-        this.hashes = hashes;
-        this.starts = starts;
-        this.texts = texts;
-        this.firstNumber = new int[PARTS + 1];
-        for (int part = 0; part < PARTS; part++) {
-            firstNumber[part + 1] = firstNumber[part] + hashes[part].length;
+    /** The most shingles of a text and round: some two million words. What a longer text says after them is not indexed. */
+    static final int MOST = 1 << ORDINAL_BITS;
+
+    /** In a column: no other text has this shingle. */
+    static final int ALONE = Integer.MIN_VALUE;
+
+    private final int[] words;
+    private final long[] keys;
+    private final AtomicLongArray surroundings;
+    private final ShinglePage[] pages;
+    /** By round: the number of texts of each list and then the texts, in order. */
+    private final int[][] lists = new int[ROUNDS][];
+
+    private ShingleIndex(long[] keys) {
+        int texts = keys.length;
+        if (texts > 1 << TEXT_BITS) {
+            throw new IllegalArgumentException(texts + " texts");
         }
+        this.keys = keys;
+        words = new int[texts];
+        surroundings = new AtomicLongArray(texts);
+        pages = new ShinglePage[(texts + ShinglePage.TEXTS - 1) / ShinglePage.TEXTS];
     }
 
-    static ShingleIndex of(int texts, IntFunction<Fingerprint> fingerprint, Workers workers) {
-        long[][] postings = postings(texts, fingerprint, workers);
-        int[][] hashes = new int[PARTS][];
-        int[][] starts = new int[PARTS][];
-        int[][] kept = new int[PARTS][];
-        workers.forRanges(PARTS, (from, to) -> {
-            for (int part = from; part < to; part++) {
-                long[] sorted = postings[part];
-                Arrays.sort(sorted);
-                int[] sizes = keepShared(sorted);
-                hashes[part] = new int[sizes[0]];
-                starts[part] = new int[sizes[0] + 1];
-                kept[part] = new int[sizes[1]];
-                unpack(sorted, sizes[1], hashes[part], starts[part], kept[part]);
-                postings[part] = NONE;
-            }
+    /** The index of texts that are known by these keys: the same key, the same words. */
+    static ShingleIndex of(long[] keys, IntFunction<Fingerprint> fingerprint, Workers workers) {
+        ShingleIndex index = new ShingleIndex(keys);
+        workers.forEach(
+                index.pages.length, number -> index.pages[number] = ShinglePage.read(number, index.words, fingerprint));
+        for (int round = 0; round < ROUNDS; round++) {
+            index.fill(round, workers);
+        }
+        return index;
+    }
+
+    static int round(int hash) {
+        return hash >>> (Integer.SIZE - ROUND_BITS);
+    }
+
+    private static int part(int hash) {
+        return hash >>> REST_BITS & (PARTS - 1);
+    }
+
+    private void fill(int round, Workers workers) {
+        long[][] entries = entries(round, workers);
+        int[] listStarts = new int[PARTS + 1];
+        workers.forEach(PARTS, part -> {
+            sort(entries[part]);
+            listStarts[part + 1] = listSize(entries[part]);
         });
-        return new ShingleIndex(hashes, starts, kept);
+        for (int part = 0; part < PARTS; part++) {
+            listStarts[part + 1] = Math.addExact(listStarts[part], listStarts[part + 1]);
+        }
+        lists[round] = new int[listStarts[PARTS]];
+        workers.forEach(PARTS, part -> {
+            list(round, entries[part], listStarts[part]);
+            entries[part] = NONE;
+        });
     }
 
     private static final long[] NONE = {};
 
-    /** By part: hash above, text below, not sorted. */
-    private static long[][] postings(int texts, IntFunction<Fingerprint> fingerprint, Workers workers) {
-        AtomicIntegerArray counts = new AtomicIntegerArray(PARTS);
-        workers.forRanges(texts, (from, to) -> {
-            int[] own = new int[PARTS];
-            for (int text = from; text < to; text++) {
-                Shingles.forEach(fingerprint.apply(text), (hash, at) -> own[part(hash)]++);
-            }
-            for (int part = 0; part < PARTS; part++) {
-                counts.addAndGet(part, own[part]);
+    /** By part, the shingles of a round in the order of texts: the rest of the hash, the text, and which of its shingles. */
+    private long[][] entries(int round, Workers workers) {
+        int[][] at = new int[pages.length][PARTS];
+        workers.forEach(pages.length, number -> {
+            for (int hash : pages[number].column(round)) {
+                at[number][part(hash)]++;
             }
         });
-        long[][] postings = new long[PARTS][];
+        long[][] entries = new long[PARTS][];
         for (int part = 0; part < PARTS; part++) {
-            postings[part] = new long[counts.get(part)];
+            int size = 0;
+            for (int[] ofPage : at) {
+                int count = ofPage[part];
+                ofPage[part] = size;
+                size += count;
+            }
+            entries[part] = new long[size];
         }
-        AtomicIntegerArray filled = new AtomicIntegerArray(PARTS);
-        workers.forRanges(texts, (from, to) -> {
-            for (int t = from; t < to; t++) {
-                int text = t;
-                Shingles.forEach(fingerprint.apply(text), (hash, at) -> {
-                    int part = part(hash);
-                    postings[part][filled.getAndIncrement(part)] = (long) hash << 32 | text;
-                });
+        workers.forEach(pages.length, number -> scatter(pages[number], round, at[number], entries));
+        return entries;
+    }
+
+    private void scatter(ShinglePage page, int round, int[] at, long[][] entries) {
+        int[] column = page.column(round);
+        for (int text = page.first(); text < page.first() + page.count(); text++) {
+            int start = page.start(round, text);
+            int end = page.start(round, text + 1);
+            for (int i = start; i < end; i++) {
+                int part = part(column[i]);
+                entries[part][at[part]++] = (long) column[i] << PLACE_BITS | (long) text << ORDINAL_BITS | i - start;
+            }
+        }
+    }
+
+    private static long rest(long entry) {
+        return entry >>> PLACE_BITS;
+    }
+
+    private static int text(long entry) {
+        return (int) (entry >>> ORDINAL_BITS) & ((1 << TEXT_BITS) - 1);
+    }
+
+    /** Sorts by the rest of the hash; equal ones stay in the order of texts. */
+    private static void sort(long[] entries) {
+        if (entries.length < 1 << RADIX_BITS) {
+            Arrays.sort(entries);
+            return;
+        }
+        long[] other = new long[entries.length];
+        pass(entries, other, PLACE_BITS);
+        pass(other, entries, PLACE_BITS + RADIX_BITS);
+    }
+
+    private static void pass(long[] from, long[] to, int shift) {
+        int[] at = new int[1 << RADIX_BITS];
+        for (long entry : from) {
+            at[(int) (entry >>> shift) & (at.length - 1)]++;
+        }
+        int start = 0;
+        for (int i = 0; i < at.length; i++) {
+            int count = at[i];
+            at[i] = start;
+            start += count;
+        }
+        for (long entry : from) {
+            to[at[(int) (entry >>> shift) & (at.length - 1)]++] = entry;
+        }
+    }
+
+    private static int listSize(long[] entries) {
+        int size = 0;
+        for (int start = 0, end; start < entries.length; start = end) {
+            end = end(entries, start);
+            int count = texts(entries, start, end);
+            size += count > 2 ? 1 + count : 0;
+        }
+        return size;
+    }
+
+    private static int end(long[] entries, int start) {
+        long rest = rest(entries[start]);
+        int end = start + 1;
+        while (end < entries.length && rest(entries[end]) == rest) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int texts(long[] entries, int start, int end) {
+        int texts = 1;
+        for (int i = start + 1; i < end; i++) {
+            texts += text(entries[i]) == text(entries[i - 1]) ? 0 : 1;
+        }
+        return texts;
+    }
+
+    private void list(int round, long[] entries, int firstList) {
+        int[] list = lists[round];
+        int place = firstList;
+        for (int start = 0, end; start < entries.length; start = end) {
+            end = end(entries, start);
+            int count = texts(entries, start, end);
+            if (count == 1) {
+                note(round, entries, start, end, ALONE);
+            } else if (count == 2) {
+                notePair(round, entries, start, end);
+            } else {
+                note(round, entries, start, end, place);
+                list[place++] = count;
+                list[place++] = text(entries[start]);
+                for (int i = start + 1; i < end; i++) {
+                    if (text(entries[i]) != text(entries[i - 1])) {
+                        list[place++] = text(entries[i]);
+                    }
+                }
+                surround(list, place - count, place);
+            }
+        }
+    }
+
+    private void notePair(int round, long[] entries, int start, int end) {
+        int one = text(entries[start]);
+        int other = text(entries[end - 1]);
+        for (int i = start; i < end; i++) {
+            note(round, entries[i], text(entries[i]) == one ? ~other : ~one);
+        }
+        surroundings.getAndAdd(one, Fingerprint.mix(keys[other]));
+        surroundings.getAndAdd(other, Fingerprint.mix(keys[one]));
+    }
+
+    /** Adds to the digest of each text of a list whom it may ask there: all, or the fullest and those beside it. */
+    private void surround(int[] list, int start, int end) {
+        int size = Integer.numberOfLeadingZeros(end - start);
+        boolean few = end - start <= Candidates.FEW;
+        long fullest = sum(list, start, few ? end : start + Candidates.FULLEST);
+        for (int i = start; i < end; i++) {
+            long beside = few
+                    ? end - start
+                    : sum(
+                            list,
+                            Math.max(start, i - Candidates.NEIGHBOURS),
+                            Math.min(end, i + 1 + Candidates.NEIGHBOURS));
+            surroundings.getAndAdd(list[i], Fingerprint.mix(fullest + Fingerprint.mix(beside + size)));
+        }
+    }
+
+    private long sum(int[] list, int start, int end) {
+        long sum = 0;
+        for (int i = start; i < end; i++) {
+            sum += Fingerprint.mix(keys[list[i]]);
+        }
+        return sum;
+    }
+
+    private void note(int round, long[] entries, int start, int end, int known) {
+        for (int i = start; i < end; i++) {
+            note(round, entries[i], known);
+        }
+    }
+
+    private void note(int round, long entry, int known) {
+        int text = text(entry);
+        ShinglePage page = pages[text / ShinglePage.TEXTS];
+        page.column(round)[page.start(round, text) + (int) (entry & ORDINAL_MASK)] = known;
+    }
+
+    /** A digest of who shares each of the text's shingles, as far as that has a say in its {@link Candidates}. */
+    long surroundings(int text) {
+        return surroundings.get(text);
+    }
+
+    /**
+     * The lists of a round, one behind the other: the number of texts, then the texts in order. The numbers may be
+     * turned negative, as a mark.
+     */
+    int[] lists(int round) {
+        return lists[round];
+    }
+
+    /** The length of each text in words. */
+    int[] words() {
+        return words;
+    }
+
+    /**
+     * What is known of each shingle of a text, in the order in which the text has them within the round: {@link #ALONE};
+     * another negative number, which is {@code ~other} for the only other text that has it; or a place in the lists.
+     */
+    interface Known {
+        /** Takes the stretch of {@code column} from {@code start} to below {@code end}, and the lists that it points to. */
+        void accept(int[] column, int start, int end, int[] lists);
+    }
+
+    /** Hands what is known of the text's shingles to {@code out}, round by round. */
+    void forEach(int text, Known out) {
+        ShinglePage page = pages[text / ShinglePage.TEXTS];
+        for (int round = 0; round < ROUNDS; round++) {
+            out.accept(page.column(round), page.start(round, text), page.start(round, text + 1), lists[round]);
+        }
+    }
+
+    /** What is known of one shingle. */
+    interface Placed {
+        /** Takes what {@link Known} has of a shingle whose first word stands at {@code at}. */
+        void accept(int known, int[] lists, int at);
+    }
+
+    /** Hands what is known of the text's shingles to {@code out}, in the order of the text. */
+    void forEach(int text, Fingerprint fingerprint, Placed out) {
+        ShinglePage page = pages[text / ShinglePage.TEXTS];
+        int[] next = new int[ROUNDS];
+        Arrays.setAll(next, round -> page.start(round, text));
+        Shingles.forEach(fingerprint, (hash, at) -> {
+            int round = round(hash);
+            if (next[round] < page.start(round, text + 1)) {
+                out.accept(page.column(round)[next[round]++], lists[round], at);
             }
         });
-        return postings;
-    }
-
-    private static int part(int hash) {
-        return hash >>> (32 - PART_BITS);
-    }
-
-    private static int hash(long posting) {
-        return (int) (posting >>> 32);
-    }
-
-    /** Drops what a text repeats, and shingles of one text; gives the number of hashes and of postings left. */
-    private static int[] keepShared(long[] sorted) {
-        int kept = 0;
-        int distinct = 0;
-        int i = 0;
-        while (i < sorted.length) {
-            int start = kept;
-            int hash = hash(sorted[i]);
-            for (; i < sorted.length && hash(sorted[i]) == hash; i++) {
-                if (kept == start || sorted[kept - 1] != sorted[i]) {
-                    sorted[kept++] = sorted[i];
-                }
-            }
-            if (kept == start + 1) {
-                kept = start;
-            } else {
-                distinct++;
-            }
-        }
-        return new int[] {distinct, kept};
-    }
-
-    private static void unpack(long[] sorted, int count, int[] hashes, int[] starts, int[] texts) {
-        int distinct = 0;
-        for (int i = 0; i < count; i++) {
-            int hash = hash(sorted[i]);
-            if (distinct == 0 || hashes[distinct - 1] != hash) {
-                hashes[distinct] = hash;
-                starts[distinct++] = i;
-            }
-            texts[i] = (int) sorted[i];
-        }
-        starts[distinct] = count;
-    }
-
-    /** How many shingles are kept. */
-    int count() {
-        return firstNumber[PARTS];
-    }
-
-    /** The number of the shingle, or -1 where only one text has it. Hashes are spread evenly: the place is guessed. */
-    int number(int hash) {
-        int part = part(hash);
-        int[] sorted = hashes[part];
-        if (sorted.length == 0) {
-            return -1;
-        }
-        int at = (int) ((((hash << PART_BITS) >>> 1) * (long) sorted.length) >>> 31);
-        while (at > 0 && sorted[at] > hash) {
-            at--;
-        }
-        while (at + 1 < sorted.length && sorted[at] < hash) {
-            at++;
-        }
-        return sorted[at] == hash ? firstNumber[part] + at : -1;
-    }
-
-    /** A stretch of texts that hold a shingle, in order. */
-    interface Texts {
-        /** Takes the stretch from {@code start} to below {@code end}. */
-        void accept(int[] texts, int start, int end);
-    }
-
-    /** Hands the texts of the shingle with this hash and number to {@code out}. */
-    void texts(int hash, int number, Texts out) {
-        int part = part(hash);
-        int at = number - firstNumber[part];
-        out.accept(texts[part], starts[part][at], starts[part][at + 1]);
-    }
-
-    /** Hands the texts of every shingle to {@code out}, in the order of their numbers, for a range of parts. */
-    void forEach(int fromPart, int toPart, Numbered out) {
-        for (int part = fromPart; part < toPart; part++) {
-            for (int at = 0; at < hashes[part].length; at++) {
-                out.accept(firstNumber[part] + at, texts[part], starts[part][at], starts[part][at + 1]);
-            }
-        }
-    }
-
-    /** The texts of a shingle. */
-    interface Numbered {
-        /** Takes the stretch from {@code start} to below {@code end}. */
-        void accept(int number, int[] texts, int start, int end);
-    }
-
-    /** The number of parts. */
-    static int parts() {
-        return PARTS;
     }
 }

@@ -8,6 +8,10 @@ final class Shingles {
     private static final int WORDS = 3;
     private static final int UNSPACED_PAIRS = 5;
 
+    private static final long FIRST = 0x9E3779B97F4A7C15L;
+    private static final long SECOND = 0xC2B2AE3D27D4EB4FL;
+    private static final long THIRD = 0x165667B19E3779F9L;
+
     private Shingles() {}
 
     /** Receives the shingles of a text. */
@@ -35,19 +39,27 @@ final class Shingles {
 
     private static void forEach(int[] tokens, int from, int to, Sink sink) {
         for (int at = from; at + WORDS <= to; at++) {
+            long hash = Token.word(tokens[at]) * FIRST
+                    + Token.word(tokens[at + 1]) * SECOND
+                    + Token.word(tokens[at + 2]) * THIRD;
             int length = length(tokens, at);
-            if (at + length > to) {
-                continue;
+            if (length > WORDS) {
+                if (at + length > to) {
+                    continue;
+                }
+                for (int i = WORDS; i < length; i++) {
+                    hash = mix(hash) + Token.word(tokens[at + i]) * FIRST;
+                }
             }
-            long hash = 0;
-            for (int i = 0; i < length; i++) {
-                hash = (hash ^ Token.word(tokens[at + i])) * 0x9E3779B97F4A7C15L;
-                hash ^= hash >>> 32;
-            }
+            hash = mix(hash);
             if ((hash & 1) == 0) {
-                hash *= 0xD6E8FEB86659FD93L;
                 sink.accept((int) (hash >>> 32), at);
             }
         }
+    }
+
+    private static long mix(long bits) {
+        long mixed = (bits ^ bits >>> 32) * 0xD6E8FEB86659FD93L;
+        return (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
     }
 }

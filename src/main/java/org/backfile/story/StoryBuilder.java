@@ -2,7 +2,9 @@ package org.backfile.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.backfile.article.ArticleCard;
@@ -15,6 +17,8 @@ final class StoryBuilder {
     private static final int LOOK_ALIKES = 12;
     /** How much sooner a misread word spoils a text than a missing one. */
     private static final double ODD_WEIGHT = 5;
+
+    private static final TreeSet<ArticleId> NOBODY = new TreeSet<>();
 
     private final List<ArticleCard> cards;
     private final DistinctTexts texts;
@@ -43,24 +47,28 @@ final class StoryBuilder {
             }
             groups.get(storyOf[root] - 1).add(card);
         }
-        List<TreeSet<ArticleId>> alike = new ArrayList<>();
-        groups.forEach(group -> alike.add(new TreeSet<>()));
+        Map<Integer, TreeSet<ArticleId>> alike = new HashMap<>();
         for (long pair : lookAlikes) {
             int one = storyOf[clusters.find(Comparisons.first(pair))] - 1;
             int other = storyOf[clusters.find(Comparisons.second(pair))] - 1;
-            alike.get(one).add(cards.get(groups.get(other).get(0)).id());
-            alike.get(other).add(cards.get(groups.get(one).get(0)).id());
+            alike.computeIfAbsent(one, i -> new TreeSet<>())
+                    .add(cards.get(groups.get(other).get(0)).id());
+            alike.computeIfAbsent(other, i -> new TreeSet<>())
+                    .add(cards.get(groups.get(one).get(0)).id());
         }
         List<Stories.Story> stories = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             stories.add(new Stories.Story(
                     members(groups.get(i)),
-                    alike.get(i).stream().limit(LOOK_ALIKES).toList()));
+                    alike.getOrDefault(i, NOBODY).stream().limit(LOOK_ALIKES).toList()));
         }
         return new Stories(stories);
     }
 
     private List<Stories.Member> members(List<Integer> group) {
+        if (group.size() == 1) {
+            return List.of(member(group.get(0), group.get(0)));
+        }
         int lead = lead(group);
         return group.stream().map(card -> member(card, lead)).toList();
     }
@@ -75,7 +83,7 @@ final class StoryBuilder {
         }
         int text = texts.textOf(card);
         int leadText = texts.textOf(lead);
-        Comparison c = comparisons.whole(text, leadText);
+        Likeness c = comparisons.whole(text, leadText);
         return text < leadText
                 ? new Stories.Member(id, Stories.Role.VERSION, c.shareOfA(), c.shareOfB())
                 : new Stories.Member(id, Stories.Role.VERSION, c.shareOfB(), c.shareOfA());

@@ -18,9 +18,10 @@ import org.backfile.article.ArticleId;
  * <ol>
  *   <li>{@link DistinctTexts}: articles with the same body are one text.
  *   <li>{@link ShingleIndex}: of each two word triples one is indexed (by its hash).
- *   <li>{@link Candidates}: for each text at most 12 others that share most, rare triples counting up to 8 times; a triple
- *       of more than 24 texts asks the 6 longest and the 6 neighbours by length on either side, so that a text printed
- *       100,000 times costs no more than another.
+ *   <li>{@link Candidates}: for each text at most 12 others that share most, rare triples counting up to 8 times: what is
+ *       shared must come to 5 for a hundred words of the shorter text. A triple of more than 24 texts asks the 6 longest
+ *       and the 6 neighbours by length on either side, and only where it is among the rarest third of what the text
+ *       shares, so that a text printed 100,000 times costs no more than another.
  *   <li>{@link PairAligner}: runs of shared words are chained (at most 40 words apart and 2 words plus a quarter out of
  *       step), gaps are aligned word by word; a misread word is told by its letters.
  *   <li>{@link Judge}: at least 12 words and 70 % of the shorter text (60 % of a misread one) and 22 % of the longer must
@@ -34,8 +35,10 @@ import org.backfile.article.ArticleId;
  * <p><b>Order.</b> Texts are taken from the longest to the shortest, then by body hash: neither the order of files, nor
  * the number of threads, nor what was cached has a say.
  *
- * <p><b>Cost.</b> Linear in the words of the archive. Beside the cards: 8 bytes a shingle while the index is built (about
- * four bytes a word), 150 bytes a compared pair. Fingerprints are read six times in order, and for each compared pair.
+ * <p><b>Cost.</b> Linear in the words of the archive. Beside the cards: at most eight bytes a shingle (four bytes a
+ * word) and 100 bytes a compared pair. Fingerprints are read once, and for each compared pair. {@link GroupingMemory}
+ * spares what is known from the last grouping: all of it where nothing changed, else the candidates of texts whose
+ * shingles are shared as before, and the pairs of unchanged texts.
  *
  * <p><b>Sources.</b> Candidates by shared shingles: Broder 1997; verifying by alignment as passim does: Smith, Cordell,
  * Mullen 2015; chaining of seeds: Abouelhoda and Ohlebusch 2005; gaps: Needleman and Wunsch 1970. The thresholds are
@@ -57,35 +60,45 @@ public final class StoryGrouper {
      * @throws IllegalArgumentException where the cards are in another order
      */
     public Stories group(List<ArticleCard> cards, Fingerprints fingerprints, Verdicts forced) {
-        return group(cards, fingerprints, forced, Alignments.NONE).stories();
+        return group(cards, fingerprints, forced, GroupingMemory.NONE).stories();
     }
 
     /** As {@link #group(List, Fingerprints, Verdicts)}, sparing pairs that were aligned before. */
-    public Grouping group(List<ArticleCard> cards, Fingerprints fingerprints, Verdicts forced, Alignments known) {
+    public Grouping group(List<ArticleCard> cards, Fingerprints fingerprints, Verdicts forced, GroupingMemory known) {
         for (int i = 1; i < cards.size(); i++) {
             if (cards.get(i - 1).id().compareTo(cards.get(i).id()) >= 0) {
                 throw new IllegalArgumentException(
                         cards.get(i).id() + " stands after " + cards.get(i - 1).id());
             }
         }
+        byte[] inputs = KnownStories.digest(cards, fingerprints, forced, settings);
+        if (known.stories().follow(inputs)) {
+            return new Grouping(known.stories().stories(cards), known);
+        }
         DistinctTexts texts = DistinctTexts.of(cards, forced);
         Clusters clusters = new Clusters(texts.count());
         joinByVerdict(cards, texts, forced, clusters);
         joinExactCopies(cards, texts, clusters);
         IntFunction<Fingerprint> fingerprint = text -> fingerprints.get(texts.firstCard(text));
+        long[] keys = texts.keys(cards, fingerprints);
+        Judge judge = new Judge(settings.dateWindowDays());
         try (Workers workers = new Workers(settings.threads())) {
-            ShingleIndex index = ShingleIndex.of(texts.count(), fingerprint, workers);
-            long[] pairs = CandidatePairs.of(texts.count(), fingerprint, index, workers);
-            Comparisons comparisons = new Comparisons(texts.count(), fingerprint, known, workers);
-            Joiner joiner =
-                    new Joiner(clusters, comparisons, new Judge(settings.dateWindowDays()), TextDates.of(cards, texts));
-            joiner.joinNear(pairs, comparisons.whole(pairs, workers));
-            comparisons.leaveOut(Boilerplate.of(index, clusters::find), textsOf(pairs), workers);
+            ShingleIndex index = ShingleIndex.of(keys, fingerprint, workers);
+            int[][] candidatesOf = Candidates.ofAll(index, known.candidates().in(keys), workers);
+            long[] pairs = CandidatePairs.of(candidatesOf);
+            Comparisons comparisons = new Comparisons(fingerprint, keys, judge, known.alignments(), workers);
+            Joiner joiner = new Joiner(clusters, comparisons, judge, TextDates.of(cards, texts));
+            joiner.joinNear(pairs, comparisons.whole(pairs));
+            comparisons.leaveOut(Boilerplate.of(index, clusters::find), textsOf(pairs));
             long[] open = apart(pairs, clusters);
-            joiner.joinAll(open, comparisons.news(open, workers));
+            joiner.joinAll(open, comparisons.news(open));
             Stories stories =
                     new StoryBuilder(cards, texts, fingerprint, comparisons).stories(clusters, joiner.lookAlikes());
-            return new Grouping(stories, comparisons.alignments());
+            GroupingMemory memory = new GroupingMemory(
+                    KnownStories.of(inputs, cards, stories),
+                    KnownCandidates.of(keys, index, candidatesOf),
+                    comparisons.alignments());
+            return new Grouping(stories, memory);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /** A fixed number of threads that share a range of work; closed when the work is done. */
 final class Workers implements AutoCloseable {
@@ -28,9 +29,17 @@ final class Workers implements AutoCloseable {
         void work(int from, int to);
     }
 
+    /** Has each number from 0 to below {@code count} worked on, and returns when all are done. */
+    void forEach(int count, IntConsumer work) {
+        inSteps(count, 1, (from, to) -> work.accept(from));
+    }
+
     /** Splits 0 to below {@code count} into ranges, has them worked on, and returns when all are done. */
     void forRanges(int count, Range range) {
-        int step = Math.max(1, Math.min(4096, count / (threads * 16) + 1));
+        inSteps(count, Math.max(1, Math.min(4096, count / (threads * 16) + 1)), range);
+    }
+
+    private void inSteps(int count, int step, Range range) {
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < threads; i++) {

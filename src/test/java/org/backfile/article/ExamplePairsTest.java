@@ -7,9 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.backfile.source.Problem;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +50,25 @@ class ExamplePairsTest {
         }
 
         assertThat(shown.toString()).isEqualTo(Files.readString(expected));
+    }
+
+    @Test
+    void everyExampleIsListedOnThePageOfWhatBackfileUnderstands() throws IOException {
+        String page = Files.readString(Path.of("docs/understands.md"));
+        Set<String> linked = new TreeSet<>();
+        Matcher link = Pattern.compile("\\(\\.\\./src/test/resources/examples/([^)]+)\\)")
+                .matcher(page);
+        while (link.find()) {
+            linked.add(link.group(1));
+        }
+        Set<String> examples = new TreeSet<>();
+        for (Path example : examples()) {
+            examples.add(example.getFileName().toString());
+            examples.add(example.getFileName() + ".expected");
+        }
+
+        assertThat(linked).isEqualTo(examples);
+        assertThat(Files.readString(Path.of("README.md"))).contains("(docs/understands.md)");
     }
 
     private static void show(StringBuilder out, FileReading reading) {

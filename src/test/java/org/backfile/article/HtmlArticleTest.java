@@ -155,7 +155,7 @@ class HtmlArticleTest {
         Lines lines = new Lines(page);
         HtmlArticle article = HtmlArticle.read(lines, "a.html", DateOrder.UNKNOWN);
         for (int line = 1; line <= lines.count(); line++) {
-            assertThat(article.roleOf(line)).isNotNull();
+            assertThat(article.roles(article.body())[line - 1]).isNotNull();
         }
     }
 
@@ -190,9 +190,10 @@ class HtmlArticleTest {
         }
         int from = 1;
         for (int line = 1; line <= lines.count(); line++) {
-            if (line == lines.count() || article.roleOf(line + 1) != article.roleOf(line)) {
+            if (line == lines.count()
+                    || article.roles(article.body())[line + 1 - 1] != article.roles(article.body())[line - 1]) {
                 out.append(from == 1 ? "" : ", ").append(from).append(from == line ? "" : "-" + line);
-                out.append(' ').append(article.roleOf(line).id());
+                out.append(' ').append(article.roles(article.body())[line - 1].id());
                 from = line + 1;
             }
         }

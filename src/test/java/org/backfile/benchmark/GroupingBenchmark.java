@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
-import org.backfile.story.Alignments;
 import org.backfile.story.Fingerprint;
 import org.backfile.story.Fingerprints;
 import org.backfile.story.Grouping;
+import org.backfile.story.GroupingMemory;
 import org.backfile.story.StoryGrouper;
 import org.backfile.story.StorySettings;
 import org.backfile.story.Verdicts;
@@ -83,32 +83,54 @@ public final class GroupingBenchmark {
             out.flush();
             report("reading", count, reading);
             FileChannel channel = file.getChannel();
-            long[] at = starts;
-            Fingerprints prints = index -> Fingerprint.fromBytes(read(channel, at[index], at[index + 1]));
             Integer[] order = new Integer[cards.size()];
             Arrays.setAll(order, i -> i);
             Arrays.sort(
                     order, (a, b) -> cards.get(a).id().compareTo(cards.get(b).id()));
             List<ArticleCard> sorted = Stream.of(order).map(cards::get).toList();
-            long before = usedAfterGc();
-            Peak peak = new Peak();
-            long start = cpuNanos();
-            long wall = System.nanoTime();
-            Grouping grouping = new StoryGrouper(StorySettings.DEFAULTS)
-                    .group(sorted, i -> prints.get(order[i]), Verdicts.NONE, Alignments.NONE);
-            report("grouping", count, start);
-            System.out.printf(
-                    Locale.ROOT,
-                    "  wall %.1f s, %d stories, %d alignments, peak heap beyond cards %.0f MB (%.2f KB an article)%n",
-                    (System.nanoTime() - wall) / 1e9,
-                    grouping.stories().stories().size(),
-                    grouping.alignments().size(),
-                    (peak.stop() - before) / 1e6,
-                    (peak.stop() - before) / 1e3 / count);
+            Fingerprints inOrder = new Stored(channel, starts, order, 0);
+            Grouping grouping = group("grouping", sorted, inOrder, GroupingMemory.NONE);
+            group("grouping again", sorted, inOrder, GroupingMemory.NONE);
+            GroupingMemory memory = GroupingMemory.fromBytes(grouping.memory().toBytes());
+            group("nothing changed", sorted, inOrder, memory);
+            group("one article gone", sorted.subList(1, count), new Stored(channel, starts, order, 1), memory);
             if (pred != null) {
                 write(grouping, Path.of(pred));
             }
         }
+    }
+
+    /** Fingerprints in a file, without the first ones. */
+    private record Stored(FileChannel channel, long[] starts, Integer[] order, int skip) implements Fingerprints {
+        @Override
+        public Fingerprint get(int index) {
+            int at = order[index + skip];
+            return Fingerprint.fromBytes(read(channel, starts[at], starts[at + 1]));
+        }
+
+        @Override
+        public long key(int index) {
+            return starts[order[index + skip] + 1] - starts[order[index + skip]];
+        }
+    }
+
+    private static Grouping group(
+            String what, List<ArticleCard> cards, Fingerprints fingerprints, GroupingMemory memory) {
+        long before = usedAfterGc();
+        Peak peak = new Peak();
+        long start = cpuNanos();
+        long wall = System.nanoTime();
+        Grouping grouping = new StoryGrouper(StorySettings.DEFAULTS).group(cards, fingerprints, Verdicts.NONE, memory);
+        report(what, cards.size(), start);
+        System.out.printf(
+                Locale.ROOT,
+                "  wall %.2f s, %d stories, %d bytes to remember, peak heap beyond cards %.0f MB (%.2f KB an article)%n",
+                (System.nanoTime() - wall) / 1e9,
+                grouping.stories().stories().size(),
+                grouping.memory().toBytes().length,
+                (peak.stop() - before) / 1e6,
+                (peak.stop() - before) / 1e3 / cards.size());
+        return grouping;
     }
 
     private static void write(Grouping grouping, Path path) throws IOException {

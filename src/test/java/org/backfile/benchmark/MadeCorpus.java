@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes made news articles for whole-run benchmarks: {@code MadeCorpus COUNT FOLDER [WORDS]}. Article i depends on i
- * alone, so that a small corpus is the beginning of a large one. Shape: masthead, section, headline,
+ * Writes made news articles for whole-run benchmarks: {@code MadeCorpus COUNT FOLDER [WORDS [HUGO]]}; into the folder
+ * HUGO go the same articles as Markdown for Hugo. Article i depends on i alone, so that a small corpus is the beginning
+ * of a large one. Shape: masthead, section, headline,
  * {@code CITY — first paragraph}, one paragraph a line; the date is in the path only. Words are drawn by Zipf's law
  * from 30,000 made ones, a tenth of them from a few that belong to the article's topic; 15 % of the files hold headline
  * and body twice; 10 % are an earlier article with some words changed and at times a paragraph less.
@@ -63,11 +65,11 @@ public final class MadeCorpus {
         Path folder = Path.of(args[1]);
         MadeCorpus corpus = new MadeCorpus(args.length > 2 ? Integer.parseInt(args[2]) : 600);
         for (int i = 0; i < count; i++) {
-            corpus.write(i, folder);
+            corpus.write(i, folder, args.length > 3 ? Path.of(args[3]) : null);
         }
     }
 
-    private void write(int number, Path folder) throws IOException {
+    private void write(int number, Path folder, @Nullable Path hugo) throws IOException {
         SplittableRandom chance = new SplittableRandom(number * 0x9E3779B97F4A7C15L + 7);
         boolean near = number > 100 && chance.nextInt(10) == 0;
         int origin = near ? chance.nextInt(number) : number;
@@ -89,10 +91,23 @@ public final class MadeCorpus {
                 page.append(paragraph).append('\n');
             }
         }
+        if (hugo != null) {
+            writeMarkdown(number, day, section, headline, paragraphs, hugo);
+        }
         Path home = folder.resolve(
                 String.format(Locale.ROOT, "%04d/%02d/%02d", day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
         Files.createDirectories(home);
         Files.writeString(home.resolve(String.format(Locale.ROOT, "a%07d.txt", number)), page, StandardCharsets.UTF_8);
+    }
+
+    private static void writeMarkdown(
+            int number, LocalDate day, String section, String headline, List<String> paragraphs, Path folder)
+            throws IOException {
+        String text = "---\ntitle: \"" + headline + "\"\ndate: " + day + "\nslug: a" + number + "\nsections: [\""
+                + section + "\"]\n---\n\n" + String.join("\n\n", paragraphs) + "\n";
+        Path home = folder.resolve("posts/" + day.getYear());
+        Files.createDirectories(home);
+        Files.writeString(home.resolve("a" + number + ".md"), text, StandardCharsets.UTF_8);
     }
 
     private List<String> paragraphs(SplittableRandom text, int topic) {

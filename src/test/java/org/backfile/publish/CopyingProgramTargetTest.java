@@ -16,6 +16,8 @@ class CopyingProgramTargetTest {
     private static final Publication.Options DELETING = new Publication.Options(false, true, false);
     private static final Path SFTP_SERVER = Path.of("/usr/lib/openssh/sftp-server");
 
+    private static final Backoff BACKOFF = new Backoff(millis -> {}, 1);
+
     @TempDir
     Path folder;
 
@@ -26,7 +28,8 @@ class CopyingProgramTargetTest {
                 List.of("rsync"),
                 "",
                 folder.resolve("target").toString(),
-                folder);
+                folder,
+                BACKOFF);
     }
 
     private Target sftp() throws PublishFailure {
@@ -36,7 +39,8 @@ class CopyingProgramTargetTest {
                 List.of("sftp", "-D", SFTP_SERVER.toString()),
                 "",
                 folder.resolve("target").toString(),
-                folder);
+                folder,
+                BACKOFF);
     }
 
     private void publishTwice(Target first, Target second) throws PublishFailure, IOException {
@@ -82,7 +86,7 @@ class CopyingProgramTargetTest {
     void aProgramThatIsNotThereIsASentence() throws PublishFailure {
         Path site = SyntheticSite.clean().write(folder.resolve("site"));
         try (Target target = new CopyingProgramTarget(
-                CopyingProgramTarget.Kind.RSYNC, List.of("no-such-program"), "host", "/x", folder)) {
+                CopyingProgramTarget.Kind.RSYNC, List.of("no-such-program"), "host", "/x", folder, BACKOFF)) {
             assertThat(target.name()).isEqualTo("rsync:host:/x/");
             assertThatThrownBy(() -> Publication.run(site, target, DELETING, Target.Progress.SILENT))
                     .hasMessage("the program no-such-program could not be started – is it installed and in PATH?");

@@ -179,4 +179,38 @@ class GitTargetTest {
         assertThat(Programs.hidden("fatal: 'https://me:token@host/x.git' and ssh://a@b, no https://host/me@x"))
                 .isEqualTo("fatal: 'https://…@host/x.git' and ssh://…@b, no https://host/me@x");
     }
+
+    @Test
+    void aConnectionThatBreaksIsTriedAgain() throws PublishFailure, IOException {
+        Path ssh = ssh("[ \"$(cat calls | wc -l)\" -ge 3 ] && exec sh -c \"$last\"");
+        git(work, "config", "core.sshCommand", ssh.toString());
+        Path site = site(SyntheticSite.clean());
+
+        publish(site, "git:ssh://host" + bare);
+
+        assertThat(Files.readAllLines(folder.resolve("calls"))).hasSizeGreaterThan(3);
+        assertThat(git(bare, "ls-tree", "--name-only", "gh-pages")).contains("index.html");
+    }
+
+    @Test
+    void aConnectionThatStaysBrokenIsASentence() throws IOException {
+        Path ssh = ssh("");
+        git(work, "config", "core.sshCommand", ssh.toString());
+
+        assertThatThrownBy(() -> publish(site(SyntheticSite.clean()), "git:ssh://host" + bare))
+                .isInstanceOf(PublishFailure.class)
+                .hasMessageContaining("failed 5 times")
+                .hasMessageContaining("run the same command again");
+        assertThat(Files.readAllLines(folder.resolve("calls"))).hasSize(5);
+    }
+
+    /** A program in place of ssh: counts its calls, does what it is told, and fails as ssh does without a network. */
+    private Path ssh(String act) throws IOException {
+        Path program = Files.writeString(
+                folder.resolve("ssh"),
+                "#!/bin/sh\ncd '" + folder + "'\necho call >> calls\nfor last; do :; done\n" + act
+                        + "\necho 'ssh: connect to host host port 22: Connection timed out' >&2\nexit 255\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return program;
+    }
 }

@@ -34,6 +34,7 @@ final class LocalS3 implements AutoCloseable {
     private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger changes = new AtomicInteger(Integer.MAX_VALUE);
 
     LocalS3() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -76,6 +77,11 @@ final class LocalS3 implements AutoCloseable {
         failures.set(count);
     }
 
+    /** After so many more changes nothing is changed any more, as if whoever sends them had been killed. */
+    void changeNoMoreThan(int count) {
+        changes.set(count);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String refusal = refusal(exchange, body);
@@ -87,8 +93,12 @@ final class LocalS3 implements AutoCloseable {
             String key = URLDecoder.decode(
                     exchange.getRequestURI().getRawPath().substring(1).replace("+", "%2B"), StandardCharsets.UTF_8);
             requests.add(exchange.getRequestMethod() + " " + key);
+            boolean changing = exchange.getRequestMethod().equals("PUT")
+                    || exchange.getRequestMethod().equals("DELETE");
             if (!key.startsWith("archive/")) {
                 error(exchange, 404, "NoSuchBucket");
+            } else if (changing && changes.getAndDecrement() <= 0) {
+                error(exchange, 403, "AccessDenied");
             } else {
                 store(exchange, key, body);
             }

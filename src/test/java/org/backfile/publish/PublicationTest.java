@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.backfile.page.SitePath;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -201,7 +203,7 @@ class PublicationTest {
     }
 
     /** An archive in which some articles are new, some changed, and some gone from one edition to the next. */
-    private static SyntheticSite archive(int edition) {
+    static SyntheticSite archive(int edition) {
         SyntheticSite site = SyntheticSite.clean();
         StringBuilder links = new StringBuilder("<a href=\"2014/12/index.html\">x</a><a href=\"search.html\">x</a>");
         for (int i = edition * 5; i < 12 + edition * 5; i++) {
@@ -223,20 +225,38 @@ class PublicationTest {
         }
     }
 
-    private static List<String> brokenLinks(Path site) throws IOException {
+    private static List<String> brokenLinks(Path site) {
+        return brokenLinks(path -> {
+            try {
+                Path file = site.resolve(path);
+                return Files.exists(file) ? Files.readAllBytes(file) : null;
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** What a crawler asks for, from the front page on, and does not get. */
+    static List<String> brokenLinks(Function<String, byte @Nullable []> files) {
         List<String> broken = new ArrayList<>();
-        Set<Path> met = new HashSet<>();
-        Deque<Path> queue = new ArrayDeque<>(List.of(site.resolve("index.html")));
+        Set<String> met = new HashSet<>();
+        Deque<String> queue = new ArrayDeque<>(List.of("index.html"));
         while (!queue.isEmpty()) {
-            Path page = queue.remove();
-            if (!Files.exists(page)) {
-                broken.add(site.relativize(page).toString());
-            } else if (met.add(page) && page.toString().endsWith(".html")) {
-                for (Element link : Jsoup.parse(Files.readString(page)).select("[href],[src]")) {
+            String path = queue.remove();
+            byte[] page = files.apply(path);
+            if (page == null) {
+                broken.add(path);
+            } else if (met.add(path) && path.endsWith(".html")) {
+                for (Element link :
+                        Jsoup.parse(new String(page, StandardCharsets.UTF_8)).select("[href],[src]")) {
                     String url = link.hasAttr("href") ? link.attr("href") : link.attr("src");
                     if (!url.contains(":")) {
-                        String path = java.net.URI.create(url).getPath();
-                        queue.add(page.resolveSibling(path).normalize());
+                        queue.add(java.net
+                                .URI
+                                .create("/" + SigV4.encoded(path))
+                                .resolve(url)
+                                .getPath()
+                                .substring(1));
                     }
                 }
             }

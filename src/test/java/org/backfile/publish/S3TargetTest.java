@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.backfile.page.SitePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,12 +46,16 @@ class S3TargetTest {
     }
 
     private PublishSettings settings(String place) {
-        return new PublishSettings(place, s3.endpoint(), null, null, null);
+        return new PublishSettings(place, s3.endpoint(), null, null, null, false, false);
     }
 
     private PublishReport publish(Targets targets, Path site) throws PublishFailure {
+        return publish(targets, site, PLAIN);
+    }
+
+    private PublishReport publish(Targets targets, Path site, Publication.Options options) throws PublishFailure {
         try (Target target = targets.open(settings("s3://archive/news"))) {
-            return Publication.run(site, target, PLAIN, Target.Progress.SILENT);
+            return Publication.run(site, target, options, Target.Progress.SILENT);
         }
     }
 
@@ -176,6 +182,35 @@ class S3TargetTest {
                 .doesNotContain("PUT archive/news/index.html");
         assertThat(s3.objects())
                 .doesNotContainKeys("archive/news/gone.html", "archive/news/manifest-sha256.pending.txt");
+    }
+
+    @Test
+    void killedAtAnyMomentTheBucketHasNoBrokenLinkAndTheNextRunCompletes() throws PublishFailure {
+        Publication.Options deleting = new Publication.Options(false, true, false);
+        Random random = new Random(3);
+        Path before = PublicationTest.archive(0).write(folder.resolve("before"));
+        Path after = PublicationTest.archive(1).write(folder.resolve("after"));
+        int killed = 0;
+        for (int round = 0; round < 50; round++) {
+            publish(targets(), before, deleting);
+            s3.changeNoMoreThan(random.nextInt(30));
+            try {
+                publish(targets(), after, deleting);
+            } catch (PublishFailure dead) {
+                killed++;
+            }
+            assertThat(PublicationTest.brokenLinks(path -> s3.objects().get("archive/news/" + path)))
+                    .as("round " + round)
+                    .isEmpty();
+            s3.changeNoMoreThan(Integer.MAX_VALUE);
+
+            publish(targets(), after, deleting);
+
+            Map<String, byte[]> expected = new TreeMap<>();
+            org.backfile.Archive.files(after).forEach((path, bytes) -> expected.put("archive/news/" + path, bytes));
+            assertThat(s3.objects()).containsExactlyInAnyOrderEntriesOf(expected);
+        }
+        assertThat(killed).isGreaterThan(30);
     }
 
     private static byte[] journal(String... paths) {

@@ -1,19 +1,16 @@
 package org.backfile.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
@@ -102,29 +99,49 @@ class DataFilesTest {
         return new SitePath("undated/" + id.number() + "-" + id.path().replaceAll("[^a-z0-9]", "-") + ".html");
     }
 
-    private static SortedMap<String, String> written(DataFiles files, List<FileReading> readings) {
-        Map<String, ByteArrayOutputStream> streams = new LinkedHashMap<>();
-        files.write(readings, path -> {
-            ByteArrayOutputStream stream = new ByteArrayOutputStream();
-            assertThat(streams.put(path.value(), stream))
-                    .as("%s made twice", path)
-                    .isNull();
-            return stream;
-        });
-        SortedMap<String, String> texts = new TreeMap<>();
-        streams.forEach((path, bytes) -> texts.put(path, bytes.toString(StandardCharsets.UTF_8)));
-        for (Content.Download file : files.files()) {
-            byte[] bytes = texts.get(file.path().value()).getBytes(StandardCharsets.UTF_8);
-            assertThat(bytes).as(file.path().value()).hasSize((int) file.bytes());
+    private static DataFiles plan(List<FileReading> shown, List<FileReading> readings, String... together) {
+        List<DataFiles.Outline> outlines = readings.stream()
+                .map(reading -> new DataFiles.Outline(
+                        reading.path(), reading.sha256(), reading.spans().size()))
+                .toList();
+        return DataFiles.plan(cards(shown), stories(shown, together), DataFilesTest::address, outlines);
+    }
+
+    /** The texts of these files. */
+    private record Texts(List<FileReading> readings) implements DataFiles.Texts {
+        @Override
+        public Article article(ArticleId id) {
+            return account(id.path()).articles().get(id.number() - 1);
         }
-        assertThat(files.files()).hasSize(texts.size());
+
+        @Override
+        public FileReading account(String path) {
+            return readings.stream()
+                    .filter(reading -> reading.path().equals(path))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static SortedMap<String, String> written(DataFiles files, List<FileReading> readings) {
+        SortedMap<SitePath, byte[]> made = new TreeMap<>();
+        for (DataFiles.Part file : files.files()) {
+            byte[] bytes = file.bytes(new Texts(readings));
+            assertThat(bytes).as(file.path().value()).hasSizeLessThan(20_000_000);
+            assertThat(made.put(file.path(), bytes))
+                    .as("%s made twice", file.path())
+                    .isNull();
+        }
+        made.put(files.indexPath(), files.index(path -> made.get(path).length));
+        assertThat(files.downloads(path -> made.get(path).length).stream().map(Content.Download::path))
+                .containsExactlyElementsOf(made.keySet());
+        SortedMap<String, String> texts = new TreeMap<>();
+        made.forEach((path, bytes) -> texts.put(path.value(), new String(bytes, StandardCharsets.UTF_8)));
         return texts;
     }
 
     private static SortedMap<String, String> written(List<FileReading> readings, String... together) {
-        DataFiles files =
-                DataFiles.measure(cards(readings), stories(readings, together), DataFilesTest::address, readings);
-        return written(files, readings);
+        return written(plan(readings, readings, together), readings);
     }
 
     @Test
@@ -247,20 +264,40 @@ class DataFilesTest {
 
     @Test
     void aPartThatIsStillTooLargeIsDividedAgain() {
-        DataParts parts = new DataParts("data/", ".jsonl", 100);
+        DataParts parts = new DataParts(record -> "key " + record);
         for (int i = 0; i < 2000; i++) {
-            parts.add("x", "key " + i, 1_000_000);
+            parts.add("x", 1_000_000);
         }
-        parts.add("y", "one", 30_000_000);
-        var files = parts.files();
-        assertThat(files.keySet()).contains(parts.path("x", "key 7")).hasSizeGreaterThan(700);
-        assertThat(files.values().stream().filter(file -> file.path().value().startsWith("data/x")))
-                .allSatisfy(file -> assertThat(file.bytes()).isLessThanOrEqualTo(20_000_000));
-        assertThat(files.values().stream().mapToInt(Content.Download::rows).sum())
-                .isEqualTo(2001);
-        assertThat(files.get(parts.path("y", "one")))
-                .extracting(Content.Download::rows)
-                .isEqualTo(1);
+        parts.add("y", 30_000_000);
+        SortedMap<String, int[]> files = new TreeMap<>();
+        parts.divide(files::put);
+        assertThat(files).hasSizeGreaterThan(700);
+        assertThat(files.headMap("y").values())
+                .allSatisfy(records -> assertThat(records.length * 1_000_000L).isLessThanOrEqualTo(20_000_000));
+        assertThat(files.values().stream().flatMapToInt(Arrays::stream).sorted().toArray())
+                .isEqualTo(IntStream.rangeClosed(0, 2000).toArray());
+        assertThat(files.tailMap("y").values()).containsExactly(new int[] {2000});
+    }
+
+    @Test
+    void aFileIsMadeOfOtherThingsOnlyWhereSomethingInItChanged() {
+        List<FileReading> readings = List.of(
+                file("a/1.txt", "A", new ArticleDate(2001, 1, 1)), file("b/1.txt", "B", new ArticleDate(2002, 1, 1)));
+        Map<SitePath, String> apart = inputs(plan(readings, readings));
+        Map<SitePath, String> together = inputs(plan(readings, readings, "a/1.txt", "b/1.txt"));
+        assertThat(inputs(plan(readings, readings))).isEqualTo(apart);
+        assertThat(together.get(new SitePath("data/ledger/a.jsonl")))
+                .isEqualTo(apart.get(new SitePath("data/ledger/a.jsonl")));
+        assertThat(together.get(new SitePath("data/articles/2001.jsonl")))
+                .isEqualTo(apart.get(new SitePath("data/articles/2001.jsonl")));
+        assertThat(together.get(new SitePath("data/articles/2002.jsonl")))
+                .isNotEqualTo(apart.get(new SitePath("data/articles/2002.jsonl")));
+        assertThat(together.get(new SitePath("data/stories/2001.jsonl")))
+                .isNotEqualTo(apart.get(new SitePath("data/stories/2001.jsonl")));
+    }
+
+    private static Map<SitePath, String> inputs(DataFiles files) {
+        return files.files().stream().collect(Collectors.toMap(DataFiles.Part::path, DataFiles.Part::inputs));
     }
 
     @Test
@@ -280,8 +317,7 @@ class DataFilesTest {
     void anArticleThatIsNotShownHasItsLinesInTheLedgerAlone() {
         List<FileReading> readings = List.of(file("a.txt", null, null), file("b.txt", null, null));
         List<FileReading> shown = readings.subList(0, 1);
-        var files =
-                written(DataFiles.measure(cards(shown), stories(shown), DataFilesTest::address, readings), readings);
+        var files = written(plan(shown, readings), readings);
         assertThat(files.get("data/ledger/1.jsonl")).contains("{\"path\":\"b.txt\",\"lines\":17,\"pages\":[],");
         assertThat(files.get("data/articles/undated.jsonl")).doesNotContain("b.txt");
     }
@@ -295,15 +331,5 @@ class DataFilesTest {
     @Test
     void anEmptyArchiveHasAnIndexAlone() {
         assertThat(written(List.of()).keySet()).containsExactly("data/index.json");
-    }
-
-    @Test
-    void aFullDiskIsNotHidden() {
-        DataFiles files = DataFiles.measure(List.of(), new Stories(List.of()), DataFilesTest::address, List.of());
-        assertThatThrownBy(() -> files.write(List.of(), path -> {
-                    throw new IOException("disk full");
-                }))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasRootCauseMessage("disk full");
     }
 }

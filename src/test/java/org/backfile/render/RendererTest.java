@@ -110,7 +110,8 @@ class RendererTest {
                                 .value()
                                 .substring("2014/12/30/".length())
                         + "]"))
-                .hasSize(1);
+                .as("one on the way to it, one in the text")
+                .hasSize(2);
         Document copy = Jsoup.parse(page("undated/storm", Map.of()));
         assertThat(copy.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
     }

@@ -126,7 +126,7 @@ class DecodingTest {
         assertThat(file.problems())
                 .extracting(Problem::toString)
                 .containsExactly("a.txt: the file is not UTF-8; read as windows-1252 – name the folder's charset"
-                        + " under \"charsets\" in backfile.yaml if this is wrong");
+                        + " under \"folders\" in backfile.yaml if this is wrong");
         assertThat(file.charsetFacts()).isNotNull();
     }
 
@@ -153,7 +153,7 @@ class DecodingTest {
         assertThat(file.problems())
                 .extracting(Problem::toString)
                 .containsExactly("a.txt:2:6: one place shown as U+FFFD: no UTF-8 – name the folder's charset"
-                        + " under \"charsets\" in backfile.yaml");
+                        + " under \"folders\" in backfile.yaml");
     }
 
     @Test

@@ -66,10 +66,10 @@ final class Archive {
     }
 
     Stories stories(Verdicts forced) {
-        return grouping(StorySettings.DEFAULTS, forced, Alignments.NONE).stories();
+        return grouping(StorySettings.DEFAULTS, forced, GroupingMemory.NONE).stories();
     }
 
-    Grouping grouping(StorySettings settings, Verdicts forced, Alignments known) {
+    Grouping grouping(StorySettings settings, Verdicts forced, GroupingMemory known) {
         List<Article> sorted = sorted();
         List<ArticleCard> cards = sorted.stream().map(ArticleCard::of).toList();
         List<Fingerprint> prints = sorted.stream().map(Fingerprint::of).toList();

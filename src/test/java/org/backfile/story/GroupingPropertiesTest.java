@@ -1,10 +1,15 @@
 package org.backfile.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.backfile.article.Article;
+import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,15 +51,100 @@ class GroupingPropertiesTest {
     @ValueSource(longs = {1, 2, 3})
     void theNumberOfThreadsAndWhatIsKnownAlreadyChangeNothing(long seed) {
         Archive archive = made(seed);
-        Grouping alone = archive.grouping(new StorySettings(1, 3), Verdicts.NONE, Alignments.NONE);
-        Alignments stored = Alignments.fromBytes(alone.alignments().toBytes());
+        Grouping alone = archive.grouping(new StorySettings(1, 3), Verdicts.NONE, GroupingMemory.NONE);
+        GroupingMemory stored = GroupingMemory.fromBytes(alone.memory().toBytes());
 
-        assertThat(archive.grouping(new StorySettings(4, 3), Verdicts.NONE, Alignments.NONE)
+        assertThat(archive.grouping(new StorySettings(4, 3), Verdicts.NONE, GroupingMemory.NONE)
                         .stories())
                 .isEqualTo(alone.stories());
         Grouping again = archive.grouping(new StorySettings(2, 3), Verdicts.NONE, stored);
         assertThat(again.stories()).isEqualTo(alone.stories());
-        assertThat(again.alignments().toBytes()).isEqualTo(alone.alignments().toBytes());
+        assertThat(again.memory().toBytes()).isEqualTo(alone.memory().toBytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void whatIsRememberedFromTheLastGroupingChangesNothing(long seed) {
+        MadeNews news = new MadeNews(seed);
+        String notice = news.story(60);
+        List<String> texts = new ArrayList<>();
+        for (int story = 0; story < 15; story++) {
+            String text = news.story(40 + news.upTo(120));
+            for (int print = 1 + news.upTo(4) * news.upTo(12); print > 0; print--) {
+                texts.add(news.edited(text, 3 + news.upTo(30)) + (story % 2 == 0 ? "\n" + notice : ""));
+            }
+        }
+        GroupingMemory memory = GroupingMemory.NONE;
+        for (int step = 0; step < 50; step++) {
+            int at = news.upTo(texts.size());
+            switch (news.upTo(6)) {
+                case 0 -> texts.remove(at);
+                case 1 -> texts.add(at, texts.get(news.upTo(texts.size())));
+                case 2 -> texts.add(at, news.story(30 + news.upTo(100)) + "\n" + notice);
+                case 3 -> texts.set(at, MadeNews.cut(texts.get(at), 20 + news.upTo(100)));
+                case 4 -> texts.set(at, texts.get(news.upTo(texts.size())) + "\n" + texts.get(at));
+                default -> texts.set(at, news.edited(texts.get(at), 2 + news.upTo(20)));
+            }
+            Archive archive = new Archive();
+            for (int i = 0; i < texts.size(); i++) {
+                archive.with("%04d.txt".formatted(i * 7919 % 9973), "Same", texts.get(i));
+            }
+            Grouping clean = archive.grouping(StorySettings.DEFAULTS, Verdicts.NONE, GroupingMemory.NONE);
+            Grouping again = archive.grouping(StorySettings.DEFAULTS, Verdicts.NONE, memory);
+
+            assertThat(again.stories()).as("step " + step).isEqualTo(clean.stories());
+            assertThat(again.memory().toBytes())
+                    .as("step " + step)
+                    .isEqualTo(clean.memory().toBytes());
+            memory = GroupingMemory.fromBytes(again.memory().toBytes());
+        }
+    }
+
+    @Test
+    void theStoriesOfAnUnchangedArchiveAreKnownWithoutLookingAtItsTexts() {
+        List<Article> articles = made(1).sorted();
+        List<ArticleCard> cards = articles.stream().map(ArticleCard::of).toList();
+        StoryGrouper grouper = new StoryGrouper(StorySettings.DEFAULTS);
+        Fingerprints read = new Fingerprints() {
+            @Override
+            public Fingerprint get(int index) {
+                return Fingerprint.of(articles.get(index));
+            }
+
+            @Override
+            public long key(int index) {
+                return articles.get(index).hashCode();
+            }
+        };
+        Fingerprints unread = new Fingerprints() {
+            @Override
+            public Fingerprint get(int index) {
+                throw new AssertionError("asked for " + index);
+            }
+
+            @Override
+            public long key(int index) {
+                return read.key(index);
+            }
+        };
+        Grouping first = grouper.group(cards, read, Verdicts.NONE, GroupingMemory.NONE);
+
+        assertThat(grouper.group(cards, unread, Verdicts.NONE, first.memory()).stories())
+                .isEqualTo(first.stories());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aDamagedMemoryIsRefused(long seed) {
+        byte[] stored = made(seed)
+                .grouping(StorySettings.DEFAULTS, Verdicts.NONE, GroupingMemory.NONE)
+                .memory()
+                .toBytes();
+
+        for (int length : new int[] {0, 3, stored.length / 2, stored.length - 1}) {
+            assertThatThrownBy(() -> GroupingMemory.fromBytes(Arrays.copyOf(stored, length)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @ParameterizedTest

@@ -1,1 +1,0 @@
-backfileSearch("7bee901cedc1",")9 2!n/P1YN$W&UE7n[]-m,x3=&aW.VIF}^!h6XZvGVqjCB+83t,ap`1d5Re>*'B>B7@,Rae.FrnM`Bj>!P#:5N<f7r.)eSk!Mg%A*N,pj[ <m.m;|^2h8._.:r.?FSaCvB=;PYMv;U>>2Mu=?M:;h41.P&%j#$_9r[W+*_N) ip@o5EBR;8c>a_9Egnm{C5Cvt#MVa5>ufG@>2hC4%kc:.y<TM%o( $f;Hg d    $J$/Vb[}7[  #kaOD*8*8TM=@`Ft5H=b3b>)'^Eg7#    ");

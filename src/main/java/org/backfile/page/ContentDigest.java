@@ -1,0 +1,111 @@
+package org.backfile.page;
+
+import java.security.MessageDigest;
+import java.util.List;
+import org.backfile.article.ArticleDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the bytes of a content to a digest: every component of every record in it, none of which can be taken for
+ * another. One pass; for one content.
+ */
+final class ContentDigest {
+    /** Begins what is neither a text nor a number. */
+    private static final byte ABSENT = 0;
+
+    private static final byte RECORD = 1;
+    private static final byte LIST = 2;
+    private static final byte NUMBER = 3;
+    private static final byte TEXT = 4;
+
+    private final MessageDigest digest;
+    private final byte[] buffer = new byte[2048];
+    private int length;
+
+    private ContentDigest(MessageDigest digest) {
+        this.digest = digest;
+    }
+
+    static void add(Content content, MessageDigest digest) {
+        ContentDigest adding = new ContentDigest(digest);
+        adding.addText(content.getClass().getSimpleName());
+        adding.addRecord((Record) content);
+        adding.flush();
+    }
+
+    private void add(@Nullable Object value) {
+        if (value == null) {
+            put(ABSENT);
+        } else if (value instanceof String text) {
+            addText(text);
+        } else if (value instanceof SitePath path) {
+            addText(path.value());
+        } else if (value instanceof ArticleDate date) {
+            addNumber((date.year() * 100L + date.month()) * 100 + date.day());
+        } else if (value instanceof Record part) {
+            addRecord(part);
+        } else if (value instanceof List<?> list) {
+            put(LIST);
+            addNumber(list.size());
+            for (int i = 0; i < list.size(); i++) {
+                add(list.get(i));
+            }
+        } else if (value instanceof Enum<?> choice) {
+            addText(choice.name());
+        } else if (value instanceof Boolean truth) {
+            addNumber(truth ? 1 : 0);
+        } else if (value instanceof Double number) {
+            addNumber(Double.doubleToLongBits(number));
+        } else if (value instanceof Number number) {
+            addNumber(number.longValue());
+        } else {
+            throw new IllegalArgumentException("not part of a content: " + value.getClass());
+        }
+    }
+
+    private void addRecord(Record part) {
+        put(RECORD);
+        RecordComponents components = RecordComponents.of(part);
+        for (int i = 0; i < components.size(); i++) {
+            add(components.read(part, i));
+        }
+    }
+
+    private void addNumber(long number) {
+        put(NUMBER);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            put((byte) (number >>> shift));
+        }
+    }
+
+    /** The length, then a byte for each ASCII character and three for each other UTF-16 unit. */
+    private void addText(String text) {
+        put(TEXT);
+        put((byte) (text.length() >>> 24));
+        put((byte) (text.length() >>> 16));
+        put((byte) (text.length() >>> 8));
+        put((byte) text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                put((byte) c);
+            } else {
+                put((byte) (0x80 | c >>> 14));
+                put((byte) (c >>> 7 & 0x7F));
+                put((byte) (c & 0x7F));
+            }
+        }
+    }
+
+    private void put(byte value) {
+        if (length == buffer.length) {
+            flush();
+        }
+        buffer[length++] = value;
+    }
+
+    private void flush() {
+        digest.update(buffer, 0, length);
+        length = 0;
+    }
+}

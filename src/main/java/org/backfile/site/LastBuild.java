@@ -1,0 +1,151 @@
+package org.backfile.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.backfile.page.SitePath;
+import org.backfile.source.Scan;
+import org.backfile.source.SourceEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last build that was completed: what it was made from and what it said. Where all of that stands as it stood, and
+ * the output too, there is nothing to do but to say it again. Source files, pictures and the files of the output are
+ * taken to be the same while size, time and inode are; settings, corrections and templates are read. Costs one look at
+ * each file.
+ */
+final class LastBuild {
+    private static final SitePath FRONT = new SitePath("index.html");
+
+    private final BuildRequest request;
+    private final Path file;
+    private final String inputs;
+
+    /**
+     * What a build left.
+     *
+     * @param looked files beside the sources that mattered to the build, or would matter if they were there
+     */
+    private record Outcome(BuildReport report, List<Looked> looked) {
+        static void write(Outcome outcome, RecordWriter out) {
+            outcome.report.write(out);
+            out.number(outcome.looked.size());
+            for (Looked at : outcome.looked) {
+                out.string(at.path)
+                        .number(at.stamp.size())
+                        .fixed(at.stamp.modified())
+                        .string(at.stamp.fileKey());
+            }
+        }
+
+        static Outcome read(RecordReader in, Path index) {
+            BuildReport report = BuildReport.read(in, index);
+            List<Looked> looked = new ArrayList<>();
+            for (int left = in.count(); left > 0; left--) {
+                looked.add(new Looked(in.string(), new FileStamp(in.number(), in.fixed(), in.string())));
+            }
+            return new Outcome(report, looked);
+        }
+    }
+
+    /** A file and what it looked like. */
+    record Looked(String path, FileStamp stamp) {
+        static Looked at(Path file) {
+            return new Looked(file.toString(), FileStamp.of(file));
+        }
+    }
+
+    private LastBuild(BuildRequest request, String inputs) {
+        this.request = request;
+        this.file = file(request);
+        this.inputs = inputs;
+    }
+
+    /** The last build, as seen from one of this request and these files. */
+    static LastBuild of(BuildRequest request, Scan scan) {
+        try {
+            return new LastBuild(request, inputs(request, scan).toString());
+        } catch (IOException e) {
+            throw Refusal.ofDisk(request.templates(), "read", e);
+        }
+    }
+
+    private static Sha256 inputs(BuildRequest request, Scan scan) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        StringBuilder text = new StringBuilder(1 << 17);
+        text.append(Program.stamp()).append(request.report()).append(request.compress());
+        text.append(request.published().test(FRONT)); // whether earlier pages count at all
+        request.sources().forEach(source -> text.append('\n').append(source.toAbsolutePath()));
+        text.append('\n').append(request.output().toAbsolutePath());
+        for (Path settings : request.settingsFiles()) {
+            text.append('\n').append(settings.toAbsolutePath()).append(' ').append(digestOf(settings));
+        }
+        text.append('\n').append(Sha256.ofTree(request.templates()));
+        text.append('\n').append(scan.notRead()).append(scan.problems());
+        for (SourceEntry entry : scan.entries()) {
+            text.append('\n').append(entry.path());
+            text.append('\n').append(entry.size()).append(' ').append(entry.modifiedNanos());
+            text.append(' ').append(entry.fileKey());
+            if (text.length() > 1 << 16) {
+                digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+                text.setLength(0);
+            }
+        }
+        return Sha256.of(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    private static @Nullable Sha256 digestOf(Path settings) throws IOException {
+        return Files.exists(settings) ? Sha256.of(Files.readAllBytes(settings)) : null;
+    }
+
+    /**
+     * Begins to look whether the output stands as the last build left it, so that this goes on while the sources are
+     * scanned.
+     */
+    static BooleanSupplier lookAtOutput(BuildRequest request, Workers workers) {
+        if (request.verify()
+                || !Files.exists(file(request))
+                || Files.exists(request.output().resolve(Staging.NAME))) {
+            return () -> false;
+        }
+        return workers.begin(() -> OutputMemory.stands(request.output(), request.outputMemory(), workers))::join;
+    }
+
+    private static Path file(BuildRequest request) {
+        return request.store().resolve("last-build.table");
+    }
+
+    /** What the last build reported, if this one would have nothing to do; else null. */
+    @Nullable
+    BuildReport repeated(BooleanSupplier outputStands) {
+        Path index = request.output().resolve(FRONT.value());
+        List<Outcome> last =
+                TableFile.read(file, inputs, in -> Outcome.read(in, index)).rows();
+        if (last.isEmpty()) {
+            return null;
+        }
+        boolean same = last.get(0).looked().stream().allMatch(at -> at.equals(Looked.at(Path.of(at.path()))));
+        return same && outputStands.getAsBoolean() ? last.get(0).report() : null;
+    }
+
+    /**
+     * Remembers a build that is complete.
+     *
+     * @param looked files beside the sources that it looked at, as they were before
+     */
+    void keep(BuildReport report, Collection<Looked> looked) {
+        TableFile.write(
+                file,
+                inputs,
+                List.of(),
+                List.of(new Outcome(report.ofNextBuild(), List.copyOf(looked))),
+                Outcome::write,
+                new Disk());
+    }
+}

@@ -1,0 +1,67 @@
+package org.backfile.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.backfile.Archive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainTwoFilesTest {
+    private static final String STORY = """
+            Ferry aground off Holm
+
+            The ferry Aurora ran aground off Holm on Tuesday with 40 passengers, said harbour master Ellen Brandt.
+            Nobody was hurt, and the boat was towed in before midnight by two tugs that had come from the mainland.
+            The owners will look at the hull in dry dock and say next week when the boat sails again.
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Archive.Run explain(String... options) {
+        String[] all = new String[options.length + 5];
+        all[0] = "explain";
+        all[1] = folder.resolve("articles/a.txt").toString();
+        all[2] = folder.resolve("articles/b.txt").toString();
+        all[3] = "--config";
+        all[4] = folder.resolve("backfile.yaml").toString();
+        System.arraycopy(options, 0, all, 5, options.length);
+        return Archive.run(all);
+    }
+
+    private void archive(String one, String other) {
+        new Archive(folder)
+                .file("backfile.yaml", "title: Tidings\n")
+                .with("a.txt", one)
+                .with("b.txt", other);
+    }
+
+    @Test
+    void saysWhatIsSharedAndWhatDecided() {
+        archive(STORY, STORY.replace("towed in", "brought in"));
+
+        Archive.Run run = explain();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("One story.", "nearly-the-same", "Words in both");
+    }
+
+    @Test
+    void showsTheNamesAndNumbersThatDiffer() {
+        archive(STORY, STORY.replace("Aurora", "Borealis").replace("40", "55").replace("Holm", "Skerry"));
+
+        assertThat(explain().out()).contains("Not one story.", "Aurora – Borealis", "40 – 55");
+        assertThat(explain("--json").out()).contains("\"one_story\":false", "{\"one\":\"40\",\"other\":\"55\"}");
+    }
+
+    @Test
+    void refusesAFileWithoutAnArticleWithASentence() {
+        archive(STORY, "");
+
+        Archive.Run run = explain();
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("holds no article, so there is nothing to compare");
+    }
+}

@@ -1,0 +1,121 @@
+package org.backfile.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An incremental build makes the same bytes as a clean one. More rounds: {@code mvn -Dquick test
+ * -Dtest=IncrementalBuildTest -Dbackfile.edits=1000 -Dbackfile.flips=1000 -Dbackfile.seed=2}.
+ */
+class IncrementalBuildTest {
+    private static final long SEED = Long.getLong("backfile.seed", 1);
+
+    @TempDir
+    Path folder;
+
+    private void forget(String name) throws IOException {
+        new Disk().deleteTree(folder.resolve(name));
+    }
+
+    /** A site that readers never saw, so that no former address matters. */
+    @Test
+    void afterEachEditOfASiteThatNobodyKnows() throws IOException {
+        Random random = new Random(SEED);
+        RandomArchive archive = new RandomArchive(folder, random);
+        Path site = folder.resolve("site-output");
+        for (int round = 0; round < Integer.getInteger("backfile.edits", 30); round++) {
+            String edit = archive.edit();
+            SiteBuild.run(
+                    archive.request(site, folder.resolve(".backfile")).where(path -> false, null), Progress.SILENT);
+
+            forget("clean");
+            forget(".clean");
+            SiteBuild.run(archive.request(folder.resolve("clean"), folder.resolve(".clean")), Progress.SILENT);
+            assertThat(RandomArchive.digests(site))
+                    .as("seed %s, round %s: %s", SEED, round, edit)
+                    .isEqualTo(RandomArchive.digests(folder.resolve("clean")));
+        }
+    }
+
+    /** With the addresses that the site had before: a build without a store knows them too. */
+    @Test
+    void afterEachEditOfASiteThatReadersKnow() throws IOException {
+        Random random = new Random(SEED + 1);
+        RandomArchive archive = new RandomArchive(folder, random);
+        Path site = folder.resolve("site-output");
+        for (int round = 0; round < Integer.getInteger("backfile.edits", 30); round++) {
+            List<String> edits = new ArrayList<>();
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                edits.add(archive.edit());
+            }
+            forget("clean");
+            forget(".clean");
+            if (Files.exists(site)) {
+                RandomArchive.copy(site, folder.resolve("clean"));
+            }
+            SiteBuild.run(archive.request(site, folder.resolve(".backfile")), Progress.SILENT);
+
+            SiteBuild.run(archive.request(folder.resolve("clean"), folder.resolve(".clean")), Progress.SILENT);
+            assertThat(RandomArchive.digests(site))
+                    .as("seed %s, round %s: %s", SEED, round, edits)
+                    .isEqualTo(RandomArchive.digests(folder.resolve("clean")));
+        }
+    }
+
+    @Test
+    void afterAByteOfTheStoreWasDamaged() throws IOException {
+        Random random = new Random(SEED + 2);
+        RandomArchive archive = new RandomArchive(folder, random);
+        Path site = folder.resolve("site-output");
+        Path store = folder.resolve(".backfile");
+        SiteBuild.run(archive.request(site, store), Progress.SILENT);
+        RandomArchive.copy(store, folder.resolve(".whole"));
+        RandomArchive.copy(site, folder.resolve("whole"));
+        archive.edit();
+        forget("clean");
+        RandomArchive.copy(folder.resolve("whole"), folder.resolve("clean"));
+        SiteBuild.run(archive.request(folder.resolve("clean"), folder.resolve(".clean")), Progress.SILENT);
+
+        for (int round = 0; round < Integer.getInteger("backfile.flips", 25); round++) {
+            forget(".backfile");
+            forget("site-output");
+            RandomArchive.copy(folder.resolve(".whole"), store);
+            RandomArchive.copy(folder.resolve("whole"), site);
+            String damage = flip(store, random);
+            BuildReport report = SiteBuild.run(archive.request(site, store), Progress.SILENT);
+
+            assertThat(RandomArchive.digests(site))
+                    .as("seed %s, round %s: %s", SEED, round, damage)
+                    .isEqualTo(RandomArchive.digests(folder.resolve("clean")));
+            if (report.read() > 2) {
+                assertThat(report.notes()).as(damage).anyMatch(note -> note.startsWith("The store "));
+            }
+        }
+    }
+
+    private static String flip(Path store, Random random) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(store)) {
+            files = walk.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().length() > 0)
+                    .sorted()
+                    .toList();
+        }
+        Path file = files.get(random.nextInt(files.size()));
+        byte[] bytes = Files.readAllBytes(file);
+        int place = random.nextInt(bytes.length);
+        bytes[place] ^= (byte) (1 << random.nextInt(8));
+        Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+        return "byte " + place + " of " + store.relativize(file);
+    }
+}
