@@ -139,7 +139,8 @@ final class RandomArchive {
         return "two articles changed places";
     }
 
-    private void add() throws IOException {
+    /** One more article, of some sentences. */
+    void add() throws IOException {
         boolean markdown = random.nextInt(4) == 0;
         String text =
                 "Date: " + date() + "\n\n" + sentence(6) + "\n\nTOWN - " + sentence(40) + "\n" + sentence(30) + "\n";
