@@ -21,7 +21,7 @@ final class BlockWriter {
 
     private final IndexSizes sizes;
     private final IndexSink sink;
-    private final List<String> blocks = new ArrayList<>();
+    private final List<SegmentPart.Block> blocks = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final ContextCoder coder = new ContextCoder();
     private final Tokenizer tokenizer = new Tokenizer();
@@ -32,8 +32,8 @@ final class BlockWriter {
         this.sink = sink;
     }
 
-    /** The names of the files of headlines. */
-    List<String> blocks() {
+    /** The files of headlines. */
+    List<SegmentPart.Block> blocks() {
         return blocks;
     }
 
@@ -48,9 +48,10 @@ final class BlockWriter {
             sample.add(documents.get(i).text());
         }
         PairCode code = PairCode.of(sample);
-        for (int from = 0; from < documents.size(); from += sizes.documentsInBlock()) {
-            writeBlock(documents.subList(from, Math.min(documents.size(), from + sizes.documentsInBlock())), code);
-        }
+        ShardCutter<PreparedDocument> cutter =
+                new ShardCutter<>(sizes.documentsInBlock(), block -> writeBlock(block, code));
+        documents.forEach(cutter::add);
+        cutter.finish();
     }
 
     private void writeBlock(List<PreparedDocument> documents, PairCode code) {
@@ -70,8 +71,9 @@ final class BlockWriter {
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
         byte[] coded = coder.encode(raw);
-        blocks.add(ScriptFile.put(
-                sink, new ByteWriter(coded.length + 8).number(raw.length).write(coded)));
+        String name = ScriptFile.put(
+                sink, new ByteWriter(coded.length + 8).number(raw.length).write(coded));
+        blocks.add(new SegmentPart.Block(name, documents.size()));
     }
 
     private String writeTexts(List<PreparedDocument> documents, PairCode code, StringBuilder lines) {

@@ -11,6 +11,11 @@ package org.backfile.search;
  * @param inlinePositions a term whose positions come to more bytes has them in files of positions
  */
 record IndexSizes(int documentsInBlock, int documentsInText, int shardBytes, int positionBytes, int inlinePositions) {
+    /** The sizes for the layer of an archive's newest documents, which every query reads besides. */
+    IndexSizes ofRecent() {
+        return new IndexSizes(documentsInBlock, documentsInText, shardBytes / 2, positionBytes, inlinePositions);
+    }
+
     /** The sizes for an archive of so many documents. */
     static IndexSizes forDocuments(int documents) {
         if (documents <= 4_000) {

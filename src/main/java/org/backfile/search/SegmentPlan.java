@@ -6,12 +6,18 @@ import org.backfile.article.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides the documents by time into segments of at most {@value #LIMIT}: a century, else its decades, else their
- * years, months, days, else equal parts of a day. The borders are the calendar's, so an added document changes its own
- * segment and no other, but for the rare one that makes its period too large.
+ * Divides the documents into segments of at most {@value #LIMIT}: a century, else its decades, else their years, half-years,
+ * months, days, else equal parts of a day. The borders are the calendar's, so an added document changes its own segment and no
+ * other, but for the rare one that makes its period too large.
+ *
+ * <p>The newest documents are a layer of their own, so that what comes in at an archive's end changes no file of the rest. They
+ * begin with the month in which the last full batch of documents ends: a batch is a 64th of the archive, up to {@value #BATCH}.
  */
 final class SegmentPlan {
     static final int LIMIT = 2048;
+    private static final int BATCH = 256;
+    private static final int SMALLEST_BATCH = 16;
+    private static final int LEVELS = 5;
 
     private final List<@Nullable ArticleDate> dates;
     private final List<Range> ranges = new ArrayList<>();
@@ -20,8 +26,8 @@ final class SegmentPlan {
         this.dates = dates;
     }
 
-    /** Documents {@code from} (included) to {@code to} (excluded), of one period. */
-    record Range(int from, int to) {
+    /** Documents {@code from} (included) to {@code to} (excluded), of one period; whether they are the newest. */
+    record Range(int from, int to, boolean recent) {
         int size() {
             return to - from;
         }
@@ -30,11 +36,35 @@ final class SegmentPlan {
     /** The ranges in order; together they are all documents. */
     static List<Range> of(List<@Nullable ArticleDate> datesInOrder) {
         SegmentPlan plan = new SegmentPlan(datesInOrder);
-        plan.divide(0, datesInOrder.size(), 0);
+        int all = datesInOrder.size();
+        int dated = all;
+        while (dated > 0 && datesInOrder.get(dated - 1) == null) {
+            dated--;
+        }
+        int recent = plan.firstRecent(dated);
+        plan.divide(0, recent, 0, false);
+        plan.divide(recent, dated, 0, true);
+        plan.divide(dated, all, 0, false);
         return plan.ranges;
     }
 
-    private void divide(int from, int to, int level) {
+    private int firstRecent(int dated) {
+        int batch = Math.min(BATCH, Integer.highestOneBit(dated) / 64);
+        if (batch < SMALLEST_BATCH) {
+            return dated;
+        }
+        int first = dated / batch * batch - 1;
+        while (first > 0 && isOfSameMonth(dates.get(first - 1), dates.get(first))) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isOfSameMonth(@Nullable ArticleDate a, @Nullable ArticleDate b) {
+        return a != null && b != null && a.year() == b.year() && a.month() == b.month();
+    }
+
+    private void divide(int from, int to, int level, boolean recent) {
         int at = from;
         while (at < to) {
             int key = key(dates.get(at), level);
@@ -43,23 +73,21 @@ final class SegmentPlan {
                 end++;
             }
             if (end - at <= LIMIT) {
-                ranges.add(new Range(at, end));
+                ranges.add(new Range(at, end, recent));
             } else if (level == LEVELS || dates.get(at) == null) {
-                cut(at, end);
+                cut(at, end, recent);
             } else {
-                divide(at, end, level + 1);
+                divide(at, end, level + 1, recent);
             }
             at = end;
         }
     }
 
-    private void cut(int from, int to) {
+    private void cut(int from, int to, boolean recent) {
         for (int at = from; at < to; at += LIMIT) {
-            ranges.add(new Range(at, Math.min(to, at + LIMIT)));
+            ranges.add(new Range(at, Math.min(to, at + LIMIT), recent));
         }
     }
-
-    private static final int LEVELS = 4;
 
     private static int key(@Nullable ArticleDate date, int level) {
         if (date == null) {
@@ -69,7 +97,8 @@ final class SegmentPlan {
             case 0 -> date.year() / 100;
             case 1 -> date.year() / 10;
             case 2 -> date.year();
-            case 3 -> date.month();
+            case 3 -> (date.month() + 5) / 6;
+            case 4 -> date.month();
             default -> date.day();
         };
     }
