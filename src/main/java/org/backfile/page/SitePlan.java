@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * articles; safe to use from several threads once made.
  */
 public final class SitePlan {
-    private static final int NEWEST = 14;
+    private static final int NEWEST = 12;
     private static final int DOORS = 12;
     private static final Shelf[] NAMED = {Shelf.SECTIONS, Shelf.PLACES, Shelf.AUTHORS, Shelf.PUBLICATIONS};
     static final Step HOME = new Step(Label.HOME, Shelf.YEARS.door());
@@ -305,7 +305,7 @@ public final class SitePlan {
         }
         pages.add(new Page(
                 new SitePath("about.html"),
-                () -> new Content.About(Tallies.figures(catalog, extras), settings.about())));
+                () -> new Content.About(Tallies.figures(catalog, extras), settings.about(), settings.report())));
         pages.add(new Page(
                 new SitePath("data.html"),
                 () -> new Content.Downloads(extras.downloads().get())));

@@ -19,6 +19,11 @@ record PageWords(SitePath page, Messages messages) {
         return (link.path().equals(page) ? "" : href) + "#" + link.anchor();
     }
 
+    /** Where a shelf begins: the years with the timeline of the front page. */
+    String href(Shelf shelf) {
+        return href(new Content.Link(shelf.door(), shelf == Shelf.YEARS ? shelf.id() : ""));
+    }
+
     String href(SitePath target) {
         return page.to(target);
     }

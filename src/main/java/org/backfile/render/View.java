@@ -307,8 +307,13 @@ public sealed interface View {
     /** A file and why its reading is doubtful. */
     record Doubt(String source, @Nullable String href, List<String> reasons) {}
 
-    /** {@code about.ftlh}: how the archive was made. */
-    record About(List<Door> way, @Nullable Html text, List<Fact> figures, List<Fact> problems) implements View {}
+    /**
+     * {@code about.ftlh}: how the archive was made.
+     *
+     * @param doubtful whether there is a page of doubtful readings
+     */
+    record About(List<Door> way, @Nullable Html text, List<Fact> figures, List<Fact> problems, boolean doubtful)
+            implements View {}
 
     /** {@code data.ftlh}: the files that readers may take away, and what stands in them. */
     record Downloads(List<Door> way, List<Download> files, List<RecordKind> schema) implements View {}
