@@ -116,7 +116,7 @@ final class Boilerplate {
         while (from < uses.length) {
             int to = from;
             boolean sentences = false;
-            while (to < uses.length && roles[to] == LineRole.BOILERPLATE || (to < uses.length && text.isBlank(to))) {
+            while (to < uses.length && (roles[to] == LineRole.BOILERPLATE || text.isBlank(to))) {
                 to++;
             }
             int end = to;
