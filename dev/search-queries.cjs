@@ -41,10 +41,10 @@ async function chooseQueries() {
   for (let i = 0; pairs.length < RUNS; i++) {
     const document = (i * 7919) % index.documents;
     const { headline, opening } = await index.record(document);
-    const bases = (text) => engine.tokenize(text).filter((token) => token.kind === 0).map((token) => token.term);
-    const words = bases(headline).filter((word) => word.length > 3);
-    if (!opening && new Set(words).size > 1) pairs.push([words[0], words.find((word) => word !== words[0])]);
-    if (i < 20) for (const word of bases(await index.text(document))) times.set(word, (times.get(word) || 0) + 1);
+    const words = engine.tokenize(headline).filter((token) => token.kind === 0).map((token) => token.term);
+    const at = words.findIndex((word, k) => k > 0 && word !== words[k - 1] && word.length > 3 && words[k - 1].length > 3);
+    if (!opening && at > 0) pairs.push([words[at - 1], words[at]]);
+    for (const word of words) if (!times.has(word)) times.set(word, (await index.postings(word)).documents.length);
   }
   const [commonest] = [...times].reduce((a, b) => (b[1] > a[1] ? b : a));
   return {

@@ -496,6 +496,9 @@
     return low;
   }
 
+  /** The segments of a layer whose positions of a term share an entry. */
+  const GROUP = 16;
+
   /** Files of terms as the root lists them: the first entry's term and mark, and the name. */
   function readFiles(root) {
     const files = [];
@@ -522,7 +525,6 @@
       this.kept = new Map();
       const root = new ByteReader(unpack(packedRoot));
       this.version = root.number();
-      this.documentsInText = root.number();
       const segments = this.readSegments(root);
       this.years = [];
       let first = 0;
@@ -611,8 +613,9 @@
       const reads = [];
       for (const entry of postings.entries) {
         if (entry.apart) {
-          const parts = entry.parts.filter((part) => isWanted(part, wanted) && postings.positions[part.from] === undefined);
-          reads.push(...parts.map((part) => this.readPositionsApart(postings, entry.layer, part)));
+          const wantedParts = entry.parts.filter((part) => isWanted(part, wanted) && postings.positions[part.from] === undefined);
+          const groups = new Set(wantedParts.map((part) => Math.floor(part.segment / GROUP)));
+          reads.push(...[...groups].map((group) => this.readPositionsApart(postings, entry, group)));
         } else if (postings.positions[entry.parts[0].from] === undefined) {
           const bits = new BitReader(entry.bytes, entry.positionsAt);
           for (const part of entry.parts) readPart(bits, postings, part);
@@ -621,14 +624,14 @@
       await Promise.all(reads);
     }
 
-    async readPositionsApart(postings, { positions }, part) {
+    async readPositionsApart(postings, { layer: { positions: files }, parts }, group) {
       const { term } = postings;
-      const { segment } = part;
-      const after = (file) => file.term > term || (file.term === term && file.mark > segment);
-      const number = firstWhere(0, positions.length, (i) => after(positions[i])) - 1;
-      const { bytes, terms, marks, starts } = await this.file(positions[number].name, readTermFile);
-      const at = firstWhere(0, terms.length, (i) => terms[i] > term || (terms[i] === term && marks[i] >= segment));
-      readPart(new BitReader(bytes, starts[at]), postings, part);
+      const after = (file) => file.term > term || (file.term === term && file.mark > group);
+      const number = firstWhere(0, files.length, (i) => after(files[i])) - 1;
+      const { bytes, terms, marks, starts } = await this.file(files[number].name, readTermFile);
+      const at = firstWhere(0, terms.length, (i) => terms[i] > term || (terms[i] === term && marks[i] >= group));
+      const bits = new BitReader(bytes, starts[at]);
+      for (const part of parts) if (Math.floor(part.segment / GROUP) === group) readPart(bits, postings, part);
     }
 
     /** The block of headlines of a document, and the document's place in it. */
@@ -643,9 +646,10 @@
         const head = new ByteReader(bytes);
         const length = head.number();
         const lines = new TextDecoder().decode(decode(bytes, head.at, length)).split('\n');
-        const [texts, pairs] = lines[0].split('\t');
+        const [files, pairs, firstPlace, firstByte] = lines[0].split('\t');
         const records = lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i));
-        return { texts: texts.split(' '), pairs, records };
+        placeTexts(records, files.split(' '), Number(firstPlace), Number(firstByte));
+        return { pairs, records };
       });
     }
 
@@ -660,18 +664,14 @@
     /** The text of a document, a paragraph a line; `fetchRange`, where given, reads a part of a file. */
     async text(document, fetchRange) {
       const number = this.blockOf(document);
-      const block = await this.block(number);
-      const place = document - this.blocks[number].first;
-      const name = block.texts[Math.floor(place / this.documentsInText)];
-      const firstPlace = place - (place % this.documentsInText);
+      const { pairs, records } = await this.block(number);
+      const { file, placeInFile, firstByte, textBytes } = records[document - this.blocks[number].first];
       if (fetchRange) {
-        let from = 'backfileSearch("",["'.length + 12;
-        for (let i = firstPlace; i < place; i++) from += block.records[i].textBytes + 3;
-        const part = await fetchRange(name, from, block.records[place].textBytes);
-        if (part !== null) return spelledOut(part.replace(/\\(.)/g, '$1'), block.pairs);
+        const part = await fetchRange(file, 'backfileSearch("",["'.length + 12 + firstByte, textBytes);
+        if (part !== null) return spelledOut(part.replace(/\\(.)/g, '$1'), pairs);
       }
-      const texts = await this.file(name, (list) => list);
-      return spelledOut(texts[place - firstPlace], block.pairs);
+      const texts = await this.file(file, (list) => list);
+      return spelledOut(texts[placeInFile], pairs);
     }
 
     /** The number of the first document whose date is on or after a day; undated ones have none. */
@@ -810,10 +810,29 @@
     return file;
   }
 
-  function readRecord([headline, kicker, place, section, address, date, textBytes], document) {
+  function readRecord([headline, kicker, place, section, address, date, text], document) {
     const opening = headline.startsWith('\u0001');
     const title = opening ? headline.slice(1) : headline;
-    return { document, headline: title, opening, kicker, place, section, address, date, textBytes: parseInt(textBytes, 36) };
+    const firstOfFile = text.startsWith('/');
+    const textBytes = parseInt(firstOfFile ? text.slice(1) : text, 36);
+    return { document, headline: title, opening, kicker, place, section, address, date, firstOfFile, textBytes };
+  }
+
+  /** Notes with each record where its text stands: the file, the place there among others, and the first byte. */
+  function placeTexts(records, files, firstPlace, firstByte) {
+    let at = 0;
+    let place = firstPlace;
+    let byte = firstByte;
+    records.forEach((record, i) => {
+      if (record.firstOfFile && i > 0) {
+        at++;
+        place = 0;
+        byte = 0;
+      }
+      Object.assign(record, { file: files[at], placeInFile: place, firstByte: byte });
+      place++;
+      byte += record.textBytes + '","'.length;
+    });
   }
 
   /** Where a record leads: what its date and headline foretell, and the rest. */

@@ -43,7 +43,7 @@ record Composition(List<String> names, byte[] listing) {
     }
 
     /** Joins parts, and notes what files that gives. */
-    static Composition of(IndexSizes sizes, IndexSink sink, List<SegmentPart> parts) {
+    static Composition of(IndexSizes sizes, boolean recent, IndexSink sink, List<SegmentPart> parts) {
         List<String> names = new ArrayList<>();
         IndexSink noting = new IndexSink() {
             @Override
@@ -57,6 +57,6 @@ record Composition(List<String> names, byte[] listing) {
                 sink.put(file, bytes);
             }
         };
-        return new Composition(names, IndexComposer.compose(sizes, noting, parts));
+        return new Composition(names, IndexComposer.compose(sizes, recent, noting, parts));
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
  *
  * <p>A shard is a file of {@link TermFiles}, its mark 1 where the positions stand elsewhere, else 0. An entry: the number of
  * segments (gamma), for each the gap from the one before (gamma) and its documents; then, unless they stand elsewhere, the
- * positions of each segment. Positions that stand elsewhere have files of the same kind, one entry for a term and a segment, its
- * mark the segment. Segments are numbered in their layer.
+ * positions of each segment. Positions that stand elsewhere have files of the same kind, one entry for a term and a group of
+ * {@value #GROUP} segments, its mark the group. Segments are numbered in their layer.
  */
 final class IndexComposer {
+    private static final int GROUP = 16;
+
     private final IndexSizes sizes;
     private final IndexSink sink;
     private final List<SegmentPart> parts;
@@ -20,17 +22,17 @@ final class IndexComposer {
     private final BitWriter bits = new BitWriter();
     private final SpellingList spelling = new SpellingList();
 
-    private IndexComposer(IndexSizes sizes, IndexSink sink, List<SegmentPart> parts) {
+    private IndexComposer(IndexSizes sizes, boolean recent, IndexSink sink, List<SegmentPart> parts) {
         this.sizes = sizes;
         this.sink = sink;
         this.parts = parts;
-        this.shards = new TermFiles(sizes.shardBytes(), sink);
+        this.shards = new TermFiles(recent ? sizes.recentBytes() : sizes.shardBytes(), sink);
         this.positions = new TermFiles(sizes.positionBytes(), sink);
     }
 
     /** Puts the layer's files into the sink; gives its part of the root. */
-    static byte[] compose(IndexSizes sizes, IndexSink sink, List<SegmentPart> parts) {
-        IndexComposer composer = new IndexComposer(sizes, sink, parts);
+    static byte[] compose(IndexSizes sizes, boolean recent, IndexSink sink, List<SegmentPart> parts) {
+        IndexComposer composer = new IndexComposer(sizes, recent, sink, parts);
         TermMerge terms = new TermMerge(parts);
         for (List<SegmentPart> holding = terms.next(); !holding.isEmpty(); holding = terms.next()) {
             composer.join(holding);
@@ -63,10 +65,18 @@ final class IndexComposer {
         }
         shards.add(term, apart ? 1 : 0, bits);
         if (apart) {
-            for (SegmentPart part : holding) {
+            addPositions(term, holding);
+        }
+    }
+
+    private void addPositions(String term, List<SegmentPart> holding) {
+        bits.clear();
+        for (int i = 0; i < holding.size(); i++) {
+            int group = holding.get(i).segment() / GROUP;
+            holding.get(i).appendPositions(bits);
+            if (i + 1 == holding.size() || holding.get(i + 1).segment() / GROUP != group) {
+                positions.add(term, group, bits);
                 bits.clear();
-                part.appendPositions(bits);
-                positions.add(term, part.segment(), bits);
             }
         }
     }

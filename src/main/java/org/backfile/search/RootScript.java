@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The root of the index, all that a page reads before it knows the query: the version, how many documents share a file of texts;
- * the segments in order, each with its layer, its documents and its files of headlines; the years with their documents; and of
+ * The root of the index, all that a page reads before it knows the query: the version; the segments in order, each with its layer, its documents and its files of headlines; the years with their documents; and of
  * each layer what {@link IndexComposer} tells of it.
  */
 final class RootScript {
@@ -13,10 +12,9 @@ final class RootScript {
 
     private RootScript() {}
 
-    static byte[] of(
-            IndexSizes sizes, List<SegmentPart.Head> segments, List<Boolean> recent, List<Composition> layers) {
+    static byte[] of(List<SegmentPart.Head> segments, List<Boolean> recent, List<Composition> layers) {
         ByteWriter root = new ByteWriter(1 << 15);
-        root.number(VERSION).number(sizes.documentsInText()).number(segments.size());
+        root.number(VERSION).number(segments.size());
         for (int i = 0; i < segments.size(); i++) {
             root.number(recent.get(i) ? 1 : 0);
             writeSegment(root, segments.get(i));

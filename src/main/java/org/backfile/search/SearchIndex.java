@@ -129,7 +129,7 @@ public final class SearchIndex {
             heads.add(part(segment, 0).head());
             recent.add(segment.range.recent());
         }
-        sink.put(ROOT, RootScript.of(sizes, heads, recent, List.of(layer(false), layer(true))));
+        sink.put(ROOT, RootScript.of(heads, recent, List.of(layer(false), layer(true))));
     }
 
     /** The shards of the newest documents, or of all others. */
@@ -146,7 +146,7 @@ public final class SearchIndex {
         }
         List<SegmentPart> parts = new ArrayList<>();
         own.forEach(segment -> parts.add(part(segment, parts.size())));
-        Composition composition = Composition.of(recent ? sizes.ofRecent() : sizes, sink, parts);
+        Composition composition = Composition.of(sizes, recent, sink, parts);
         shelf.put(key, composition.toBytes());
         return composition;
     }

@@ -2,6 +2,7 @@ package org.backfile.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.backfile.article.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * other, but for the rare one that makes its period too large.
  *
  * <p>The newest documents are a layer of their own, so that what comes in at an archive's end changes no file of the rest. They
- * begin with the month in which the last full batch of documents ends: a batch is a 64th of the archive, up to {@value #BATCH}.
+ * begin with the day on which the last full batch of documents ends, a batch being a 512th of the archive, but {@value #BATCH} or more.
  */
 final class SegmentPlan {
     static final int LIMIT = 2048;
-    private static final int BATCH = 256;
-    private static final int SMALLEST_BATCH = 16;
+    private static final int BATCH = 32;
     private static final int LEVELS = 5;
 
     private final List<@Nullable ArticleDate> dates;
@@ -49,19 +49,12 @@ final class SegmentPlan {
     }
 
     private int firstRecent(int dated) {
-        int batch = Math.min(BATCH, Integer.highestOneBit(dated) / 64);
-        if (batch < SMALLEST_BATCH) {
-            return dated;
-        }
+        int batch = Math.max(BATCH, Integer.highestOneBit(dated) / 512);
         int first = dated / batch * batch - 1;
-        while (first > 0 && isOfSameMonth(dates.get(first - 1), dates.get(first))) {
+        while (first > 0 && Objects.equals(dates.get(first - 1), dates.get(first))) {
             first--;
         }
-        return first;
-    }
-
-    private static boolean isOfSameMonth(@Nullable ArticleDate a, @Nullable ArticleDate b) {
-        return a != null && b != null && a.year() == b.year() && a.month() == b.month();
+        return first < 0 ? dated : first;
     }
 
     private void divide(int from, int to, int level, boolean recent) {
