@@ -109,27 +109,28 @@ final class Boilerplate {
         markBelow(afterText());
     }
 
-    /** The line after the last that is text: a long paragraph, or sentences only between two lines of the page. */
+    /** The line after the last that is text: a long paragraph, or own sentences only between two lines of the page. */
     private int afterText() {
-        int last = longText(uses.length - 1, -1);
-        int from = last + 1;
+        int from = longText(uses.length - 1, -1) + 1;
         while (from < uses.length) {
             int to = from;
-            boolean sentences = false;
             while (to < uses.length && (roles[to] == LineRole.BOILERPLATE || text.isBlank(to))) {
                 to++;
             }
             int end = to;
-            while (end < uses.length && (text.isBlank(end) || (roles[end] == LineRole.BODY && text.isProse(end)))) {
-                sentences |= !text.isBlank(end);
+            while (end < uses.length && (text.isBlank(end) || isOwnSentence(end))) {
                 end++;
             }
-            if (!sentences || (end < uses.length && roles[end] != LineRole.BOILERPLATE)) {
+            if (end == to || (end < uses.length && roles[end] != LineRole.BOILERPLATE)) {
                 return from;
             }
             from = end;
         }
         return from;
+    }
+
+    private boolean isOwnSentence(int i) {
+        return roles[i] == LineRole.BODY && uses[i] == LineUse.OWN && levels[i] == 0 && text.isProse(i);
     }
 
     /** The first line, in this direction, that is long enough to be text and not the page's. */
@@ -144,7 +145,8 @@ final class Boilerplate {
 
     /**
      * Where a folder holds several sites, a site's lines stand in few of its files, but together: the level that six of
-     * a page's labels reach is taken for the site's size, and what stands in as many files is the site's.
+     * a page's labels reach is taken for the site's size, and what labels stand in as many files are the site's. Never
+     * sentences: a story that many papers print stands in many files, too.
      */
     private void addLinesOfSite(int firstText) {
         int[] labels = new int[MOST_LEVEL + 1];
@@ -157,8 +159,8 @@ final class Boilerplate {
             found += labels[--level];
         }
         for (int i = 0; level > 0 && i < uses.length; i++) {
-            int least = i < firstText || text.isProse(i) ? level : Math.max(1, level - 1);
-            if (levels[i] >= least && uses[i] != LineUse.MASTHEAD) {
+            int least = i < firstText ? level : Math.max(1, level - 1);
+            if (levels[i] >= least && uses[i] != LineUse.MASTHEAD && !text.isProse(i)) {
                 uses[i] = LineUse.BOILERPLATE;
             }
         }

@@ -225,7 +225,8 @@ final class HeadFinder {
         if (isOverDateOrByline(k, bodyStart)) {
             score += 10;
         }
-        if (k > 0 && isAfterPage(block) && !isDateOrByline(k - 1)) {
+        boolean overNext = k + 1 < bodyStart && isKickerOver(block, blocks.get(k + 1));
+        if (isAfterPage(block) && !overNext && (k == 0 || !isDateOrByline(k - 1))) {
             score += 6;
         }
         if (BodyShape.isCreditLine(block.text())) {

@@ -71,7 +71,6 @@ final class Assembly {
             Output output) {
         this.settings = settings;
         this.request = request;
-        this.scan = scan;
         this.holdings = holdings;
         this.overrides = overrides;
         this.stories = stories;
@@ -80,12 +79,14 @@ final class Assembly {
         this.progress = progress;
         this.output = output;
         this.pictures = Pictures.collect(request.sources(), scan, holdings, output);
+        this.scan = scan.withUsed(pictures.used());
     }
 
     /** What is wrong with the input, in order of place. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(holdings.problems());
         problems.addAll(pictures.problems());
+        problems.addAll(scan.problems());
         problems.sort(Comparator.naturalOrder());
         return problems;
     }

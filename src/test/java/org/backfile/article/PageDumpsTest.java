@@ -32,18 +32,18 @@ class PageDumpsTest {
 
     @Test
     void aFolderASiteIsReadWellInEachField() {
-        assertScore(score(KEPT), 0.95, 0.05);
+        assertScore(score(KEPT), 0.93, 0.05);
     }
 
     @Test
     void aFolderOfPagesWithCommentsAndAdvertisementsIsReadWellInEachField() {
-        assertScore(score(MADE), 0.95, 0.05);
+        assertScore(score(MADE), 0.85, 0.05);
     }
 
     @Test
     void sitesMixedInOneFolderAreReadNearlyAsWell() {
-        assertScore(score(mixed(KEPT)), 0.95, 0.10);
-        assertScore(score(mixed(MADE)), 0.95, 0.10);
+        assertScore(score(mixed(KEPT)), 0.93, 0.10);
+        assertScore(score(mixed(MADE)), 0.85, 0.10);
     }
 
     @Test
@@ -81,14 +81,14 @@ class PageDumpsTest {
         return new Pages(files, labels);
     }
 
-    private static void assertScore(Score score, double kept, double left) {
+    private static void assertScore(Score score, double kickers, double left) {
         assertThat(score.share("headline")).as(score.toString()).isGreaterThanOrEqualTo(0.95);
         assertThat(score.share("byline")).as(score.toString()).isGreaterThanOrEqualTo(0.93);
         assertThat(score.share("place")).as(score.toString()).isGreaterThanOrEqualTo(0.93);
-        assertThat(score.share("kicker")).as(score.toString()).isGreaterThanOrEqualTo(0.93);
+        assertThat(score.share("kicker")).as(score.toString()).isGreaterThanOrEqualTo(kickers);
         assertThat(score.share("date")).as(score.toString()).isGreaterThanOrEqualTo(0.95);
         assertThat(score.wrong("date")).as(score.toString()).isLessThanOrEqualTo(0.01);
-        assertThat(score.bodyKept()).as(score.toString()).isGreaterThanOrEqualTo(kept);
+        assertThat(score.bodyKept()).as(score.toString()).isGreaterThanOrEqualTo(0.95);
         assertThat(score.boilerplateLeft()).as(score.toString()).isLessThanOrEqualTo(left);
     }
 
