@@ -339,7 +339,7 @@ final class PageViews implements Content.Cases<View> {
                 site == null ? null : site + "index.html",
                 site == null ? null : site + "search.html",
                 new Html(style),
-                "default-src 'none'; style-src 'sha256-" + sha256(style) + "'");
+                "default-src 'self'; style-src 'sha256-" + sha256(style) + "'");
     }
 
     private static String sha256(String text) {

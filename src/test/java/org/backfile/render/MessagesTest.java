@@ -14,11 +14,13 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.backfile.article.ArticleDate;
+import org.backfile.article.Rule;
 import org.backfile.source.ProblemKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
@@ -54,6 +56,12 @@ class MessagesTest {
         assertThat(messages.longDate(new ArticleDate(2014, 12, 30))).isEqualTo(withWeekday);
         assertThat(messages.longDate(new ArticleDate(2014, 12, 0))).isEqualTo(month);
         assertThat(messages.monthDay(12, 30)).isEqualTo(anyYear);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void eachRuleThatEvidenceMayNameHasWords(Rule rule) {
+        assertThat(messages("en").text("rule." + rule.id())).isNotBlank();
     }
 
     @Test
