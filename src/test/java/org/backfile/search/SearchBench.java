@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * Builds an index of made articles and says what it costs; run by {@code dev/search-bench}. Arguments: how many articles,
- * of how many words, the folder to build in.
+ * Builds an index of made articles with its search page and says what it costs; run by {@code dev/search-bench}. Arguments:
+ * how many articles, of how many words, the folder to build in, and one for plain pages of the articles.
  */
 final class SearchBench {
     private SearchBench() {}
@@ -38,6 +38,7 @@ final class SearchBench {
         System.out.printf(
                 "unchanged: %s, files written %d%n", same, folder.added().size());
         edit(folder, entries, made, count, words);
+        SearchSite.writeSearchPage(folder.path());
     }
 
     private static void edit(
