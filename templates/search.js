@@ -1444,7 +1444,8 @@
       const shown = { year: 'numeric', timeZone: 'UTC' };
       if (month) shown.month = 'long';
       if (day) shown.day = 'numeric';
-      return new Intl.DateTimeFormat(this.language, shown).format(date);
+      // the site's own dates have the day before the month
+      return new Intl.DateTimeFormat(this.language === 'en' ? 'en-GB' : this.language, shown).format(date);
     }
 
     formState() {

@@ -472,7 +472,7 @@
     return out;
   }
 
-  // ---- The index (SegmentWriter.java, IndexComposer.java, BlockWriter.java) ----
+  // ---- The index (RootScript.java, IndexComposer.java, SegmentWriter.java, BlockWriter.java) ----
 
   /** A date in order as a number, as SegmentWriter.dayNumber: unknown months and days count as the first. */
   function dayNumber(iso) {
@@ -496,8 +496,8 @@
     return low;
   }
 
-  /** The segments whose positions share files. */
-  const ERA = 8;
+  /** The segments of a layer whose positions of a term share an entry. */
+  const GROUP = 16;
 
   /** Files of terms as the root lists them: the first entry's term and mark, and the name. */
   function readFiles(root) {
@@ -511,6 +511,13 @@
     return files;
   }
 
+  /** A layer as the root lists it: the newest documents, or all others, in segments of {first, documents}. */
+  function readLayer(root, segments) {
+    const facets = [];
+    for (let rest = root.number(); rest > 0; rest--) facets.push(root.name());
+    return { segments, facets, shards: readFiles(root), positions: readFiles(root), spelling: root.name() };
+  }
+
   /** The index behind its root; `load(name)` promises what the file of that name calls with. */
   class SearchIndex {
     constructor(packedRoot, load) {
@@ -518,9 +525,7 @@
       this.kept = new Map();
       const root = new ByteReader(unpack(packedRoot));
       this.version = root.number();
-      this.documentsInBlock = root.number();
-      this.documentsInText = root.number();
-      this.readSegments(root);
+      const segments = this.readSegments(root);
       this.years = [];
       let first = 0;
       for (let rest = root.number(); rest > 0; rest--) {
@@ -529,26 +534,26 @@
         this.years.push(year);
       }
       this.dated = first;
-      this.facets = [];
-      for (let rest = root.number(); rest > 0; rest--) this.facets.push(root.name());
-      this.shards = readFiles(root);
-      this.positionEras = [];
-      for (let rest = root.number(); rest > 0; rest--) this.positionEras.push(readFiles(root));
-      this.spelling = root.name();
+      this.layers = segments.map((own) => readLayer(root, own));
     }
 
+    /** The segments of both layers; notes the blocks of headlines. */
     readSegments(root) {
-      this.segments = [];
+      const layers = [[], []];
       this.blocks = [];
       this.documents = 0;
       for (let rest = root.number(); rest > 0; rest--) {
-        const segment = { first: this.documents, documents: root.number() };
-        for (let at = 0; at < segment.documents; at += this.documentsInBlock) {
-          this.blocks.push({ first: segment.first + at, name: root.name(), day: root.number() });
+        const layer = layers[root.number()];
+        const first = this.documents;
+        for (let blocks = root.number(); blocks > 0; blocks--) {
+          const name = root.name();
+          const block = { name, first: this.documents, documents: root.number(), day: root.number() };
+          this.documents += block.documents;
+          this.blocks.push(block);
         }
-        this.documents += segment.documents;
-        this.segments.push(segment);
+        layer.push({ first, documents: this.documents - first });
       }
+      return layers;
     }
 
     /** What `read` makes of a file, kept for as long as it is among the last hundred asked for. */
@@ -562,59 +567,41 @@
       return kept;
     }
 
-    /** The shard of that number: its terms in order, and where each one's entry begins. */
-    shard(number) {
-      return this.file(this.shards[number].name, readTermFile);
-    }
-
-    /** The documents of a term, or null: {documents, levels, segments, …}. */
+    /** The documents of a term, or null. */
     async postings(term) {
-      const number = firstWhere(0, this.shards.length, (i) => this.shards[i].term > term) - 1;
-      if (number < 0) return null;
-      const shard = await this.shard(number);
-      const at = firstWhere(0, shard.terms.length, (i) => shard.terms[i] >= term);
-      return shard.terms[at] === term ? this.readPostings(shard, at) : null;
+      const entries = await Promise.all(this.layers.map((layer) => this.entry(layer, term)));
+      return together(term, entries.filter((entry) => entry !== null));
     }
 
-    readPostings(shard, at) {
-      const bits = new BitReader(shard.bytes, shard.starts[at]);
-      const documents = [];
-      const levels = [];
-      const parts = [];
-      let segment = -1;
-      for (let rest = bits.gamma(); rest > 0; rest--) {
-        segment += bits.gamma();
-        const { first, documents: size } = this.segments[segment];
-        const holding = bits.gamma();
-        const k = gapBits(size, holding);
-        const usual = holding > 1 ? bits.read(3) : -1;
-        let document = first - 1;
-        parts.push({ segment, from: documents.length, holding });
-        for (let i = 0; i < holding; i++) {
-          document += bits.rice(k) + 1;
-          documents.push(document);
-          levels.push(holding > 1 && bits.read(1) === 1 ? usual : bits.read(3));
-        }
-      }
-      return {
-        term: shard.terms[at], documents: Int32Array.from(documents), levels: Uint8Array.from(levels), parts,
-        apart: shard.marks[at] === 1, bytes: shard.bytes, positionsAt: bits.at, positions: null,
-      };
+    /** A term's entry in a layer, or null. */
+    async entry(layer, term) {
+      const number = firstWhere(0, layer.shards.length, (i) => layer.shards[i].term > term) - 1;
+      if (number < 0) return null;
+      const shard = await this.file(layer.shards[number].name, readTermFile);
+      const at = firstWhere(0, shard.terms.length, (i) => shard.terms[i] >= term);
+      return shard.terms[at] === term ? readEntry(layer, shard, at) : null;
     }
 
     /** All terms that begin with `prefix`, with their documents. */
     async withPrefix(prefix) {
-      const all = [];
-      let number = Math.max(0, firstWhere(0, this.shards.length, (i) => this.shards[i].term > prefix) - 1);
-      for (; number < this.shards.length; number++) {
-        const shard = await this.shard(number);
+      const found = new Map();
+      await Promise.all(this.layers.map((layer) => this.entriesWithPrefix(layer, prefix, found)));
+      return [...found].map(([term, entries]) => together(term, entries));
+    }
+
+    async entriesWithPrefix(layer, prefix, found) {
+      const { shards } = layer;
+      let number = Math.max(0, firstWhere(0, shards.length, (i) => shards[i].term > prefix) - 1);
+      for (; number < shards.length; number++) {
+        const shard = await this.file(shards[number].name, readTermFile);
         let at = firstWhere(0, shard.terms.length, (i) => shard.terms[i] >= prefix);
         for (; at < shard.terms.length && shard.terms[at].startsWith(prefix); at++) {
-          all.push(this.readPostings(shard, at));
+          const term = shard.terms[at];
+          if (!found.has(term)) found.set(term, []);
+          found.get(term).push(readEntry(layer, shard, at));
         }
         if (at < shard.terms.length) break;
       }
-      return all;
     }
 
     /**
@@ -623,35 +610,28 @@
      */
     async readPositions(postings, wanted) {
       if (postings.positions === null) postings.positions = new Array(postings.documents.length);
-      if (postings.apart) return this.readPositionsApart(postings, wanted);
-      if (postings.positions[0] === undefined) {
-        const bits = new BitReader(postings.bytes, postings.positionsAt);
-        for (const part of postings.parts) readPart(bits, postings, part);
-      }
-      return undefined;
-    }
-
-    async readPositionsApart(postings, wanted) {
       const reads = [];
-      for (const part of postings.parts) {
-        const { first, documents } = this.segments[part.segment];
-        const at = firstWhere(0, wanted.length, (i) => wanted[i] >= first);
-        if (at < wanted.length && wanted[at] < first + documents && postings.positions[part.from] === undefined) {
-          reads.push(this.readPositionsOf(postings, part));
+      for (const entry of postings.entries) {
+        if (entry.apart) {
+          const wantedParts = entry.parts.filter((part) => isWanted(part, wanted) && postings.positions[part.from] === undefined);
+          const groups = new Set(wantedParts.map((part) => Math.floor(part.segment / GROUP)));
+          reads.push(...[...groups].map((group) => this.readPositionsApart(postings, entry, group)));
+        } else if (postings.positions[entry.parts[0].from] === undefined) {
+          const bits = new BitReader(entry.bytes, entry.positionsAt);
+          for (const part of entry.parts) readPart(bits, postings, part);
         }
       }
       await Promise.all(reads);
     }
 
-    async readPositionsOf(postings, part) {
+    async readPositionsApart(postings, { layer: { positions: files }, parts }, group) {
       const { term } = postings;
-      const { segment } = part;
-      const files = this.positionEras[Math.floor(segment / ERA)];
-      const after = (file) => file.term > term || (file.term === term && file.mark > segment);
+      const after = (file) => file.term > term || (file.term === term && file.mark > group);
       const number = firstWhere(0, files.length, (i) => after(files[i])) - 1;
       const { bytes, terms, marks, starts } = await this.file(files[number].name, readTermFile);
-      const at = firstWhere(0, terms.length, (i) => terms[i] > term || (terms[i] === term && marks[i] >= segment));
-      readPart(new BitReader(bytes, starts[at]), postings, part);
+      const at = firstWhere(0, terms.length, (i) => terms[i] > term || (terms[i] === term && marks[i] >= group));
+      const bits = new BitReader(bytes, starts[at]);
+      for (const part of parts) if (Math.floor(part.segment / GROUP) === group) readPart(bits, postings, part);
     }
 
     /** The block of headlines of a document, and the document's place in it. */
@@ -666,8 +646,10 @@
         const head = new ByteReader(bytes);
         const length = head.number();
         const lines = new TextDecoder().decode(decode(bytes, head.at, length)).split('\n');
-        const [texts, pairs] = lines[0].split('\t');
-        return { texts: texts.split(' '), pairs, records: lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i)) };
+        const [files, pairs, firstPlace, firstByte] = lines[0].split('\t');
+        const records = lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i));
+        placeTexts(records, files.split(' '), Number(firstPlace), Number(firstByte));
+        return { pairs, records };
       });
     }
 
@@ -675,24 +657,21 @@
     async record(document) {
       const number = this.blockOf(document);
       const block = await this.block(number);
-      return block.records[document - this.blocks[number].first];
+      const record = block.records[document - this.blocks[number].first];
+      return { ...record, url: addressOf(record) };
     }
 
     /** The text of a document, a paragraph a line; `fetchRange`, where given, reads a part of a file. */
     async text(document, fetchRange) {
       const number = this.blockOf(document);
-      const block = await this.block(number);
-      const place = document - this.blocks[number].first;
-      const name = block.texts[Math.floor(place / this.documentsInText)];
-      const firstPlace = place - (place % this.documentsInText);
+      const { pairs, records } = await this.block(number);
+      const { file, placeInFile, firstByte, textBytes } = records[document - this.blocks[number].first];
       if (fetchRange) {
-        let from = 'backfileSearch("",["'.length + 12;
-        for (let i = firstPlace; i < place; i++) from += block.records[i].textBytes + 3;
-        const part = await fetchRange(name, from, block.records[place].textBytes);
-        if (part !== null) return spelledOut(part.replace(/\\(.)/g, '$1'), block.pairs);
+        const part = await fetchRange(file, 'backfileSearch("",["'.length + 12 + firstByte, textBytes);
+        if (part !== null) return spelledOut(part.replace(/\\(.)/g, '$1'), pairs);
       }
-      const texts = await this.file(name, (list) => list);
-      return spelledOut(texts[place - firstPlace], block.pairs);
+      const texts = await this.file(file, (list) => list);
+      return spelledOut(texts[placeInFile], pairs);
     }
 
     /** The number of the first document whose date is on or after a day; undated ones have none. */
@@ -711,28 +690,80 @@
       });
     }
 
-    /** For each document the number of its section in `names`; the empty name is none. Null where no document has one. */
+    /** For each document the number of its section in `names`; the first, empty name is none. Null where no document has one. */
     async sections() {
-      if (this.facets.length === 0) return null;
-      const names = new Map();
+      if (this.layers.every((layer) => layer.facets.length === 0)) return null;
+      const names = new Map([['', 0]]);
       const sections = new Uint16Array(this.documents);
-      let at = 0;
-      for (const name of this.facets) {
-        const bytes = unpack(await this.load(name));
-        const head = new ByteReader(bytes);
-        const own = [];
-        for (let rest = head.number(); rest > 0; rest--) {
-          const section = head.text();
-          if (!names.has(section)) names.set(section, names.size);
-          own.push(names.get(section));
+      for (const { facets, segments } of this.layers) {
+        const documents = segments.flatMap(({ first, documents: count }) => Array.from({ length: count }, (_, i) => first + i));
+        let at = 0;
+        for (const name of facets) {
+          const bytes = unpack(await this.load(name));
+          const head = new ByteReader(bytes);
+          const own = [];
+          for (let rest = head.number(); rest > 0; rest--) {
+            const section = head.text();
+            if (!names.has(section)) names.set(section, names.size);
+            own.push(names.get(section));
+          }
+          const count = head.number();
+          const width = head.number();
+          const bits = new BitReader(bytes, head.at * 8);
+          for (let i = 0; i < count; i++) sections[documents[at++]] = own[bits.read(width)];
         }
-        const count = head.number();
-        const width = head.number();
-        const bits = new BitReader(bytes, head.at * 8);
-        for (let i = 0; i < count; i++) sections[at++] = own[bits.read(width)];
       }
       return { names: [...names.keys()], sections };
     }
+  }
+
+  /** The entry of a term in a shard of a layer: in `parts`, the documents of each segment that holds it. */
+  function readEntry(layer, shard, at) {
+    const bits = new BitReader(shard.bytes, shard.starts[at]);
+    const parts = [];
+    let segment = -1;
+    for (let rest = bits.gamma(); rest > 0; rest--) {
+      segment += bits.gamma();
+      parts.push(readDocuments(bits, segment, layer.segments[segment]));
+    }
+    return { layer, parts, apart: shard.marks[at] === 1, bytes: shard.bytes, positionsAt: bits.at };
+  }
+
+  function readDocuments(bits, segment, { first, documents: size }) {
+    const holding = bits.gamma();
+    const k = gapBits(size, holding);
+    const usual = holding > 1 ? bits.read(3) : -1;
+    const documents = new Int32Array(holding);
+    const levels = new Uint8Array(holding);
+    let document = first - 1;
+    for (let i = 0; i < holding; i++) {
+      document += bits.rice(k) + 1;
+      documents[i] = document;
+      levels[i] = holding > 1 && bits.read(1) === 1 ? usual : bits.read(3);
+    }
+    return { segment, first, size, documents, levels };
+  }
+
+  /** The entries of a term as one: {term, documents, levels, positions, entries}; null where there are none. */
+  function together(term, entries) {
+    if (entries.length === 0) return null;
+    const parts = entries.flatMap((entry) => entry.parts).sort((a, b) => a.first - b.first);
+    const count = parts.reduce((sum, part) => sum + part.documents.length, 0);
+    const all = { term, documents: new Int32Array(count), levels: new Uint8Array(count), positions: null, entries };
+    let from = 0;
+    for (const part of parts) {
+      part.from = from;
+      all.documents.set(part.documents, from);
+      all.levels.set(part.levels, from);
+      from += part.documents.length;
+    }
+    return all;
+  }
+
+  /** Whether one of the sorted documents lies in the part's segment. */
+  function isWanted({ first, size }, wanted) {
+    const at = firstWhere(0, wanted.length, (i) => wanted[i] >= first);
+    return at < wanted.length && wanted[at] < first + size;
   }
 
   const PAIR_CODES = '\x02\x03\x04\x05\x06\x07\b\t\v\f\x0e\x0f' +
@@ -748,7 +779,7 @@
 
   function readPart(bits, postings, part) {
     const k = bits.read(3) + 2;
-    for (let i = part.from; i < part.from + part.holding; i++) {
+    for (let i = part.from; i < part.from + part.documents.length; i++) {
       const positions = new Array(bits.gamma());
       let last = -1;
       for (let j = 0; j < positions.length; j++) {
@@ -779,16 +810,38 @@
     return file;
   }
 
-  function readRecord(fields, document) {
-    const [headline, kicker, place, section, address, date, textBytes] = fields;
+  function readRecord([headline, kicker, place, section, address, date, text], document) {
     const opening = headline.startsWith('\u0001');
     const title = opening ? headline.slice(1) : headline;
+    const firstOfFile = text.startsWith('/');
+    const textBytes = parseInt(firstOfFile ? text.slice(1) : text, 36);
+    return { document, headline: title, opening, kicker, place, section, address, date, firstOfFile, textBytes };
+  }
+
+  /** Notes with each record where its text stands: the file, the place there among others, and the first byte. */
+  function placeTexts(records, files, firstPlace, firstByte) {
+    let at = 0;
+    let place = firstPlace;
+    let byte = firstByte;
+    records.forEach((record, i) => {
+      if (record.firstOfFile && i > 0) {
+        at++;
+        place = 0;
+        byte = 0;
+      }
+      Object.assign(record, { file: files[at], placeInFile: place, firstByte: byte });
+      place++;
+      byte += record.textBytes + '","'.length;
+    });
+  }
+
+  /** Where a record leads: what its date and headline foretell, and the rest. */
+  function addressOf({ headline, opening, address, date }) {
     let guess = date === '' ? '' : date.replace(/-/g, '/') + '/';
     if (!opening) {
       for (const token of tokenize(headline)) if (token.kind === BASE) guess += token.term + '-';
     }
-    const url = guess.slice(0, address.charCodeAt(0) - 35) + address.slice(1);
-    return { document, headline: title, opening, kicker, place, section, url, date, textBytes: parseInt(textBytes, 36) };
+    return guess.slice(0, address.charCodeAt(0) - 35) + address.slice(1);
   }
 
   // ---- Queries ----
@@ -900,7 +953,7 @@
     }
 
     get cheap() {
-      return this.postings.length > 0 && this.postings.length <= 8 && this.postings.every((postings) => !postings.apart);
+      return this.postings.length > 0 && this.postings.length <= 8 && this.postings.every(({ entries }) => entries.every((entry) => !entry.apart));
     }
   }
 
@@ -1163,23 +1216,24 @@
 
   /** The known word nearest to an unknown one, the commonest of those as near; null where none is near. */
   async function nearestWord(index, word) {
-    const packed = await index.load(index.spelling);
-    const bytes = unpack(packed);
-    const head = new ByteReader(bytes);
-    const count = head.number();
-    const bits = new BitReader(bytes, head.at * 8);
     let best = null;
     let most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
     let common = 0;
-    let last = '';
-    for (let i = 0; i < count; i++) {
-      last = bits.term(last);
-      const often = bits.gamma();
-      const far = edits(word, last, most);
-      if (far > 0 && (far < most || (far === most && (best === null || often > common)))) {
-        best = last;
-        most = far;
-        common = often;
+    for (const { spelling } of index.layers) {
+      const bytes = unpack(await index.load(spelling));
+      const head = new ByteReader(bytes);
+      const count = head.number();
+      const bits = new BitReader(bytes, head.at * 8);
+      let last = '';
+      for (let i = 0; i < count; i++) {
+        last = bits.term(last);
+        const often = bits.gamma();
+        const far = edits(word, last, most);
+        if (far > 0 && (far < most || (far === most && (best === null || often > common)))) {
+          best = last;
+          most = far;
+          common = often;
+        }
       }
     }
     return best;

@@ -40,7 +40,7 @@ public final class Words {
     }
 
     /** The text in a composed form of Unicode; the same one where none of its characters could change. */
-    static String normalized(String text, Normalizer.Form form) {
+    public static String normalized(String text, Normalizer.Form form) {
         return isSimple(text) ? text : Normalizer.normalize(text, form);
     }
 

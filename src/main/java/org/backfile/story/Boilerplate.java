@@ -80,6 +80,7 @@ final class Boilerplate {
             run[2] = at;
             if (run[0] >= RUN) {
                 off.set(run[1], end);
+                run[1] = end;
             }
         });
         return off;

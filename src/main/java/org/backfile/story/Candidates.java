@@ -13,12 +13,12 @@ final class Candidates {
     /** A text this many times longer cannot be the same story, boilerplate and all. */
     private static final int LENGTHS = 12;
 
-    static final int FEW = 24;
+    private static final int FEW = 24;
     /** Of so many shingles that a text shares, the rarest one is asked, and all that are as rare. */
     private static final int RAREST = 3;
 
-    static final int FULLEST = 6;
-    static final int NEIGHBOURS = 6;
+    private static final int FULLEST = 6;
+    private static final int NEIGHBOURS = 6;
 
     /** What shared shingles, each counting by its rarity, must come to for a hundred words of the shorter text. */
     private static final int SCORE_PER_HUNDRED = 5;
@@ -50,14 +50,13 @@ final class Candidates {
         this.words = index.words();
     }
 
-    /** The candidates of all texts, each best first; those that are known are not sought again. */
-    static int[][] ofAll(ShingleIndex index, KnownCandidates.In known, Workers workers) {
+    /** The candidates of all texts, each best first. */
+    static int[][] ofAll(ShingleIndex index, Workers workers) {
         int[][] candidatesOf = new int[index.words().length][];
         workers.forRanges(candidatesOf.length, (from, to) -> {
             Candidates own = new Candidates(index);
             for (int text = from; text < to; text++) {
-                int[] found = known.of(text, index);
-                candidatesOf[text] = found != null ? found : own.of(text);
+                candidatesOf[text] = own.of(text);
             }
         });
         return candidatesOf;

@@ -56,13 +56,7 @@ final class Comparer {
         int[] a = textA.tokens();
         int[] b = textB.tokens();
         aligner.align(a, b);
-        Arrays.fill(counts, 0);
-        for (int i = 0; i < a.length; i++) {
-            int j = aligner.partnerOfA(i);
-            if (j >= 0 && !offA.get(i) && !offB.get(j)) {
-                count(a[i], b[j]);
-            }
-        }
+        countPairs(a, offA, b, offB);
         int wordsA = a.length - offA.cardinality();
         int wordsB = b.length - offB.cardinality();
         if (get(MATCHED) < Judge.LEAST_SHARE * Math.min(wordsA, wordsB)) {
@@ -107,6 +101,16 @@ final class Comparer {
                 sideB.passages,
                 sideA.passageWords / 2,
                 sideB.passageWords / 2);
+    }
+
+    private void countPairs(int[] a, BitSet offA, int[] b, BitSet offB) {
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < a.length; i++) {
+            int j = aligner.partnerOfA(i);
+            if (j >= 0 && !offA.get(i) && !offB.get(j)) {
+                count(a[i], b[j]);
+            }
+        }
     }
 
     private int get(int count) {

@@ -1,10 +1,8 @@
 package org.backfile.story;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ final class Comparisons {
     private final Workers workers;
     private final Comparer comparer = new Comparer();
     private final Map<Integer, BitSet> boilerplate = new HashMap<>();
-    private final List<Alignments.Entry> made = new ArrayList<>();
+    private final Alignments.Collector made = new Alignments.Collector();
     private final Map<Long, Likeness> asked = new HashMap<>();
     private long[] pairs = {};
     private Likeness[] whole = {};
@@ -164,11 +162,15 @@ final class Comparisons {
     }
 
     private @Nullable Likeness lookUp(long pair, boolean newsOnly) {
-        return known.size() == 0 ? null : known.get(key(first(pair), newsOnly), key(second(pair), newsOnly));
+        return known.size() == 0 ? null : known.get(key(pair, newsOnly));
     }
 
     private void remember(long pair, boolean newsOnly, Likeness likeness) {
-        made.add(new Alignments.Entry(key(first(pair), newsOnly), key(second(pair), newsOnly), likeness));
+        made.add(key(pair, newsOnly), likeness);
+    }
+
+    private long key(long pair, boolean newsOnly) {
+        return Alignments.pair(key(first(pair), newsOnly), key(second(pair), newsOnly));
     }
 
     private long key(int text, boolean newsOnly) {
@@ -177,6 +179,6 @@ final class Comparisons {
 
     /** All pairs that were asked for. */
     Alignments alignments() {
-        return Alignments.of(made);
+        return made.all();
     }
 }

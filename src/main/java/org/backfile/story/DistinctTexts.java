@@ -1,7 +1,6 @@
 package org.backfile.story;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,14 +93,22 @@ final class DistinctTexts {
         }
         int[] sorted = IntStream.range(start, end)
                 .mapToObj(i -> (int) order[i])
-                .sorted(Comparator.comparing((Integer i) -> cards.get(first[i]).bodySha1())
-                        .thenComparing(i -> Objects.toString(cards.get(first[i]).headline(), ""))
-                        .thenComparing(i -> first[i]))
+                .sorted((one, other) -> compare(cards, first[one], first[other]))
                 .mapToInt(i -> i)
                 .toArray();
         for (int i = start; i < end; i++) {
             order[i] = sorted[i - start];
         }
+    }
+
+    private static int compare(List<ArticleCard> cards, int one, int other) {
+        ArticleCard a = cards.get(one);
+        ArticleCard b = cards.get(other);
+        int order = a.bodySha1().compareTo(b.bodySha1());
+        if (order == 0) {
+            order = Objects.toString(a.headline(), "").compareTo(Objects.toString(b.headline(), ""));
+        }
+        return order != 0 ? order : Integer.compare(one, other);
     }
 
     int count() {

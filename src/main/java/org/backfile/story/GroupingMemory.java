@@ -9,25 +9,18 @@ import java.nio.ByteBuffer;
  */
 public final class GroupingMemory {
     /** Nothing known. */
-    public static final GroupingMemory NONE =
-            new GroupingMemory(KnownStories.NONE, KnownCandidates.NONE, Alignments.NONE);
+    public static final GroupingMemory NONE = new GroupingMemory(KnownStories.NONE, Alignments.NONE);
 
     private final KnownStories stories;
-    private final KnownCandidates candidates;
     private final Alignments alignments;
 
-    GroupingMemory(KnownStories stories, KnownCandidates candidates, Alignments alignments) {
+    GroupingMemory(KnownStories stories, Alignments alignments) {
         this.stories = stories;
-        this.candidates = candidates;
         this.alignments = alignments;
     }
 
     KnownStories stories() {
         return stories;
-    }
-
-    KnownCandidates candidates() {
-        return candidates;
     }
 
     Alignments alignments() {
@@ -36,10 +29,8 @@ public final class GroupingMemory {
 
     /** The form for the store, a function of what is known alone. */
     public byte[] toBytes() {
-        ByteBuffer out =
-                ByteBuffer.allocate(stories.storedBytes() + candidates.storedBytes() + alignments.storedBytes());
+        ByteBuffer out = ByteBuffer.allocate(stories.storedBytes() + alignments.storedBytes());
         stories.write(out);
-        candidates.write(out);
         alignments.write(out);
         return out.array();
     }
@@ -52,8 +43,7 @@ public final class GroupingMemory {
     public static GroupingMemory fromBytes(byte[] stored) {
         try {
             ByteBuffer in = ByteBuffer.wrap(stored);
-            GroupingMemory memory =
-                    new GroupingMemory(KnownStories.read(in), KnownCandidates.read(in), Alignments.read(in));
+            GroupingMemory memory = new GroupingMemory(KnownStories.read(in), Alignments.read(in));
             if (in.hasRemaining()) {
                 throw new IllegalArgumentException(in.remaining() + " bytes too many");
             }

@@ -1,11 +1,8 @@
 package org.backfile.story;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,7 +33,10 @@ final class Joiner {
         Arrays.setAll(speaker, text -> text);
     }
 
-    private record Edge(long pair, DecidingRule rule, int strength) {}
+    private record Edge(long pair, DecidingRule rule) {}
+
+    private static final int STRENGTH_BITS = 11;
+    private static final DecidingRule[] RULES = DecidingRule.values();
 
     /** Joins texts that are nearly the same; contained ones wait until boilerplate is known. */
     void joinNear(long[] pairs, Likeness[] found) {
@@ -49,29 +49,31 @@ final class Joiner {
     }
 
     private void joinAll(long[] pairs, Likeness[] found, boolean nearOnly) {
-        List<Edge> edges = new ArrayList<>();
+        long[] edges = new long[pairs.length];
+        int count = 0;
         for (int i = 0; i < pairs.length; i++) {
             if (lookAlikes.contains(pairs[i])) {
                 continue;
             }
             DecidingRule rule = judge.decide(found[i], daysApart(pairs[i]));
             if (rule == DecidingRule.NEARLY_THE_SAME || (rule.sameStory() && !nearOnly)) {
-                edges.add(new Edge(pairs[i], rule, strength(found[i])));
+                edges[count++] = (long) (rule.ordinal() << STRENGTH_BITS | weakness(found[i])) << Integer.SIZE | i;
                 likes[Comparisons.first(pairs[i])]++;
                 likes[Comparisons.second(pairs[i])]++;
             } else if (rule.sameForm()) {
                 lookAlikes.add(pairs[i]);
             }
         }
-        edges.sort(
-                Comparator.comparing(Edge::rule).thenComparing(e -> -e.strength).thenComparing(Edge::pair));
-        for (Edge edge : edges) {
-            join(edge);
+        Arrays.sort(edges, 0, count);
+        for (int i = 0; i < count; i++) {
+            DecidingRule rule = RULES[(int) (edges[i] >>> (Integer.SIZE + STRENGTH_BITS))];
+            join(new Edge(pairs[(int) edges[i]], rule));
         }
     }
 
-    private static int strength(Likeness c) {
-        return (int) (1000 * c.shareOfA() + 1000 * c.shareOfB());
+    /** From 0, where each word of both stands in the other, to 2000. */
+    private static int weakness(Likeness c) {
+        return 2000 - (int) (1000 * c.shareOfA() + 1000 * c.shareOfB());
     }
 
     private int daysApart(long pair) {

@@ -1,7 +1,6 @@
 package org.backfile.story;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.IntFunction;
 
 /**
@@ -34,26 +33,20 @@ final class ShingleIndex {
     static final int ALONE = Integer.MIN_VALUE;
 
     private final int[] words;
-    private final long[] keys;
-    private final AtomicLongArray surroundings;
     private final ShinglePage[] pages;
     /** By round: the number of texts of each list and then the texts, in order. */
     private final int[][] lists = new int[ROUNDS][];
 
-    private ShingleIndex(long[] keys) {
-        int texts = keys.length;
+    private ShingleIndex(int texts) {
         if (texts > 1 << TEXT_BITS) {
             throw new IllegalArgumentException(texts + " texts");
         }
-        this.keys = keys;
         words = new int[texts];
-        surroundings = new AtomicLongArray(texts);
         pages = new ShinglePage[(texts + ShinglePage.TEXTS - 1) / ShinglePage.TEXTS];
     }
 
-    /** The index of texts that are known by these keys: the same key, the same words. */
-    static ShingleIndex of(long[] keys, IntFunction<Fingerprint> fingerprint, Workers workers) {
-        ShingleIndex index = new ShingleIndex(keys);
+    static ShingleIndex of(int texts, IntFunction<Fingerprint> fingerprint, Workers workers) {
+        ShingleIndex index = new ShingleIndex(texts);
         workers.forEach(
                 index.pages.length, number -> index.pages[number] = ShinglePage.read(number, index.words, fingerprint));
         for (int round = 0; round < ROUNDS; round++) {
@@ -111,6 +104,7 @@ final class ShingleIndex {
         return entries;
     }
 
+    /** Takes a page's hashes out of its column; what is not noted there later is the page's own. */
     private void scatter(ShinglePage page, int round, int[] at, long[][] entries) {
         int[] column = page.column(round);
         for (int text = page.first(); text < page.first() + page.count(); text++) {
@@ -121,6 +115,7 @@ final class ShingleIndex {
                 entries[part][at[part]++] = (long) column[i] << PLACE_BITS | (long) text << ORDINAL_BITS | i - start;
             }
         }
+        Arrays.fill(column, ALONE);
     }
 
     private static long rest(long entry) {
@@ -191,11 +186,9 @@ final class ShingleIndex {
         for (int start = 0, end; start < entries.length; start = end) {
             end = end(entries, start);
             int count = texts(entries, start, end);
-            if (count == 1) {
-                note(round, entries, start, end, ALONE);
-            } else if (count == 2) {
+            if (count == 2) {
                 notePair(round, entries, start, end);
-            } else {
+            } else if (count > 2) {
                 note(round, entries, start, end, place);
                 list[place++] = count;
                 list[place++] = text(entries[start]);
@@ -204,7 +197,6 @@ final class ShingleIndex {
                         list[place++] = text(entries[i]);
                     }
                 }
-                surround(list, place - count, place);
             }
         }
     }
@@ -215,32 +207,6 @@ final class ShingleIndex {
         for (int i = start; i < end; i++) {
             note(round, entries[i], text(entries[i]) == one ? ~other : ~one);
         }
-        surroundings.getAndAdd(one, Fingerprint.mix(keys[other]));
-        surroundings.getAndAdd(other, Fingerprint.mix(keys[one]));
-    }
-
-    /** Adds to the digest of each text of a list whom it may ask there: all, or the fullest and those beside it. */
-    private void surround(int[] list, int start, int end) {
-        int size = Integer.numberOfLeadingZeros(end - start);
-        boolean few = end - start <= Candidates.FEW;
-        long fullest = sum(list, start, few ? end : start + Candidates.FULLEST);
-        for (int i = start; i < end; i++) {
-            long beside = few
-                    ? end - start
-                    : sum(
-                            list,
-                            Math.max(start, i - Candidates.NEIGHBOURS),
-                            Math.min(end, i + 1 + Candidates.NEIGHBOURS));
-            surroundings.getAndAdd(list[i], Fingerprint.mix(fullest + Fingerprint.mix(beside + size)));
-        }
-    }
-
-    private long sum(int[] list, int start, int end) {
-        long sum = 0;
-        for (int i = start; i < end; i++) {
-            sum += Fingerprint.mix(keys[list[i]]);
-        }
-        return sum;
     }
 
     private void note(int round, long[] entries, int start, int end, int known) {
@@ -253,11 +219,6 @@ final class ShingleIndex {
         int text = text(entry);
         ShinglePage page = pages[text / ShinglePage.TEXTS];
         page.column(round)[page.start(round, text) + (int) (entry & ORDINAL_MASK)] = known;
-    }
-
-    /** A digest of who shares each of the text's shingles, as far as that has a say in its {@link Candidates}. */
-    long surroundings(int text) {
-        return surroundings.get(text);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.backfile.story;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,30 +89,21 @@ final class StoryBuilder {
     }
 
     private int lead(List<Integer> group) {
-        int[] own = group.stream().mapToInt(texts::textOf).distinct().toArray();
-        if (own.length == 1) {
-            return group.stream().min(byDate()).orElseThrow();
-        }
-        double best = -1;
-        boolean[] isBest = new boolean[own.length];
-        for (int i = 0; i < own.length; i++) {
-            double fullness = cleanFullness(own[i]);
-            if (fullness > best) {
-                best = fullness;
-                isBest = new boolean[own.length];
+        int lead = group.get(0);
+        double fullest = -1;
+        int text = -1;
+        double fullness = -1;
+        for (int card : group) {
+            if (texts.textOf(card) != text) {
+                text = texts.textOf(card);
+                fullness = cleanFullness(text);
             }
-            isBest[i] = fullness == best;
-        }
-        TreeSet<Integer> fullest = new TreeSet<>();
-        for (int i = 0; i < own.length; i++) {
-            if (isBest[i]) {
-                fullest.add(own[i]);
+            if (fullness > fullest || (fullness == fullest && earlier(card, lead))) {
+                lead = card;
+                fullest = fullness;
             }
         }
-        return group.stream()
-                .filter(card -> fullest.contains(texts.textOf(card)))
-                .min(byDate())
-                .orElseThrow();
+        return lead;
     }
 
     /** The number of words that are neither boilerplate nor made doubtful by misread ones. */
@@ -128,10 +118,14 @@ final class StoryBuilder {
         return Math.max(0, words - comparisons.boilerplateWords(text)) * clean;
     }
 
-    private Comparator<Integer> byDate() {
-        Comparator<ArticleDate> oldest = Comparator.nullsLast(Comparator.naturalOrder());
-        Comparator<Integer> byDate =
-                Comparator.comparing(card -> cards.get(card).date(), oldest);
-        return byDate.thenComparing(Comparator.naturalOrder());
+    /** Whether the article has the earlier date, none being the latest; of one date the first by id. */
+    private boolean earlier(int one, int other) {
+        ArticleDate date = cards.get(one).date();
+        ArticleDate than = cards.get(other).date();
+        if (date == null || than == null) {
+            return date != null || (than == null && one < other);
+        }
+        int order = date.compareTo(than);
+        return order != 0 ? order < 0 : one < other;
     }
 }

@@ -37,8 +37,7 @@ import org.backfile.article.ArticleId;
  *
  * <p><b>Cost.</b> Linear in the words of the archive. Beside the cards: at most eight bytes a shingle (four bytes a
  * word) and 100 bytes a compared pair. Fingerprints are read once, and for each compared pair. {@link GroupingMemory}
- * spares what is known from the last grouping: all of it where nothing changed, else the candidates of texts whose
- * shingles are shared as before, and the pairs of unchanged texts.
+ * spares what is known from the last grouping: all of it where nothing changed, else the pairs of unchanged texts.
  *
  * <p><b>Sources.</b> Candidates by shared shingles: Broder 1997; verifying by alignment as passim does: Smith, Cordell,
  * Mullen 2015; chaining of seeds: Abouelhoda and Ohlebusch 2005; gaps: Needleman and Wunsch 1970. The thresholds are
@@ -83,9 +82,8 @@ public final class StoryGrouper {
         long[] keys = texts.keys(cards, fingerprints);
         Judge judge = new Judge(settings.dateWindowDays());
         try (Workers workers = new Workers(settings.threads())) {
-            ShingleIndex index = ShingleIndex.of(keys, fingerprint, workers);
-            int[][] candidatesOf = Candidates.ofAll(index, known.candidates().in(keys), workers);
-            long[] pairs = CandidatePairs.of(candidatesOf);
+            ShingleIndex index = ShingleIndex.of(texts.count(), fingerprint, workers);
+            long[] pairs = CandidatePairs.of(Candidates.ofAll(index, workers));
             Comparisons comparisons = new Comparisons(fingerprint, keys, judge, known.alignments(), workers);
             Joiner joiner = new Joiner(clusters, comparisons, judge, TextDates.of(cards, texts));
             joiner.joinNear(pairs, comparisons.whole(pairs));
@@ -94,10 +92,8 @@ public final class StoryGrouper {
             joiner.joinAll(open, comparisons.news(open));
             Stories stories =
                     new StoryBuilder(cards, texts, fingerprint, comparisons).stories(clusters, joiner.lookAlikes());
-            GroupingMemory memory = new GroupingMemory(
-                    KnownStories.of(inputs, cards, stories),
-                    KnownCandidates.of(keys, index, candidatesOf),
-                    comparisons.alignments());
+            GroupingMemory memory =
+                    new GroupingMemory(KnownStories.of(inputs, cards, stories), comparisons.alignments());
             return new Grouping(stories, memory);
         }
     }

@@ -16,9 +16,7 @@ final class TokenReader {
 
     /** Reads one paragraph; a paragraph begins a sentence. */
     void read(String paragraph) {
-        String text = Normalizer.isNormalized(paragraph, Normalizer.Form.NFKC)
-                ? paragraph
-                : Normalizer.normalize(paragraph, Normalizer.Form.NFKC);
+        String text = Words.normalized(paragraph, Normalizer.Form.NFKC);
         boolean capitals = mostlyCapitals(text);
         boolean sentenceStart = true;
         int i = 0;
@@ -46,7 +44,7 @@ final class TokenReader {
 
     /** The text behind each token of {@link #read}, in the same order. */
     static void texts(String paragraph, List<String> out) {
-        String text = Normalizer.normalize(paragraph, Normalizer.Form.NFKC);
+        String text = Words.normalized(paragraph, Normalizer.Form.NFKC);
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
@@ -71,6 +69,13 @@ final class TokenReader {
     }
 
     private static int runEnd(String text, int from) {
+        int simple = from;
+        while (simple < text.length() && text.charAt(simple) < 128 && isWord(text.charAt(simple))) {
+            simple++;
+        }
+        if (simple == text.length() || (simple > from && text.charAt(simple) < 128)) {
+            return simple;
+        }
         boolean unspaced = isUnspaced(text.codePointAt(from));
         int i = from;
         while (i < text.length()) {
@@ -86,10 +91,23 @@ final class TokenReader {
     private void add(String text, int from, int end, boolean sentenceStart, boolean capitals) {
         if (isUnspaced(text.codePointAt(from))) {
             addPairs(text, from, end);
-        } else {
-            String word = text.substring(from, end);
-            append(word.toLowerCase(Locale.ROOT), kind(word, sentenceStart, capitals));
+            return;
         }
+        int kind = kind(text, from, end, sentenceStart, capitals);
+        if (isAscii(text, from, end)) {
+            append(text, from, end, kind);
+        } else {
+            append(text.substring(from, end).toLowerCase(Locale.ROOT), kind);
+        }
+    }
+
+    private static boolean isAscii(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void addPairs(String text, int from, int end) {
@@ -105,16 +123,25 @@ final class TokenReader {
     }
 
     private void append(String folded, int kind) {
+        append(folded, 0, folded.length(), kind);
+    }
+
+    /** Adds a word; ASCII letters count as small ones. */
+    private void append(String word, int from, int end, int kind) {
         if (size == tokens.length) {
             tokens = Arrays.copyOf(tokens, size + (size >> 1));
         }
-        tokens[size++] = Token.of(hash(folded) >>> 13, letterBag(folded), kind);
+        tokens[size++] = Token.of(hash(word, from, end) >>> 13, letterBag(word, from, end), kind);
     }
 
-    private static int hash(String word) {
+    private static char small(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+    }
+
+    private static int hash(String word, int from, int end) {
         int hash = 0x811C9DC5;
-        for (int i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * 0x01000193;
+        for (int i = from; i < end; i++) {
+            hash = (hash ^ small(word.charAt(i))) * 0x01000193;
         }
         hash ^= hash >>> 15;
         hash *= 0x2C1B3C6D;
@@ -124,10 +151,10 @@ final class TokenReader {
     }
 
     /** Letters that are easily taken for one another (i, l, 1; o, 0; s, 5 …) share a bit. */
-    private static int letterBag(String word) {
+    private static int letterBag(String word, int from, int end) {
         int bag = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
+        for (int i = from; i < end; i++) {
+            char c = small(word.charAt(i));
             bag |= 1 << (c < 128 ? LETTER_GROUP[c] : c % 10);
         }
         return bag;
@@ -147,12 +174,12 @@ final class TokenReader {
         return group;
     }
 
-    private static int kind(String word, boolean sentenceStart, boolean capitals) {
+    private static int kind(String text, int from, int end, boolean sentenceStart, boolean capitals) {
         boolean digit = false;
         boolean letter = false;
         boolean allUpper = true;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
             boolean isDigit = Character.isDigit(c);
             digit |= isDigit;
             letter |= !isDigit;
@@ -161,11 +188,11 @@ final class TokenReader {
         if (digit) {
             return letter ? Token.ODD : Token.NUMBER;
         }
-        if (Character.isUpperCase(word.codePointAt(0))) {
-            boolean capitalTells = !capitals && (!sentenceStart || (allUpper && word.length() > 1));
+        if (Character.isUpperCase(text.codePointAt(from))) {
+            boolean capitalTells = !capitals && (!sentenceStart || (allUpper && end - from > 1));
             return capitalTells ? Token.NAME : Token.START;
         }
-        boolean stray = word.length() == 1 && word.charAt(0) < 128 && "aisyotd".indexOf(word.charAt(0)) < 0;
+        boolean stray = end - from == 1 && text.charAt(from) < 128 && "aisyotd".indexOf(text.charAt(from)) < 0;
         return stray ? Token.ODD : Token.LOWER;
     }
 
@@ -174,7 +201,10 @@ final class TokenReader {
         int lower = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isUpperCase(c)) {
+            if (c < 128) {
+                upper += c >= 'A' && c <= 'Z' ? 1 : 0;
+                lower += c >= 'a' && c <= 'z' ? 1 : 0;
+            } else if (Character.isUpperCase(c)) {
                 upper++;
             } else if (Character.isLowerCase(c)) {
                 lower++;
