@@ -382,7 +382,7 @@
   // ---- Coded texts (ContextCoder.java) ----
 
   const PAIR_BITS = 17;
-  const UNKNOWN = 0x80000000;
+  const UNKNOWN = 1 << 31;
   const EVEN_WEIGHT = 26000;
   const MOST_TIMES = 20;
   const LOGISTIC = [
@@ -410,8 +410,8 @@
     for (let i = 0; i < RATE.length; i++) RATE[i] = Math.floor(8192 / (2 * i + 3));
   })();
 
-  const afterOne = new Uint32Array(1 << 16);
-  const afterTwo = new Uint32Array(1 << PAIR_BITS);
+  const afterOne = new Int32Array(1 << 16);
+  const afterTwo = new Int32Array(1 << PAIR_BITS);
 
   function learned(known, y) {
     const times = known & 31;
@@ -420,56 +420,60 @@
     return (chance << 10) | Math.min(times + 1, MOST_TIMES);
   }
 
-  /** The bytes that ContextCoder.encode made of `length` bytes. */
-  function decode(coded, start, length) {
+  /** The first `lines` lines of what ContextCoder.encode made of `length` bytes. */
+  function decode(coded, start, length, lines) {
     afterOne.fill(UNKNOWN);
     afterTwo.fill(UNKNOWN);
     const weights = new Int32Array(2 * 256).fill(EVEN_WEIGHT);
     const out = new Uint8Array(length);
     let history = 0;
     let low = 0;
-    let high = 0xffffffff;
+    let high = -1;
     let at = start;
-    const next = () => (at < coded.length ? coded[at++] : 0);
-    let code = ((next() << 24) | (next() << 16) | (next() << 8) | next()) >>> 0;
-    for (let i = 0; i < length; i++) {
+    let code = 0;
+    let ended = 0;
+    let size = 0;
+    for (let i = 0; i < 4; i++) code = (code << 8) | coded[at++];
+    while (size < length && ended < lines) {
       let node = 1;
       let two = 0;
       let place = 1;
+      const one = (history & 0xff) << 8;
       while (node < 256) {
         if (node === 1 || node >> 4 === 1) {
           const hash = (Math.imul(history, 0x2f0b4c47) + Math.imul(node, 0x1e35a7bd)) | 0;
           two = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (36 - PAIR_BITS)) << 4;
           place = 1;
         }
-        const slotOne = ((history & 0xff) << 8) + node;
-        const slotTwo = two + place;
-        const first = STRETCH[afterOne[slotOne] >>> 20];
-        const second = STRETCH[afterTwo[slotTwo] >>> 20];
+        const first = STRETCH[afterOne[one + node] >>> 20];
+        const second = STRETCH[afterTwo[two + place] >>> 20];
         const weight = node * 2;
         const sum = (Math.imul(first, weights[weight]) >> 8) + (Math.imul(second, weights[weight + 1]) >> 8);
         const forecast = Math.max(1, Math.min(4095, squash(sum >> 8)));
-        const middle = (low + ((high - low) >>> 12) * forecast) >>> 0;
-        const y = code <= middle ? 1 : 0;
+        const middle = (low + Math.imul((high - low) >>> 12, forecast)) | 0;
+        // both as numbers without a sign
+        const y = (code ^ UNKNOWN) <= (middle ^ UNKNOWN) ? 1 : 0;
         if (y === 1) high = middle;
-        else low = middle + 1;
+        else low = (middle + 1) | 0;
         while (((low ^ high) & 0xff000000) === 0) {
-          low = (low << 8) >>> 0;
-          high = ((high << 8) | 0xff) >>> 0;
-          code = ((code << 8) | next()) >>> 0;
+          low <<= 8;
+          high = (high << 8) | 0xff;
+          code = (code << 8) | (at < coded.length ? coded[at] : 0);
+          at++;
         }
-        const error = ((y << 12) - forecast) * 10;
+        const error = Math.imul((y << 12) - forecast, 10);
         weights[weight] += (Math.imul(first, error) + 0x2000) >> 14;
         weights[weight + 1] += (Math.imul(second, error) + 0x2000) >> 14;
-        afterOne[slotOne] = learned(afterOne[slotOne], y);
-        afterTwo[slotTwo] = learned(afterTwo[slotTwo], y);
+        afterOne[one + node] = learned(afterOne[one + node], y);
+        afterTwo[two + place] = learned(afterTwo[two + place], y);
         node = (node << 1) | y;
         place = (place << 1) | y;
       }
-      out[i] = node;
+      out[size++] = node;
+      if ((node & 0xff) === 10) ended++;
       history = ((history << 8) | (node & 0xff)) & 0xffff;
     }
-    return out;
+    return out.subarray(0, size);
   }
 
   // ---- The index (RootScript.java, IndexComposer.java, SegmentWriter.java, BlockWriter.java) ----
@@ -498,6 +502,8 @@
 
   /** The segments of a layer whose positions of a term share an entry. */
   const GROUP = 16;
+
+  const groupOf = ({ segment }) => Math.floor(segment / GROUP);
 
   /** Files of terms as the root lists them: the first entry's term and mark, and the name. */
   function readFiles(root) {
@@ -613,8 +619,8 @@
       const reads = [];
       for (const entry of postings.entries) {
         if (entry.apart) {
-          const wantedParts = entry.parts.filter((part) => isWanted(part, wanted) && postings.positions[part.from] === undefined);
-          const groups = new Set(wantedParts.map((part) => Math.floor(part.segment / GROUP)));
+          const unread = entry.parts.filter(({ from }) => postings.positions[from] === undefined);
+          const groups = new Set(unread.filter((part) => isWanted(part, wanted)).map(groupOf));
           reads.push(...[...groups].map((group) => this.readPositionsApart(postings, entry, group)));
         } else if (postings.positions[entry.parts[0].from] === undefined) {
           const bits = new BitReader(entry.bytes, entry.positionsAt);
@@ -631,41 +637,40 @@
       const { bytes, terms, marks, starts } = await this.file(files[number].name, readTermFile);
       const at = firstWhere(0, terms.length, (i) => terms[i] > term || (terms[i] === term && marks[i] >= group));
       const bits = new BitReader(bytes, starts[at]);
-      for (const part of parts) if (Math.floor(part.segment / GROUP) === group) readPart(bits, postings, part);
+      for (const part of parts) if (groupOf(part) === group) readPart(bits, postings, part);
     }
 
-    /** The block of headlines of a document, and the document's place in it. */
+    /** The number of the block of headlines of a document. */
     blockOf(document) {
       return firstWhere(0, this.blocks.length, (i) => this.blocks[i].first > document) - 1;
     }
 
-    block(number) {
-      const { name, first } = this.blocks[number];
-      return this.file(name, (packed) => {
-        const bytes = unpack(packed);
-        const head = new ByteReader(bytes);
-        const length = head.number();
-        const lines = new TextDecoder().decode(decode(bytes, head.at, length)).split('\n');
-        const [files, pairs, firstPlace, firstByte] = lines[0].split('\t');
-        const records = lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i));
-        placeTexts(records, files.split(' '), Number(firstPlace), Number(firstByte));
-        return { pairs, records };
-      });
+    async block(number, place = Infinity) {
+      const { name, first, documents } = this.blocks[number];
+      const file = await this.file(name, (packed) => ({ coded: unpack(packed), block: null }));
+      if (file.block === null || file.block.records.length <= Math.min(place, documents - 1)) {
+        file.block = readBlock(file.coded, first, place);
+      }
+      return file.block;
+    }
+
+    /** The record of a document, with the code of its text. */
+    async recordIn(document) {
+      const number = this.blockOf(document);
+      const place = document - this.blocks[number].first;
+      const { pairs, records } = await this.block(number, place);
+      return { pairs, record: records[place] };
     }
 
     /** What is shown of a document: {document, headline, opening, kicker, place, section, url, date}. */
     async record(document) {
-      const number = this.blockOf(document);
-      const block = await this.block(number);
-      const record = block.records[document - this.blocks[number].first];
+      const { record } = await this.recordIn(document);
       return { ...record, url: addressOf(record) };
     }
 
     /** The text of a document, a paragraph a line; `fetchRange`, where given, reads a part of a file. */
     async text(document, fetchRange) {
-      const number = this.blockOf(document);
-      const { pairs, records } = await this.block(number);
-      const { file, placeInFile, firstByte, textBytes } = records[document - this.blocks[number].first];
+      const { pairs, record: { file, placeInFile, firstByte, textBytes } } = await this.recordIn(document);
       if (fetchRange) {
         const part = await fetchRange(file, 'backfileSearch("",["'.length + 12 + firstByte, textBytes);
         if (part !== null) return spelledOut(part.replace(/\\(.)/g, '$1'), pairs);
@@ -690,13 +695,13 @@
       });
     }
 
-    /** For each document the number of its section in `names`; the first, empty name is none. Null where no document has one. */
+    /** For each document the number of its section in `names`, where the empty one is none; null where none has a section. */
     async sections() {
       if (this.layers.every((layer) => layer.facets.length === 0)) return null;
       const names = new Map([['', 0]]);
       const sections = new Uint16Array(this.documents);
       for (const { facets, segments } of this.layers) {
-        const documents = segments.flatMap(({ first, documents: count }) => Array.from({ length: count }, (_, i) => first + i));
+        const documents = segments.flatMap((own) => Array.from({ length: own.documents }, (_, i) => own.first + i));
         let at = 0;
         for (const name of facets) {
           const bytes = unpack(await this.load(name));
@@ -808,6 +813,17 @@
       at += (bits.gamma() - 1) * 8;
     }
     return file;
+  }
+
+  /** A block's records, at least up to a place, and the code of their texts. */
+  function readBlock(coded, first, place) {
+    const head = new ByteReader(coded);
+    const length = head.number();
+    const lines = new TextDecoder().decode(decode(coded, head.at, length, place + 2)).split('\n');
+    const [files, pairs, firstPlace, firstByte] = lines[0].split('\t');
+    const records = lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i));
+    placeTexts(records, files.split(' '), Number(firstPlace), Number(firstByte));
+    return { pairs, records };
   }
 
   function readRecord([headline, kicker, place, section, address, date, text], document) {
@@ -926,6 +942,9 @@
     return Int32Array.from(all).sort();
   }
 
+  /** So many of the best are looked at for words near each other. */
+  const NEARNESS = 500;
+
   /** What a rank's step is worth, from 0 to 1: w / (1.2 + w) for the middle w of each step of Ranking.java. */
   const WORTH = [0.24, 0.36, 0.44, 0.53, 0.62, 0.71, 0.8, 0.88];
 
@@ -953,7 +972,8 @@
     }
 
     get cheap() {
-      return this.postings.length > 0 && this.postings.length <= 8 && this.postings.every(({ entries }) => entries.every((entry) => !entry.apart));
+      const { length } = this.postings;
+      return length > 0 && length <= 8 && this.postings.every(({ entries }) => entries.every((entry) => !entry.apart));
     }
   }
 
@@ -1049,14 +1069,24 @@
         if (clause.whole) this.addWorth(scores, documents, clause.whole.postings[0], 1);
         for (const postings of clause.exact) this.addWorth(scores, documents, postings, 0.5);
       }
-      const dated = this.index.dated;
-      const age = (document) => (document < dated ? -document : document);
-      const order = Array.from(documents, (_, i) => i);
-      const better = (a, b) => scores[b] - scores[a] || age(documents[a]) - age(documents[b]);
-      order.sort(better);
-      await this.addNearness(order.slice(0, 500), documents, scores, wanted);
-      order.sort(better);
-      return order.map((i) => documents[i]);
+      const order = this.bestFirst(documents, scores);
+      const best = order.slice(0, NEARNESS).sort((a, b) => a - b);
+      const bestScores = best.map((document) => scores[firstWhere(0, documents.length, (i) => documents[i] >= document)]);
+      await this.addNearness(best, bestScores, wanted);
+      return [...this.bestFirst(best, bestScores), ...order.slice(NEARNESS)];
+    }
+
+    /** The documents by score and age: one number stands for both, and so for the document, since numbers sort fastest. */
+    bestFirst(documents, scores) {
+      const { dated } = this.index;
+      const keys = Float64Array.from(documents, (document, i) => {
+        const age = document < dated ? dated - 1 - document : document;
+        return Math.floor((4096 - scores[i]) * 2 ** 18) * 2 ** 22 + age;
+      });
+      return Array.from(keys.sort(), (key) => {
+        const age = key % 2 ** 22;
+        return age < dated ? dated - 1 - age : age;
+      });
     }
 
     rarity(count) {
@@ -1072,18 +1102,16 @@
       }
     }
 
-    /** Adds to the scores of the best what words near each other are worth: in order and adjacent most. */
-    async addNearness(best, documents, scores, wanted) {
+    /** Adds to the scores of documents, in order, what words near each other are worth: in order and adjacent most. */
+    async addNearness(documents, scores, wanted) {
       const parts = wanted.filter((clause) => !clause.quoted).flatMap((clause) => clause.parts).filter((part) => part.cheap);
-      if (parts.length < 2 || best.length < 2) return;
-      const held = best.map((i) => documents[i]).sort((a, b) => a - b);
-      await Promise.all(parts.map((part) => part.readPositions(held)));
-      for (const i of best) {
-        for (let p = 1; p < parts.length; p++) {
-          const distance = nearest(parts[p - 1].positionsIn(documents[i]), parts[p].positionsIn(documents[i]));
-          const rarity = Math.min(this.rarity(parts[p - 1].documents.length), this.rarity(parts[p].documents.length));
-          scores[i] += (rarity * 0.6) / distance;
-        }
+      if (parts.length < 2 || documents.length < 2) return;
+      await Promise.all(parts.map((part) => part.readPositions(documents)));
+      for (let p = 1; p < parts.length; p++) {
+        const rarity = Math.min(this.rarity(parts[p - 1].documents.length), this.rarity(parts[p].documents.length));
+        documents.forEach((document, i) => {
+          scores[i] += (rarity * 0.6) / nearest(parts[p - 1].positionsIn(document), parts[p].positionsIn(document));
+        });
       }
     }
   }
@@ -1416,7 +1444,8 @@
       const shown = { year: 'numeric', timeZone: 'UTC' };
       if (month) shown.month = 'long';
       if (day) shown.day = 'numeric';
-      return new Intl.DateTimeFormat(this.language, shown).format(date);
+      // the site's own dates have the day before the month
+      return new Intl.DateTimeFormat(this.language === 'en' ? 'en-GB' : this.language, shown).format(date);
     }
 
     formState() {
