@@ -45,6 +45,7 @@ final class StoryViews {
                 words.steps(headings.authors()),
                 lead.agency(),
                 words.steps(headings.places()),
+                lead.publication(),
                 words.steps(headings.publications()),
                 longDay(story.date()),
                 dateFound(story),

@@ -179,6 +179,8 @@ public sealed interface View {
     /**
      * {@code story.ftlh}: a story, shown by its lead.
      *
+     * @param publication of the article shown; null where unknown
+     * @param publications of all its printings
      * @param date null where unknown
      * @param dateFound how the date was found, a sentence
      */
@@ -194,6 +196,7 @@ public sealed interface View {
             List<Door> authors,
             @Nullable String agency,
             List<Door> places,
+            @Nullable String publication,
             List<Door> publications,
             @Nullable Day date,
             String dateFound,

@@ -101,6 +101,28 @@ class RendererTest {
     }
 
     @Test
+    void underTheHeadlineStandsThePublicationOfTheArticleShownAndOfNoOther() {
+        Archive archive = new Archive()
+                .add(Draft.of("wire/a.txt", "Umbrellas adrift", "2014-12-30"))
+                .also(
+                        Draft.of("paper/b.txt", "Umbrellas adrift", "2014-12-31")
+                                .in("World", "Pellwick", "Ada Quill", "Holm Islander"),
+                        Role.COPY);
+        SitePlan plan = archive.plan(PageSettings.titled("T"));
+        Page page = plan.pages().stream()
+                .filter(p -> p.path().value().startsWith("2014/12/30/umbrellas"))
+                .findFirst()
+                .orElseThrow();
+
+        Document story = Jsoup.parse(new String(
+                renderer(plan, PageSettings.titled("T"), name -> null).render(page, archive::article),
+                StandardCharsets.UTF_8));
+
+        assertThat(story.select(".facts").text()).doesNotContain("Holm Islander");
+        assertThat(story.select(".printings").text()).contains("Holm Islander");
+    }
+
+    @Test
     void aVersionShowsItsDifferencesAndACopyIsNotIndexed() {
         Document version = Jsoup.parse(page("2015/01/02/", Map.of()));
         assertThat(version.select("del").text()).contains("The harbour shut at dawn");
