@@ -382,7 +382,7 @@
   // ---- Coded texts (ContextCoder.java) ----
 
   const PAIR_BITS = 17;
-  const UNKNOWN = 0x80000000;
+  const UNKNOWN = 1 << 31;
   const EVEN_WEIGHT = 26000;
   const MOST_TIMES = 20;
   const LOGISTIC = [
@@ -410,8 +410,8 @@
     for (let i = 0; i < RATE.length; i++) RATE[i] = Math.floor(8192 / (2 * i + 3));
   })();
 
-  const afterOne = new Uint32Array(1 << 16);
-  const afterTwo = new Uint32Array(1 << PAIR_BITS);
+  const afterOne = new Int32Array(1 << 16);
+  const afterTwo = new Int32Array(1 << PAIR_BITS);
 
   function learned(known, y) {
     const times = known & 31;
@@ -420,59 +420,63 @@
     return (chance << 10) | Math.min(times + 1, MOST_TIMES);
   }
 
-  /** The bytes that ContextCoder.encode made of `length` bytes. */
-  function decode(coded, start, length) {
+  /** The first `lines` lines of what ContextCoder.encode made of `length` bytes. */
+  function decode(coded, start, length, lines) {
     afterOne.fill(UNKNOWN);
     afterTwo.fill(UNKNOWN);
     const weights = new Int32Array(2 * 256).fill(EVEN_WEIGHT);
     const out = new Uint8Array(length);
     let history = 0;
     let low = 0;
-    let high = 0xffffffff;
+    let high = -1;
     let at = start;
-    const next = () => (at < coded.length ? coded[at++] : 0);
-    let code = ((next() << 24) | (next() << 16) | (next() << 8) | next()) >>> 0;
-    for (let i = 0; i < length; i++) {
+    let code = 0;
+    let ended = 0;
+    let size = 0;
+    for (let i = 0; i < 4; i++) code = (code << 8) | coded[at++];
+    while (size < length && ended < lines) {
       let node = 1;
       let two = 0;
       let place = 1;
+      const one = (history & 0xff) << 8;
       while (node < 256) {
         if (node === 1 || node >> 4 === 1) {
           const hash = (Math.imul(history, 0x2f0b4c47) + Math.imul(node, 0x1e35a7bd)) | 0;
           two = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (36 - PAIR_BITS)) << 4;
           place = 1;
         }
-        const slotOne = ((history & 0xff) << 8) + node;
-        const slotTwo = two + place;
-        const first = STRETCH[afterOne[slotOne] >>> 20];
-        const second = STRETCH[afterTwo[slotTwo] >>> 20];
+        const first = STRETCH[afterOne[one + node] >>> 20];
+        const second = STRETCH[afterTwo[two + place] >>> 20];
         const weight = node * 2;
         const sum = (Math.imul(first, weights[weight]) >> 8) + (Math.imul(second, weights[weight + 1]) >> 8);
         const forecast = Math.max(1, Math.min(4095, squash(sum >> 8)));
-        const middle = (low + ((high - low) >>> 12) * forecast) >>> 0;
-        const y = code <= middle ? 1 : 0;
+        const middle = (low + Math.imul((high - low) >>> 12, forecast)) | 0;
+        // both as numbers without a sign
+        const y = (code ^ UNKNOWN) <= (middle ^ UNKNOWN) ? 1 : 0;
         if (y === 1) high = middle;
-        else low = middle + 1;
+        else low = (middle + 1) | 0;
         while (((low ^ high) & 0xff000000) === 0) {
-          low = (low << 8) >>> 0;
-          high = ((high << 8) | 0xff) >>> 0;
-          code = ((code << 8) | next()) >>> 0;
+          low <<= 8;
+          high = (high << 8) | 0xff;
+          code = (code << 8) | (at < coded.length ? coded[at] : 0);
+          at++;
         }
-        const error = ((y << 12) - forecast) * 10;
+        const error = Math.imul((y << 12) - forecast, 10);
         weights[weight] += (Math.imul(first, error) + 0x2000) >> 14;
         weights[weight + 1] += (Math.imul(second, error) + 0x2000) >> 14;
-        afterOne[slotOne] = learned(afterOne[slotOne], y);
-        afterTwo[slotTwo] = learned(afterTwo[slotTwo], y);
+        afterOne[one + node] = learned(afterOne[one + node], y);
+        afterTwo[two + place] = learned(afterTwo[two + place], y);
         node = (node << 1) | y;
         place = (place << 1) | y;
       }
-      out[i] = node;
+      out[size++] = node;
+      if ((node & 0xff) === 10) ended++;
       history = ((history << 8) | (node & 0xff)) & 0xffff;
     }
-    return out;
+    return out.subarray(0, size);
   }
 
-  // ---- The index (SegmentWriter.java, IndexComposer.java, BlockWriter.java) ----
+  // ---- The index (RootScript.java, IndexComposer.java, SegmentWriter.java, BlockWriter.java) ----
 
   /** A date in order as a number, as SegmentWriter.dayNumber: unknown months and days count as the first. */
   function dayNumber(iso) {
@@ -496,8 +500,10 @@
     return low;
   }
 
-  /** The segments whose positions share files. */
-  const ERA = 8;
+  /** The segments of a layer whose positions of a term share an entry. */
+  const GROUP = 16;
+
+  const groupOf = ({ segment }) => Math.floor(segment / GROUP);
 
   /** Files of terms as the root lists them: the first entry's term and mark, and the name. */
   function readFiles(root) {
@@ -511,6 +517,13 @@
     return files;
   }
 
+  /** A layer as the root lists it: the newest documents, or all others, in segments of {first, documents}. */
+  function readLayer(root, segments) {
+    const facets = [];
+    for (let rest = root.number(); rest > 0; rest--) facets.push(root.name());
+    return { segments, facets, shards: readFiles(root), positions: readFiles(root), spelling: root.name() };
+  }
+
   /** The index behind its root; `load(name)` promises what the file of that name calls with. */
   class SearchIndex {
     constructor(packedRoot, load) {
@@ -518,9 +531,7 @@
       this.kept = new Map();
       const root = new ByteReader(unpack(packedRoot));
       this.version = root.number();
-      this.documentsInBlock = root.number();
-      this.documentsInText = root.number();
-      this.readSegments(root);
+      const segments = this.readSegments(root);
       this.years = [];
       let first = 0;
       for (let rest = root.number(); rest > 0; rest--) {
@@ -529,26 +540,26 @@
         this.years.push(year);
       }
       this.dated = first;
-      this.facets = [];
-      for (let rest = root.number(); rest > 0; rest--) this.facets.push(root.name());
-      this.shards = readFiles(root);
-      this.positionEras = [];
-      for (let rest = root.number(); rest > 0; rest--) this.positionEras.push(readFiles(root));
-      this.spelling = root.name();
+      this.layers = segments.map((own) => readLayer(root, own));
     }
 
+    /** The segments of both layers; notes the blocks of headlines. */
     readSegments(root) {
-      this.segments = [];
+      const layers = [[], []];
       this.blocks = [];
       this.documents = 0;
       for (let rest = root.number(); rest > 0; rest--) {
-        const segment = { first: this.documents, documents: root.number() };
-        for (let at = 0; at < segment.documents; at += this.documentsInBlock) {
-          this.blocks.push({ first: segment.first + at, name: root.name(), day: root.number() });
+        const layer = layers[root.number()];
+        const first = this.documents;
+        for (let blocks = root.number(); blocks > 0; blocks--) {
+          const name = root.name();
+          const block = { name, first: this.documents, documents: root.number(), day: root.number() };
+          this.documents += block.documents;
+          this.blocks.push(block);
         }
-        this.documents += segment.documents;
-        this.segments.push(segment);
+        layer.push({ first, documents: this.documents - first });
       }
+      return layers;
     }
 
     /** What `read` makes of a file, kept for as long as it is among the last hundred asked for. */
@@ -562,59 +573,41 @@
       return kept;
     }
 
-    /** The shard of that number: its terms in order, and where each one's entry begins. */
-    shard(number) {
-      return this.file(this.shards[number].name, readTermFile);
-    }
-
-    /** The documents of a term, or null: {documents, levels, segments, …}. */
+    /** The documents of a term, or null. */
     async postings(term) {
-      const number = firstWhere(0, this.shards.length, (i) => this.shards[i].term > term) - 1;
-      if (number < 0) return null;
-      const shard = await this.shard(number);
-      const at = firstWhere(0, shard.terms.length, (i) => shard.terms[i] >= term);
-      return shard.terms[at] === term ? this.readPostings(shard, at) : null;
+      const entries = await Promise.all(this.layers.map((layer) => this.entry(layer, term)));
+      return together(term, entries.filter((entry) => entry !== null));
     }
 
-    readPostings(shard, at) {
-      const bits = new BitReader(shard.bytes, shard.starts[at]);
-      const documents = [];
-      const levels = [];
-      const parts = [];
-      let segment = -1;
-      for (let rest = bits.gamma(); rest > 0; rest--) {
-        segment += bits.gamma();
-        const { first, documents: size } = this.segments[segment];
-        const holding = bits.gamma();
-        const k = gapBits(size, holding);
-        const usual = holding > 1 ? bits.read(3) : -1;
-        let document = first - 1;
-        parts.push({ segment, from: documents.length, holding });
-        for (let i = 0; i < holding; i++) {
-          document += bits.rice(k) + 1;
-          documents.push(document);
-          levels.push(holding > 1 && bits.read(1) === 1 ? usual : bits.read(3));
-        }
-      }
-      return {
-        term: shard.terms[at], documents: Int32Array.from(documents), levels: Uint8Array.from(levels), parts,
-        apart: shard.marks[at] === 1, bytes: shard.bytes, positionsAt: bits.at, positions: null,
-      };
+    /** A term's entry in a layer, or null. */
+    async entry(layer, term) {
+      const number = firstWhere(0, layer.shards.length, (i) => layer.shards[i].term > term) - 1;
+      if (number < 0) return null;
+      const shard = await this.file(layer.shards[number].name, readTermFile);
+      const at = firstWhere(0, shard.terms.length, (i) => shard.terms[i] >= term);
+      return shard.terms[at] === term ? readEntry(layer, shard, at) : null;
     }
 
     /** All terms that begin with `prefix`, with their documents. */
     async withPrefix(prefix) {
-      const all = [];
-      let number = Math.max(0, firstWhere(0, this.shards.length, (i) => this.shards[i].term > prefix) - 1);
-      for (; number < this.shards.length; number++) {
-        const shard = await this.shard(number);
+      const found = new Map();
+      await Promise.all(this.layers.map((layer) => this.entriesWithPrefix(layer, prefix, found)));
+      return [...found].map(([term, entries]) => together(term, entries));
+    }
+
+    async entriesWithPrefix(layer, prefix, found) {
+      const { shards } = layer;
+      let number = Math.max(0, firstWhere(0, shards.length, (i) => shards[i].term > prefix) - 1);
+      for (; number < shards.length; number++) {
+        const shard = await this.file(shards[number].name, readTermFile);
         let at = firstWhere(0, shard.terms.length, (i) => shard.terms[i] >= prefix);
         for (; at < shard.terms.length && shard.terms[at].startsWith(prefix); at++) {
-          all.push(this.readPostings(shard, at));
+          const term = shard.terms[at];
+          if (!found.has(term)) found.set(term, []);
+          found.get(term).push(readEntry(layer, shard, at));
         }
         if (at < shard.terms.length) break;
       }
-      return all;
     }
 
     /**
@@ -623,76 +616,67 @@
      */
     async readPositions(postings, wanted) {
       if (postings.positions === null) postings.positions = new Array(postings.documents.length);
-      if (postings.apart) return this.readPositionsApart(postings, wanted);
-      if (postings.positions[0] === undefined) {
-        const bits = new BitReader(postings.bytes, postings.positionsAt);
-        for (const part of postings.parts) readPart(bits, postings, part);
-      }
-      return undefined;
-    }
-
-    async readPositionsApart(postings, wanted) {
       const reads = [];
-      for (const part of postings.parts) {
-        const { first, documents } = this.segments[part.segment];
-        const at = firstWhere(0, wanted.length, (i) => wanted[i] >= first);
-        if (at < wanted.length && wanted[at] < first + documents && postings.positions[part.from] === undefined) {
-          reads.push(this.readPositionsOf(postings, part));
+      for (const entry of postings.entries) {
+        if (entry.apart) {
+          const unread = entry.parts.filter(({ from }) => postings.positions[from] === undefined);
+          const groups = new Set(unread.filter((part) => isWanted(part, wanted)).map(groupOf));
+          reads.push(...[...groups].map((group) => this.readPositionsApart(postings, entry, group)));
+        } else if (postings.positions[entry.parts[0].from] === undefined) {
+          const bits = new BitReader(entry.bytes, entry.positionsAt);
+          for (const part of entry.parts) readPart(bits, postings, part);
         }
       }
       await Promise.all(reads);
     }
 
-    async readPositionsOf(postings, part) {
+    async readPositionsApart(postings, { layer: { positions: files }, parts }, group) {
       const { term } = postings;
-      const { segment } = part;
-      const files = this.positionEras[Math.floor(segment / ERA)];
-      const after = (file) => file.term > term || (file.term === term && file.mark > segment);
+      const after = (file) => file.term > term || (file.term === term && file.mark > group);
       const number = firstWhere(0, files.length, (i) => after(files[i])) - 1;
       const { bytes, terms, marks, starts } = await this.file(files[number].name, readTermFile);
-      const at = firstWhere(0, terms.length, (i) => terms[i] > term || (terms[i] === term && marks[i] >= segment));
-      readPart(new BitReader(bytes, starts[at]), postings, part);
+      const at = firstWhere(0, terms.length, (i) => terms[i] > term || (terms[i] === term && marks[i] >= group));
+      const bits = new BitReader(bytes, starts[at]);
+      for (const part of parts) if (groupOf(part) === group) readPart(bits, postings, part);
     }
 
-    /** The block of headlines of a document, and the document's place in it. */
+    /** The number of the block of headlines of a document. */
     blockOf(document) {
       return firstWhere(0, this.blocks.length, (i) => this.blocks[i].first > document) - 1;
     }
 
-    block(number) {
-      const { name, first } = this.blocks[number];
-      return this.file(name, (packed) => {
-        const bytes = unpack(packed);
-        const head = new ByteReader(bytes);
-        const length = head.number();
-        const lines = new TextDecoder().decode(decode(bytes, head.at, length)).split('\n');
-        const [texts, pairs] = lines[0].split('\t');
-        return { texts: texts.split(' '), pairs, records: lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i)) };
-      });
+    async block(number, place = Infinity) {
+      const { name, first, documents } = this.blocks[number];
+      const file = await this.file(name, (packed) => ({ coded: unpack(packed), block: null }));
+      if (file.block === null || file.block.records.length <= Math.min(place, documents - 1)) {
+        file.block = readBlock(file.coded, first, place);
+      }
+      return file.block;
+    }
+
+    /** The record of a document, with the code of its text. */
+    async recordIn(document) {
+      const number = this.blockOf(document);
+      const place = document - this.blocks[number].first;
+      const { pairs, records } = await this.block(number, place);
+      return { pairs, record: records[place] };
     }
 
     /** What is shown of a document: {document, headline, opening, kicker, place, section, url, date}. */
     async record(document) {
-      const number = this.blockOf(document);
-      const block = await this.block(number);
-      return block.records[document - this.blocks[number].first];
+      const { record } = await this.recordIn(document);
+      return { ...record, url: addressOf(record) };
     }
 
     /** The text of a document, a paragraph a line; `fetchRange`, where given, reads a part of a file. */
     async text(document, fetchRange) {
-      const number = this.blockOf(document);
-      const block = await this.block(number);
-      const place = document - this.blocks[number].first;
-      const name = block.texts[Math.floor(place / this.documentsInText)];
-      const firstPlace = place - (place % this.documentsInText);
+      const { pairs, record: { file, placeInFile, firstByte, textBytes } } = await this.recordIn(document);
       if (fetchRange) {
-        let from = 'backfileSearch("",["'.length + 12;
-        for (let i = firstPlace; i < place; i++) from += block.records[i].textBytes + 3;
-        const part = await fetchRange(name, from, block.records[place].textBytes);
-        if (part !== null) return spelledOut(part.replace(/\\(.)/g, '$1'), block.pairs);
+        const part = await fetchRange(file, 'backfileSearch("",["'.length + 12 + firstByte, textBytes);
+        if (part !== null) return spelledOut(part.replace(/\\(.)/g, '$1'), pairs);
       }
-      const texts = await this.file(name, (list) => list);
-      return spelledOut(texts[place - firstPlace], block.pairs);
+      const texts = await this.file(file, (list) => list);
+      return spelledOut(texts[placeInFile], pairs);
     }
 
     /** The number of the first document whose date is on or after a day; undated ones have none. */
@@ -711,28 +695,80 @@
       });
     }
 
-    /** For each document the number of its section in `names`; the empty name is none. Null where no document has one. */
+    /** For each document the number of its section in `names`, where the empty one is none; null where none has a section. */
     async sections() {
-      if (this.facets.length === 0) return null;
-      const names = new Map();
+      if (this.layers.every((layer) => layer.facets.length === 0)) return null;
+      const names = new Map([['', 0]]);
       const sections = new Uint16Array(this.documents);
-      let at = 0;
-      for (const name of this.facets) {
-        const bytes = unpack(await this.load(name));
-        const head = new ByteReader(bytes);
-        const own = [];
-        for (let rest = head.number(); rest > 0; rest--) {
-          const section = head.text();
-          if (!names.has(section)) names.set(section, names.size);
-          own.push(names.get(section));
+      for (const { facets, segments } of this.layers) {
+        const documents = segments.flatMap((own) => Array.from({ length: own.documents }, (_, i) => own.first + i));
+        let at = 0;
+        for (const name of facets) {
+          const bytes = unpack(await this.load(name));
+          const head = new ByteReader(bytes);
+          const own = [];
+          for (let rest = head.number(); rest > 0; rest--) {
+            const section = head.text();
+            if (!names.has(section)) names.set(section, names.size);
+            own.push(names.get(section));
+          }
+          const count = head.number();
+          const width = head.number();
+          const bits = new BitReader(bytes, head.at * 8);
+          for (let i = 0; i < count; i++) sections[documents[at++]] = own[bits.read(width)];
         }
-        const count = head.number();
-        const width = head.number();
-        const bits = new BitReader(bytes, head.at * 8);
-        for (let i = 0; i < count; i++) sections[at++] = own[bits.read(width)];
       }
       return { names: [...names.keys()], sections };
     }
+  }
+
+  /** The entry of a term in a shard of a layer: in `parts`, the documents of each segment that holds it. */
+  function readEntry(layer, shard, at) {
+    const bits = new BitReader(shard.bytes, shard.starts[at]);
+    const parts = [];
+    let segment = -1;
+    for (let rest = bits.gamma(); rest > 0; rest--) {
+      segment += bits.gamma();
+      parts.push(readDocuments(bits, segment, layer.segments[segment]));
+    }
+    return { layer, parts, apart: shard.marks[at] === 1, bytes: shard.bytes, positionsAt: bits.at };
+  }
+
+  function readDocuments(bits, segment, { first, documents: size }) {
+    const holding = bits.gamma();
+    const k = gapBits(size, holding);
+    const usual = holding > 1 ? bits.read(3) : -1;
+    const documents = new Int32Array(holding);
+    const levels = new Uint8Array(holding);
+    let document = first - 1;
+    for (let i = 0; i < holding; i++) {
+      document += bits.rice(k) + 1;
+      documents[i] = document;
+      levels[i] = holding > 1 && bits.read(1) === 1 ? usual : bits.read(3);
+    }
+    return { segment, first, size, documents, levels };
+  }
+
+  /** The entries of a term as one: {term, documents, levels, positions, entries}; null where there are none. */
+  function together(term, entries) {
+    if (entries.length === 0) return null;
+    const parts = entries.flatMap((entry) => entry.parts).sort((a, b) => a.first - b.first);
+    const count = parts.reduce((sum, part) => sum + part.documents.length, 0);
+    const all = { term, documents: new Int32Array(count), levels: new Uint8Array(count), positions: null, entries };
+    let from = 0;
+    for (const part of parts) {
+      part.from = from;
+      all.documents.set(part.documents, from);
+      all.levels.set(part.levels, from);
+      from += part.documents.length;
+    }
+    return all;
+  }
+
+  /** Whether one of the sorted documents lies in the part's segment. */
+  function isWanted({ first, size }, wanted) {
+    const at = firstWhere(0, wanted.length, (i) => wanted[i] >= first);
+    return at < wanted.length && wanted[at] < first + size;
   }
 
   const PAIR_CODES = '\x02\x03\x04\x05\x06\x07\b\t\v\f\x0e\x0f' +
@@ -748,7 +784,7 @@
 
   function readPart(bits, postings, part) {
     const k = bits.read(3) + 2;
-    for (let i = part.from; i < part.from + part.holding; i++) {
+    for (let i = part.from; i < part.from + part.documents.length; i++) {
       const positions = new Array(bits.gamma());
       let last = -1;
       for (let j = 0; j < positions.length; j++) {
@@ -779,16 +815,49 @@
     return file;
   }
 
-  function readRecord(fields, document) {
-    const [headline, kicker, place, section, address, date, textBytes] = fields;
+  /** A block's records, at least up to a place, and the code of their texts. */
+  function readBlock(coded, first, place) {
+    const head = new ByteReader(coded);
+    const length = head.number();
+    const lines = new TextDecoder().decode(decode(coded, head.at, length, place + 2)).split('\n');
+    const [files, pairs, firstPlace, firstByte] = lines[0].split('\t');
+    const records = lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i));
+    placeTexts(records, files.split(' '), Number(firstPlace), Number(firstByte));
+    return { pairs, records };
+  }
+
+  function readRecord([headline, kicker, place, section, address, date, text], document) {
     const opening = headline.startsWith('\u0001');
     const title = opening ? headline.slice(1) : headline;
+    const firstOfFile = text.startsWith('/');
+    const textBytes = parseInt(firstOfFile ? text.slice(1) : text, 36);
+    return { document, headline: title, opening, kicker, place, section, address, date, firstOfFile, textBytes };
+  }
+
+  /** Notes with each record where its text stands: the file, the place there among others, and the first byte. */
+  function placeTexts(records, files, firstPlace, firstByte) {
+    let at = 0;
+    let place = firstPlace;
+    let byte = firstByte;
+    records.forEach((record, i) => {
+      if (record.firstOfFile && i > 0) {
+        at++;
+        place = 0;
+        byte = 0;
+      }
+      Object.assign(record, { file: files[at], placeInFile: place, firstByte: byte });
+      place++;
+      byte += record.textBytes + '","'.length;
+    });
+  }
+
+  /** Where a record leads: what its date and headline foretell, and the rest. */
+  function addressOf({ headline, opening, address, date }) {
     let guess = date === '' ? '' : date.replace(/-/g, '/') + '/';
     if (!opening) {
       for (const token of tokenize(headline)) if (token.kind === BASE) guess += token.term + '-';
     }
-    const url = guess.slice(0, address.charCodeAt(0) - 35) + address.slice(1);
-    return { document, headline: title, opening, kicker, place, section, url, date, textBytes: parseInt(textBytes, 36) };
+    return guess.slice(0, address.charCodeAt(0) - 35) + address.slice(1);
   }
 
   // ---- Queries ----
@@ -873,6 +942,9 @@
     return Int32Array.from(all).sort();
   }
 
+  /** So many of the best are looked at for words near each other. */
+  const NEARNESS = 500;
+
   /** What a rank's step is worth, from 0 to 1: w / (1.2 + w) for the middle w of each step of Ranking.java. */
   const WORTH = [0.24, 0.36, 0.44, 0.53, 0.62, 0.71, 0.8, 0.88];
 
@@ -900,7 +972,8 @@
     }
 
     get cheap() {
-      return this.postings.length > 0 && this.postings.length <= 8 && this.postings.every((postings) => !postings.apart);
+      const { length } = this.postings;
+      return length > 0 && length <= 8 && this.postings.every(({ entries }) => entries.every((entry) => !entry.apart));
     }
   }
 
@@ -996,14 +1069,24 @@
         if (clause.whole) this.addWorth(scores, documents, clause.whole.postings[0], 1);
         for (const postings of clause.exact) this.addWorth(scores, documents, postings, 0.5);
       }
-      const dated = this.index.dated;
-      const age = (document) => (document < dated ? -document : document);
-      const order = Array.from(documents, (_, i) => i);
-      const better = (a, b) => scores[b] - scores[a] || age(documents[a]) - age(documents[b]);
-      order.sort(better);
-      await this.addNearness(order.slice(0, 500), documents, scores, wanted);
-      order.sort(better);
-      return order.map((i) => documents[i]);
+      const order = this.bestFirst(documents, scores);
+      const best = order.slice(0, NEARNESS).sort((a, b) => a - b);
+      const bestScores = best.map((document) => scores[firstWhere(0, documents.length, (i) => documents[i] >= document)]);
+      await this.addNearness(best, bestScores, wanted);
+      return [...this.bestFirst(best, bestScores), ...order.slice(NEARNESS)];
+    }
+
+    /** The documents by score and age: one number stands for both, and so for the document, since numbers sort fastest. */
+    bestFirst(documents, scores) {
+      const { dated } = this.index;
+      const keys = Float64Array.from(documents, (document, i) => {
+        const age = document < dated ? dated - 1 - document : document;
+        return Math.floor((4096 - scores[i]) * 2 ** 18) * 2 ** 22 + age;
+      });
+      return Array.from(keys.sort(), (key) => {
+        const age = key % 2 ** 22;
+        return age < dated ? dated - 1 - age : age;
+      });
     }
 
     rarity(count) {
@@ -1019,18 +1102,16 @@
       }
     }
 
-    /** Adds to the scores of the best what words near each other are worth: in order and adjacent most. */
-    async addNearness(best, documents, scores, wanted) {
+    /** Adds to the scores of documents, in order, what words near each other are worth: in order and adjacent most. */
+    async addNearness(documents, scores, wanted) {
       const parts = wanted.filter((clause) => !clause.quoted).flatMap((clause) => clause.parts).filter((part) => part.cheap);
-      if (parts.length < 2 || best.length < 2) return;
-      const held = best.map((i) => documents[i]).sort((a, b) => a - b);
-      await Promise.all(parts.map((part) => part.readPositions(held)));
-      for (const i of best) {
-        for (let p = 1; p < parts.length; p++) {
-          const distance = nearest(parts[p - 1].positionsIn(documents[i]), parts[p].positionsIn(documents[i]));
-          const rarity = Math.min(this.rarity(parts[p - 1].documents.length), this.rarity(parts[p].documents.length));
-          scores[i] += (rarity * 0.6) / distance;
-        }
+      if (parts.length < 2 || documents.length < 2) return;
+      await Promise.all(parts.map((part) => part.readPositions(documents)));
+      for (let p = 1; p < parts.length; p++) {
+        const rarity = Math.min(this.rarity(parts[p - 1].documents.length), this.rarity(parts[p].documents.length));
+        documents.forEach((document, i) => {
+          scores[i] += (rarity * 0.6) / nearest(parts[p - 1].positionsIn(document), parts[p].positionsIn(document));
+        });
       }
     }
   }
@@ -1163,23 +1244,24 @@
 
   /** The known word nearest to an unknown one, the commonest of those as near; null where none is near. */
   async function nearestWord(index, word) {
-    const packed = await index.load(index.spelling);
-    const bytes = unpack(packed);
-    const head = new ByteReader(bytes);
-    const count = head.number();
-    const bits = new BitReader(bytes, head.at * 8);
     let best = null;
     let most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
     let common = 0;
-    let last = '';
-    for (let i = 0; i < count; i++) {
-      last = bits.term(last);
-      const often = bits.gamma();
-      const far = edits(word, last, most);
-      if (far > 0 && (far < most || (far === most && (best === null || often > common)))) {
-        best = last;
-        most = far;
-        common = often;
+    for (const { spelling } of index.layers) {
+      const bytes = unpack(await index.load(spelling));
+      const head = new ByteReader(bytes);
+      const count = head.number();
+      const bits = new BitReader(bytes, head.at * 8);
+      let last = '';
+      for (let i = 0; i < count; i++) {
+        last = bits.term(last);
+        const often = bits.gamma();
+        const far = edits(word, last, most);
+        if (far > 0 && (far < most || (far === most && (best === null || often > common)))) {
+          best = last;
+          most = far;
+          common = often;
+        }
       }
     }
     return best;
@@ -1362,7 +1444,8 @@
       const shown = { year: 'numeric', timeZone: 'UTC' };
       if (month) shown.month = 'long';
       if (day) shown.day = 'numeric';
-      return new Intl.DateTimeFormat(this.language, shown).format(date);
+      // the site's own dates have the day before the month
+      return new Intl.DateTimeFormat(this.language === 'en' ? 'en-GB' : this.language, shown).format(date);
     }
 
     formState() {

@@ -48,12 +48,27 @@ final class BodyShape {
 
     private static boolean isCaption(Block block) {
         int colon = block.text().indexOf(':');
-        if (colon < 4 || colon > 12 || block.weight() > 60) {
-            return false;
+        return colon >= 4 && colon <= 12 && block.weight() <= 60 && isPicture(block.text(), 0, colon);
+    }
+
+    /** A line that names, before a colon within it, who took the picture: {@code The quay. Photo: Ann Lee}. */
+    static boolean isCreditLine(String shown) {
+        int colon = shown.lastIndexOf(':');
+        int word = colon;
+        while (word > 0 && Character.isLetter(shown.charAt(word - 1))) {
+            word--;
         }
-        return switch (block.text().substring(0, colon).toLowerCase(Locale.ROOT)) {
+        return colon - word >= 4 && isPicture(shown, word, colon);
+    }
+
+    private static boolean isPicture(String shown, int from, int to) {
+        return switch (shown.substring(from, to).toLowerCase(Locale.ROOT)) {
             case "photo",
+                    "photos",
+                    "photograph",
+                    "photographs",
                     "foto",
+                    "fotos",
                     "image",
                     "bild",
                     "picture",
@@ -62,7 +77,10 @@ final class BodyShape {
                     "immagine",
                     "kuva",
                     "zdjęcie",
-                    "фото" -> true;
+                    "fotoğraf",
+                    "фото",
+                    "φωτογραφία",
+                    "फोटो" -> true;
             default -> false;
         };
     }

@@ -4,9 +4,10 @@ import org.backfile.article.FolderJudgement.LineUse;
 
 /**
  * Takes out of a text what is the page's and not the article's. Lines that most files of the folder have go wherever
- * they stand; lines that several have go at the edges of the text, where they stand together; below the text, what
- * follows such a line goes with it unless it is long enough to be text again. Bylines and dates recur rightly and
- * stay. Stateless; one pass.
+ * they stand, and so do those that most files of the same site have, where a folder holds several sites; lines that
+ * several files have go at the edges of the text, where they stand together. What follows such lines within and below
+ * the text goes with them where it is a list or comments, and not text again. Bylines and dates recur rightly and stay.
+ * Stateless; one pass.
  */
 final class Boilerplate {
     /** A line of prose of so many words is the text's, and ends what stands above it. */
@@ -15,52 +16,80 @@ final class Boilerplate {
     private static final int LABEL = 4;
     /** Above these many words a line below the text is text again. */
     private static final int TEXT_AGAIN = 35;
+    /** A page of a site has so many lines at least in common with the site's other pages. */
+    private static final int LINES_OF_SITE = 6;
+
+    private static final int MOST_LEVEL = 15;
+    /** A list above the text has no more lines. */
+    private static final int LONGEST_LIST = 12;
 
     private final TextLines text;
     private final LineRole[] roles;
     private final LineUse[] uses;
+    private final byte[] levels;
 
     private Boilerplate(TextLines text, LineRole[] roles, FolderJudgement folder) {
         this.text = text;
         this.roles = roles;
         this.uses = new LineUse[text.count()];
+        this.levels = new byte[text.count()];
         boolean above = true;
+        boolean begun = false;
         for (int i = 0; i < uses.length; i++) {
             uses[i] = LineUse.OWN;
             if (!text.isBlank(i)) {
-                above &= text.weight(i) < TEXT || !text.isProse(i);
+                boolean prose = text.isProse(i);
+                above &= text.weight(i) < TEXT || !prose;
                 uses[i] = guarded(i, use(i, folder, above), above);
+                if (begun && above && folder.useOf(FileFacts.key(text.hash(i)), false) == LineUse.BOILERPLATE) {
+                    uses[i] = guarded(i, LineUse.BOILERPLATE, true);
+                }
+                begun |= prose && uses[i] == LineUse.OWN && text.endsSentence(i);
             }
         }
     }
 
     private LineUse use(int i, FolderJudgement folder, boolean above) {
-        LineUse use = folder.useOf(FileFacts.key(text.hash(i)), above);
+        long key = FileFacts.key(text.hash(i));
+        LineUse use = folder.useOf(key, above);
+        levels[i] = (byte) folder.levelOf(key, above);
         if (use != LineUse.OWN) {
             return use;
         }
         long counter = CounterLine.key(text, i);
-        return counter == 0 ? use : folder.useOf(counter, above);
+        if (counter == 0) {
+            return use;
+        }
+        levels[i] = (byte) Math.max(levels[i], folder.levelOf(counter, above));
+        return folder.useOf(counter, above);
     }
 
     /** Sets the roles of the lines that are not the article's. */
     static void mark(TextLines text, LineRole[] roles, FolderJudgement folder) {
         if (!folder.isEmpty()) {
-            new Boilerplate(text, roles, folder).mark();
+            new Boilerplate(text, roles, folder).mark(folder);
         }
     }
 
     /** Bylines recur rightly; dates do above the text, where an issue's articles all have the same. */
     private LineUse guarded(int i, LineUse use, boolean above) {
-        if (use == LineUse.OWN || text.length(i) > 160) {
+        if ((use == LineUse.OWN && levels[i] == 0) || text.length(i) > 160) {
             return use == LineUse.LISTED ? LineUse.OWN : use;
         }
         String line = text.text(i);
-        boolean recursRightly = Byline.of(line) != null || (above && DateLine.of(line) != null);
-        return recursRightly || use == LineUse.LISTED ? LineUse.OWN : use;
+        if (Byline.of(line) != null || (above && DateLine.of(line) != null)) {
+            levels[i] = 0;
+            return LineUse.OWN;
+        }
+        return use == LineUse.LISTED ? LineUse.OWN : use;
     }
 
-    private void mark() {
+    private void mark(FolderJudgement folder) {
+        int firstText = longText(0, 1);
+        if (firstText >= 0) {
+            addLinesOfSite(firstText);
+            addLeads(firstText, folder);
+        }
         for (int i = 0; i < uses.length; i++) {
             if (roles[i] == LineRole.BODY) {
                 if (uses[i] == LineUse.BOILERPLATE) {
@@ -70,13 +99,38 @@ final class Boilerplate {
                 }
             }
         }
-        int firstText = longText(0, 1);
-        int lastText = longText(uses.length - 1, -1);
+        firstText = longText(0, 1);
         if (firstText < 0) {
             return;
         }
         markEdge(0, firstText);
-        markBelow(lastText + 1);
+        markListAbove(firstText);
+        markAfterPage(firstText);
+        markBelow(afterText());
+    }
+
+    /** The line after the last that is text: a long paragraph, or own sentences only between two lines of the page. */
+    private int afterText() {
+        int from = longText(uses.length - 1, -1) + 1;
+        while (from < uses.length) {
+            int to = from;
+            while (to < uses.length && (roles[to] == LineRole.BOILERPLATE || text.isBlank(to))) {
+                to++;
+            }
+            int end = to;
+            while (end < uses.length && (text.isBlank(end) || isOwnSentence(end))) {
+                end++;
+            }
+            if (end == to || (end < uses.length && roles[end] != LineRole.BOILERPLATE)) {
+                return from;
+            }
+            from = end;
+        }
+        return from;
+    }
+
+    private boolean isOwnSentence(int i) {
+        return roles[i] == LineRole.BODY && uses[i] == LineUse.OWN && levels[i] == 0 && text.isProse(i);
     }
 
     /** The first line, in this direction, that is long enough to be text and not the page's. */
@@ -89,13 +143,55 @@ final class Boilerplate {
         return -1;
     }
 
+    /**
+     * Where a folder holds several sites, a site's lines stand in few of its files, but together: the level that six of
+     * a page's labels reach is taken for the site's size, and what labels stand in as many files are the site's. Never
+     * sentences: a story that many papers print stands in many files, too.
+     */
+    private void addLinesOfSite(int firstText) {
+        int[] labels = new int[MOST_LEVEL + 1];
+        for (int i = 0; i < uses.length; i++) {
+            labels[levels[i]] += text.isBlank(i) || text.isProse(i) ? 0 : 1;
+        }
+        int level = MOST_LEVEL;
+        int found = labels[level];
+        while (level > 0 && found < LINES_OF_SITE) {
+            found += labels[--level];
+        }
+        for (int i = 0; level > 0 && i < uses.length; i++) {
+            int least = i < firstText ? level : Math.max(1, level - 1);
+            if (levels[i] >= least && uses[i] != LineUse.MASTHEAD && !text.isProse(i)) {
+                uses[i] = LineUse.BOILERPLATE;
+            }
+        }
+    }
+
+    /** A label that begins a line in most files, between paragraphs or below them, is the page's: "Read also: …". */
+    private void addLeads(int firstText, FolderJudgement folder) {
+        for (int i = firstText + 1; i < uses.length; i++) {
+            long lead = uses[i] == LineUse.OWN && !text.isBlank(i) ? LeadLine.key(text, i) : 0;
+            if (lead != 0
+                    && !BodyShape.isCreditLine(text.text(i))
+                    && folder.useOf(lead, false) == LineUse.BOILERPLATE
+                    && isParted(neighbour(i, -1), lead)
+                    && isParted(neighbour(i, 1), lead)) {
+                uses[i] = LineUse.BOILERPLATE;
+            }
+        }
+    }
+
+    /** A paragraph, a line of the page or none: no further line of a list. */
+    private boolean isParted(int i, long lead) {
+        return i < 0 || ((text.isProse(i) || uses[i] != LineUse.OWN) && LeadLine.key(text, i) != lead);
+    }
+
     /** Lines that several files have are the page's where two or more stand above the text. */
     private void markEdge(int from, int to) {
         if (labelsOften(from, to) < 2) {
             return;
         }
         for (int i = from; i < to; i++) {
-            if (roles[i] == LineRole.BODY && uses[i] == LineUse.OFTEN && isAmongOthers(i)) {
+            if (roles[i] == LineRole.BODY && uses[i] == LineUse.OFTEN && isAmongOthers(i) && !isHead(i)) {
                 roles[i] = LineRole.BOILERPLATE;
             }
         }
@@ -105,13 +201,9 @@ final class Boilerplate {
         int often = 0;
         for (int i = from; i < to; i++) {
             boolean recurs = uses[i] == LineUse.OFTEN || uses[i] == LineUse.BOILERPLATE;
-            often += recurs && (uses[i] == LineUse.BOILERPLATE || !endsSentence(i)) ? 1 : 0;
+            often += recurs && (uses[i] == LineUse.BOILERPLATE || !text.endsSentence(i)) ? 1 : 0;
         }
         return often;
-    }
-
-    private boolean endsSentence(int i) {
-        return text.endsSentence(i);
     }
 
     /** The line before or after is the page's too, or recurs: a section's name above the headline stands alone. */
@@ -124,12 +216,147 @@ final class Boilerplate {
         return nextRecurs || (lastRecurs && (overText || text.weight(i) > LABEL));
     }
 
+    /** As long as a headline, with a date or byline below it: other pages may list it, too. */
+    private boolean isHead(int i) {
+        int next = i;
+        for (int lines = 0; lines <= 2 && text.weight(i) >= 3; lines++) {
+            next = neighbour(next, 1);
+            if (next < 0 || uses[next] == LineUse.BOILERPLATE) {
+                return false;
+            }
+            if (isDateOrByline(next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int neighbour(int i, int step) {
         int at = i + step;
         while (at >= 0 && at < uses.length && text.isBlank(at)) {
             at += step;
         }
         return at >= 0 && at < uses.length ? at : -1;
+    }
+
+    /** Headlines of other articles between a line of the page and the text, where the article's own head is above. */
+    private void markListAbove(int firstText) {
+        int from = firstText;
+        int lines = 0;
+        for (int i = firstText - 1; i >= 0 && lines <= LONGEST_LIST; i--) {
+            if (roles[i] == LineRole.BOILERPLATE) {
+                boolean list = lines >= 2 || (lines == 1 && levels[from] > 0);
+                if (list && hasHead(i)) {
+                    setGone(from, firstText);
+                }
+                return;
+            }
+            if (roles[i] == LineRole.BODY) {
+                if (text.isProse(i) || isDateOrByline(i)) {
+                    return;
+                }
+                from = i;
+                lines++;
+            }
+        }
+    }
+
+    /** A line as long as a headline, and a date or byline after it. */
+    private boolean hasHead(int to) {
+        boolean headline = false;
+        for (int i = 0; i < to; i++) {
+            if (roles[i] == LineRole.BODY) {
+                boolean dated = isDateOrByline(i);
+                if (headline && dated) {
+                    return true;
+                }
+                headline |= !dated && text.weight(i) >= 3;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDateOrByline(int i) {
+        if (text.length(i) > 160) {
+            return false;
+        }
+        String line = text.text(i);
+        return DateLine.of(line) != null || Byline.of(line) != null;
+    }
+
+    /** Judges each stretch of own lines that follows a line of the page, from the first paragraph on. */
+    private void markAfterPage(int firstText) {
+        boolean page = false;
+        boolean gone = false;
+        int i = firstText;
+        while (i < uses.length) {
+            if (roles[i] == LineRole.BOILERPLATE) {
+                page = true;
+            } else if (page && roles[i] == LineRole.BODY) {
+                int end = i;
+                while (end < uses.length && roles[end] != LineRole.BOILERPLATE) {
+                    end++;
+                }
+                gone = markStretch(i, end, gone);
+                i = end - 1;
+                page = false;
+            }
+            i++;
+        }
+    }
+
+    /**
+     * Short lines that follow a line of the page are a list; with a date among them, comments, and what follows is theirs.
+     *
+     * @param gone whether the stretch before was such
+     * @return whether this one is
+     */
+    private boolean markStretch(int from, int to, boolean gone) {
+        int rest = from;
+        int lines = 0;
+        boolean dated = false;
+        boolean first = false;
+        while (rest < to && (roles[rest] != LineRole.BODY || !text.isProse(rest))) {
+            if (roles[rest] == LineRole.BODY) {
+                lines++;
+                if (text.length(rest) <= 160 && DateLine.of(text.text(rest)) != null) {
+                    dated = true;
+                    first |= lines == 1;
+                }
+            }
+            rest++;
+        }
+        if ((dated && !(first && isText(rest, to))) || (rest == to && (gone || lines > 1))) {
+            setGone(from, to);
+            return true;
+        }
+        if (lines > 1) {
+            setGone(from, rest);
+        }
+        if (gone && !isText(rest, to)) {
+            setGone(rest, to);
+            return true;
+        }
+        return rest == to && gone;
+    }
+
+    /** Two paragraphs, or a long one. */
+    private boolean isText(int from, int to) {
+        int paragraphs = 0;
+        for (int i = from; i < to; i++) {
+            if (roles[i] == LineRole.BODY && text.isProse(i)) {
+                paragraphs += text.weight(i) > TEXT_AGAIN ? 2 : 1;
+            }
+        }
+        return paragraphs >= 2;
+    }
+
+    private void setGone(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (roles[i] == LineRole.BODY && text.weight(i) <= TEXT_AGAIN && !keeps(i)) {
+                roles[i] = LineRole.BOILERPLATE;
+            }
+        }
     }
 
     /** From the first recurring line below the text on, everything goes that is not clearly text again. */

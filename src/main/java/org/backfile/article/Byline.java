@@ -20,9 +20,9 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
     private static final int MOST_NAMES = 14;
 
     private static final Set<String> SURE = words(
-            "by von par por pel door autor autora auteur author autore författare forfatter tekst text texte texto testo"
+            "by von par por pel door oleh penulis haber autor autora auteur author autore författare forfatter tekst text texte texto testo"
                     + " автор автори írta yazan teksti kirjoittanut napisał napisała napsal napsala skribis verkis"
-                    + " βαλε του بقلم كتب كتبت reporter bericht words story written rédigé escrito scritto");
+                    + " του της بقلم كتب كتبت מאת लेखक kirjoittaja szerző auteure reporter bericht words story written rédigé escrito scritto");
     /** Begin a byline only where a second word says "by". */
     private static final Set<String> DONE = words("compiled reported edited researched collected");
     /** Stand before somebody who is named by what he is. */
@@ -60,6 +60,10 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
         while (word < line.length() && Character.isLetter(line.charAt(word))) {
             word++;
         }
+        Byline korean = korean(line, word);
+        if (korean != null) {
+            return korean;
+        }
         String first = line.substring(0, word).toLowerCase(Locale.ROOT);
         boolean sure = SURE.contains(first);
         boolean done = DONE.contains(first);
@@ -87,6 +91,24 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
             return null;
         }
         return named(line, second, done || (sure && (colon || isPlainBy(first))));
+    }
+
+    /** {@code 김철수 기자}, perhaps an address after it: a Korean name and "reporter". */
+    private static @Nullable Byline korean(String line, int word) {
+        boolean hangul = word >= 2 && word <= 4 && TextLines.isHangul(line.charAt(0));
+        if (!hangul || line.length() > 60) {
+            return null;
+        }
+        String rest = line.substring(word).strip();
+        int end = 0;
+        while (end < rest.length() && Character.isLetter(rest.charAt(end))) {
+            end++;
+        }
+        String role = rest.substring(0, end);
+        boolean reporter = role.equals("기자") || role.equals("특파원") || role.equals("선임기자") || role.equals("인턴기자");
+        String after = rest.substring(end).strip();
+        boolean alone = after.isEmpty() || (after.indexOf('@') >= 0 && after.indexOf(' ') < 0);
+        return reporter && alone ? new Byline(line.substring(0, word), 0, null, true) : null;
     }
 
     /** {@code our own Reporter}, {@code a staff writer}: who is named by what he is. */

@@ -20,7 +20,7 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
             updated modified revised edited changed aktualisiert geändert stand actualisé modifié actualizado modificado
             aggiornato atualizado modificado bijgewerkt gewijzigd uppdaterad uppdaterat ändrad opdateret oppdatert
             päivitetty muokattu zaktualizowano aktualizacja aktualizováno обновлено изменено оновлено frissítve
-            actualizat güncelleme güncellendi ενημέρωση تحديث 更新 最終更新 수정 ĝisdatigita""");
+            actualizat güncelleme güncellendi diperbarui अपडेट עודכן ενημέρωση تحديث 更新 最終更新 수정 ĝisdatigita""");
     private static final Set<String> BESIDE = words("""
             posted published publication publish first last date dated issued release released created filed submitted
             added on at the in of by time am pm noon midnight gmt utc est edt pst pdt cst cdt mst mdt bst cet cest ist
@@ -33,7 +33,9 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
             julkaistu klo opublikowano dodano data godz dnia publikováno vydáno zveřejněno dne v
             опубликовано дата в г года опубліковано о року
             megjelent publicat yayın tarihi yayınlanma saat eklenme tarih tarihinde δημοσιεύτηκε δημοσίευση στις ώρα
-            نشر تاريخ النشر في الساعة publikigita la je""");
+            نشر تاريخ النشر في الساعة publikigita la je
+            diterbitkan terbit tanggal pukul wib wita wit pada publicat actualitzat публикувано प्रकाशित बजे פורסם בשעה
+            입력 등록 승인 작성 오전 오후""");
 
     private static final Set<String> WEEKDAYS = words("""
             monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
@@ -52,6 +54,9 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
             luni marți miercuri joi vineri sâmbătă duminică pazartesi salı çarşamba perşembe cuma cumartesi pazar
             δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
             الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+            senin selasa rabu kamis jumat sabtu minggu dilluns dimarts dimecres dijous divendres dissabte diumenge
+            понеделник сряда четвъртък петък събота неделя
+            सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार 월요일 화요일 수요일 목요일 금요일 토요일 일요일
             lundo mardo merkredo ĵaŭdo vendredo sabato dimanĉo""");
 
     /** Characters of "published", "updated", weekdays and hours in Japanese and Chinese. */

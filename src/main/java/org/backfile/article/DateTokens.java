@@ -41,8 +41,10 @@ final class DateTokens {
     }
 
     private static boolean isInWord(char c) {
+        int type = Character.getType(c);
         return (Character.isLetter(c) && !TextLines.isUnspaced(c))
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private void add(int from, int to) {

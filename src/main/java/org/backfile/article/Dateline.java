@@ -47,6 +47,12 @@ record Dateline(
         if (first == '【' || first == '［' || first == '[') {
             return inBrackets(text, first == '【' ? '】' : first == '［' ? '］' : ']');
         }
+        if (first == '(' && text.indexOf('=') > 0) {
+            Dateline korean = korean(text);
+            if (korean != null) {
+                return korean;
+            }
+        }
         if (TextLines.isUnspaced(first)) {
             return chinese(text);
         }
@@ -285,6 +291,22 @@ record Dateline(
             }
         }
         return null;
+    }
+
+    /** {@code (서울=연합뉴스) 김철수 기자 = }: place and service in a bracket, then perhaps the reporter. */
+    private static @Nullable Dateline korean(String text) {
+        int equals = text.indexOf('=');
+        int close = text.indexOf(')');
+        if (equals < 2 || close < equals + 2 || close > 40 || !TextLines.isHangul(text.charAt(1))) {
+            return null;
+        }
+        String place = text.substring(1, equals);
+        String agency = text.substring(equals + 1, close);
+        int second = text.indexOf('=', close);
+        int end = second > 0 && second - close < 20 ? second + 1 : close + 1;
+        return place.length() <= 20
+                ? new Dateline(place, 1, agency, equals + 1, null, true, skipSpaces(text, end))
+                : null;
     }
 
     /** {@code 新华社北京1月4日电}. */

@@ -46,7 +46,7 @@ final class FactFinder {
     /** Adds a text's lines, each once, and its words; titles and labels only where it is a file of its own. */
     private void add(TextLines text, boolean isFile) {
         texts++;
-        long[] lines = new long[3 * text.filled() + TITLE_LINES + SectionLabel.MOST_ITEMS];
+        long[] lines = new long[4 * text.filled() + TITLE_LINES + SectionLabel.MOST_ITEMS];
         int count = 0;
         int seen = 0;
         boolean above = true;
@@ -61,6 +61,10 @@ final class FactFinder {
                 long counter = CounterLine.key(text, i);
                 if (counter != 0) {
                     lines[count++] = counter | flags;
+                }
+                long lead = above ? 0 : LeadLine.key(text, i);
+                if (lead != 0) {
+                    lines[count++] = lead;
                 }
                 if (isFile && seen < TITLE_LINES) {
                     count = addTail(text, i, lines, count);

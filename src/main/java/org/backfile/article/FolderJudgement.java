@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class FolderJudgement {
     /** The folder decides nothing. */
     static final FolderJudgement NONE =
-            new FolderJudgement(new long[0], new byte[0], DateHabits.NONE, new long[0], new WordSet());
+            new FolderJudgement(new long[0], new short[0], DateHabits.NONE, new long[0], new WordSet());
 
     /** What a line is in its folder. */
     enum LineUse {
@@ -40,8 +40,11 @@ final class FolderJudgement {
 
     /** The keys of the lines decided about, ascending. */
     private final long[] lines;
-    /** What each of them is above the text (low three bits) and elsewhere (next three), as codes of {@link LineUse}. */
-    private final byte[] uses;
+    /**
+     * What each of them is above the text (low three bits) and elsewhere (next three), as codes of {@link LineUse};
+     * then its levels (four bits each): by the files where it stands above the text, and by all.
+     */
+    private final short[] uses;
 
     /** The keys of the labels that name sections, ascending. */
     private final long[] sections;
@@ -53,7 +56,7 @@ final class FolderJudgement {
     private final int firstYear;
     private final int lastYear;
 
-    private FolderJudgement(long[] lines, byte[] uses, DateHabits dates, long[] sections, WordSet words) {
+    private FolderJudgement(long[] lines, short[] uses, DateHabits dates, long[] sections, WordSet words) {
         this.words = words;
         this.lines = lines;
         this.uses = uses;
@@ -75,8 +78,10 @@ final class FolderJudgement {
             if (above == LineUse.OWN && aboveText == 1 && prose == 0) {
                 above = LineUse.LISTED;
             }
-            if (above != LineUse.OWN || below != LineUse.OWN) {
-                found.add(key, above, below);
+            boolean rarelySaid = prose * 2 > count && count <= LEAST_FILES;
+            int levels = rarelySaid ? 0 : level(aboveText) | level(count) << 4;
+            if (above != LineUse.OWN || below != LineUse.OWN || levels > 0) {
+                found.add(key, above, below, levels);
             }
         });
         return found.judgement(sum.dates(), sections, sum.wholeWords());
@@ -96,6 +101,14 @@ final class FolderJudgement {
             return LineUse.MASTHEAD;
         }
         return count * 2 > files ? LineUse.BOILERPLATE : often(files, count);
+    }
+
+    /**
+     * How many files have a line, in powers of two: 1 for three, 2 for four to seven and so on; 0 for fewer. A coarse
+     * measure, so that a file more seldom changes it.
+     */
+    private static int level(int count) {
+        return count < LEAST_FILES ? 0 : Math.min(15, 31 - Integer.numberOfLeadingZeros(count));
     }
 
     private static LineUse often(int files, int count) {
@@ -164,7 +177,13 @@ final class FolderJudgement {
     /** What a line is, standing above the text's first paragraph or not. */
     LineUse useOf(long key, boolean above) {
         int at = Arrays.binarySearch(lines, key);
-        return at < 0 ? LineUse.OWN : USES[above ? uses[at] & 7 : uses[at] >> 3];
+        return at < 0 ? LineUse.OWN : USES[above ? uses[at] & 7 : uses[at] >> 3 & 7];
+    }
+
+    /** In how many files the line stands, above the text or at all, as a power of two; 0 for one or two. */
+    int levelOf(long key, boolean above) {
+        int at = Arrays.binarySearch(lines, key);
+        return at < 0 ? 0 : uses[at] >> (above ? 6 : 10) & 15;
     }
 
     /** True for a word cut at a line's end that stands whole in a file of the folder; by its hash. */
@@ -189,16 +208,16 @@ final class FolderJudgement {
     /** Collects lines in ascending order. */
     private static final class LineUses {
         private long[] lines = new long[16];
-        private byte[] uses = new byte[16];
+        private short[] uses = new short[16];
         private int size;
 
-        void add(long key, LineUse above, LineUse below) {
+        void add(long key, LineUse above, LineUse below, int levels) {
             if (size == lines.length) {
                 lines = Arrays.copyOf(lines, size * 2);
                 uses = Arrays.copyOf(uses, size * 2);
             }
             lines[size] = key;
-            uses[size++] = (byte) (above.code() | below.code() << 3);
+            uses[size++] = (short) (above.code() | below.code() << 3 | levels << 6);
         }
 
         FolderJudgement judgement(DateHabits dates, long[] sections, WordSet words) {

@@ -23,6 +23,9 @@ final class HeadFinder {
     private final String path;
     private final List<Problem> problems;
 
+    /** The block that ends the head, where page lines and a headline show one; lists may follow. */
+    private int headEnd = Integer.MAX_VALUE;
+
     private @Nullable Stated<String> masthead;
     private @Nullable Stated<String> kicker;
     private @Nullable Stated<String> section;
@@ -185,6 +188,7 @@ final class HeadFinder {
     private int bestHeadline(int bodyStart, @Nullable TitleLine title) {
         int best = -1;
         int bestScore = Integer.MIN_VALUE;
+        headEnd = headEnd(bodyStart);
         for (int k = 0; k < Math.min(bodyStart, blocks.size()); k++) {
             if (isCandidate(k) && !(k == 0 && blocks.size() == 1)) {
                 int score = score(k, bodyStart, title);
@@ -218,9 +222,18 @@ final class HeadFinder {
         if (k + 1 < bodyStart && isKickerOver(block, blocks.get(k + 1)) && isCandidate(k + 1)) {
             score -= 12;
         }
-        boolean overDeck = k + 2 < bodyStart && isCandidate(k + 1) && isDateOrByline(k + 2);
-        if (overDeck || (k + 1 < bodyStart && isDateOrByline(k + 1))) {
+        if (isOverDateOrByline(k, bodyStart)) {
             score += 10;
+        }
+        boolean overNext = k + 1 < bodyStart && isKickerOver(block, blocks.get(k + 1));
+        if (isAfterPage(block) && !overNext && (k == 0 || !isDateOrByline(k - 1))) {
+            score += 6;
+        }
+        if (BodyShape.isCreditLine(block.text())) {
+            score -= 25;
+        }
+        if (k > headEnd && isAfterPage(block)) {
+            score -= 20;
         }
         if (looksLikeAddress(block.text())) {
             score -= 20;
@@ -237,6 +250,43 @@ final class HeadFinder {
             score -= 30;
         }
         return score;
+    }
+
+    /** A date or a byline follows, at most two lines between that may be a deck or a caption. */
+    private boolean isOverDateOrByline(int k, int bodyStart) {
+        for (int next = k + 1; next < Math.min(bodyStart, k + 4); next++) {
+            if (isDateOrByline(next)) {
+                return true;
+            }
+            if (!isCandidate(next)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The date or byline below the first line that is as long as a headline and has the page's lines above it. */
+    private int headEnd(int bodyStart) {
+        boolean page = false;
+        boolean headline = false;
+        for (int k = 0; k < Math.min(bodyStart, blocks.size()); k++) {
+            boolean dated = isDateOrByline(k);
+            if (headline && dated) {
+                return k;
+            }
+            page |= isAfterPage(blocks.get(k));
+            headline |= page && !dated && blocks.get(k).weight() >= 3 && isOverDateOrByline(k, bodyStart);
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** The line before is the page's. */
+    private boolean isAfterPage(Block block) {
+        int before = block.from() - 1;
+        while (before >= 0 && roles[before] == LineRole.BLANK) {
+            before--;
+        }
+        return before >= 0 && (roles[before] == LineRole.BOILERPLATE || roles[before] == LineRole.MASTHEAD);
     }
 
     /** A line that is a section's name and nothing else. */
@@ -420,29 +470,41 @@ final class HeadFinder {
             }
             boolean besideDate = (k > from && roles[blocks.get(k - 1).from()] == LineRole.DATE)
                     || (k + 1 < blocks.size() && blocks.get(k + 1).dateLine() != null);
-            if (byline == null && besideDate && isName(block)) {
-                setRole(block, LineRole.BYLINE);
-                byline = new Stated<>(
-                        block.text(),
-                        new Evidence(place(block, block.text().length()), Rule.BYLINE_LINE, Confidence.GUESSED));
+            int colon = block.text().indexOf(':');
+            String name = block.text().substring(colon + 1).strip();
+            boolean labelled = colon < 0 || block.text().indexOf(' ') > colon;
+            boolean besideByline =
+                    k > from && colon > 0 && roles[blocks.get(k - 1).from()] == LineRole.BYLINE;
+            if ((besideDate || besideByline) && labelled && isName(name) && block.from() == block.to()) {
+                if (byline == null) {
+                    setRole(block, LineRole.BYLINE);
+                    guessByline(block, name, block.text().length() - name.length());
+                } else if (colon > 0) {
+                    setRole(block, LineRole.BYLINE);
+                }
             }
         }
     }
 
-    /** Two to four words that all begin like names. */
-    private static boolean isName(Block block) {
-        String[] words = block.text().split(" ", -1);
-        if (words.length < 2 || words.length > 4 || Block.isCapitals(block.text())) {
+    /** Two to four words that all begin like names; of a script without capitals, two or three. */
+    private static boolean isName(String shown) {
+        String[] words = shown.split(" ", -1);
+        if (words.length < 2 || words.length > 4) {
             return false;
         }
+        int capitals = 0;
         for (String word : words) {
-            if (word.isEmpty()
-                    || !Character.isUpperCase(word.charAt(0))
-                    || !Character.isLetter(word.charAt(word.length() - 1))) {
+            if (word.isEmpty() || Character.isLowerCase(word.charAt(0)) || !isOfLetters(word)) {
                 return false;
             }
+            capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
         }
-        return true;
+        return capitals == 0 ? words.length <= 3 : capitals == words.length && !Block.isCapitals(shown);
+    }
+
+    private static boolean isOfLetters(String word) {
+        char last = word.charAt(word.length() - 1);
+        return Character.isLetter(word.charAt(0)) && (Character.isLetter(last) || Words.isWordCharacter(last));
     }
 
     /** A byline or a "posted" line may stand below the text. */
@@ -478,7 +540,7 @@ final class HeadFinder {
                 }
                 named |= partNamed;
                 if (!partDated && !partNamed && start == 0) {
-                    return false;
+                    return where == DateChoice.Place.BELOW && readNameBeforeDate(block, end);
                 }
             }
             start = end + 1;
@@ -487,6 +549,34 @@ final class HeadFinder {
             setRole(block, named ? LineRole.BYLINE : LineRole.DATE);
         }
         return named || dated;
+    }
+
+    /** {@code Ann Lee, Harbour | 3 May 2011}: below a headline, what a date follows on its line is a name. */
+    private boolean readNameBeforeDate(Block block, int end) {
+        String shown = block.text();
+        int comma = shown.indexOf(',');
+        String name = shown.substring(0, comma > 0 && comma < end ? comma : end).strip();
+        String rest = shown.substring(Math.min(end + 1, shown.length())).strip();
+        int column = text.column(block.from());
+        int at = shown.length() - rest.length();
+        if (!isName(name) || rest.isEmpty() || !readDate(rest, block, column + at, DateChoice.Place.BELOW)) {
+            return false;
+        }
+        setRole(block, LineRole.BYLINE);
+        guessByline(block, name, shown.indexOf(name));
+        return true;
+    }
+
+    private void guessByline(Block block, String name, int at) {
+        if (byline == null) {
+            int from = text.column(block.from()) + at;
+            byline = new Stated<>(
+                    name,
+                    new Evidence(
+                            PlainText.place(text, block.from(), from, from + name.length() - 1),
+                            Rule.BYLINE_LINE,
+                            Confidence.GUESSED));
+        }
     }
 
     private static int partEnd(String shown, int from) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The names of the months, whole, declined and shortened, in English, German, French, Spanish, Italian, Portuguese,
  * Dutch, Swedish, Danish, Norwegian, Finnish, Polish, Czech, Russian, Ukrainian, Esperanto, Hungarian, Romanian,
- * Turkish, Greek, Arabic (both calendars' names), Japanese, Chinese and Korean. No name means two months. The table is
+ * Turkish, Indonesian, Catalan, Bulgarian, Hindi, Hebrew, Greek, Arabic (both calendars' names), Japanese, Chinese and Korean. No name means two months. The table is
  * our own, because the JDK's differs between its versions. Stateless.
  */
 final class MonthNames {
@@ -33,6 +33,11 @@ final class MonthNames {
             január jan|február febr|március márc|április ápr|május máj|június jún|július júl|augusztus aug|szeptember szept|október okt|november nov|december dec
             ianuarie ian|februarie feb|martie mar|aprilie apr|mai|iunie iun|iulie iul|august aug|septembrie sept|octombrie oct|noiembrie noi|decembrie dec
             ocak oca|şubat şub subat|mart mar|nisan nis|mayıs mayis|haziran haz|temmuz tem|ağustos ağu agustos|eylül eyl eylul|ekim eki|kasım kasim kas|aralık aralik ara
+            januari jan|februari feb pebruari|maret mar|april apr|mei|juni jun|juli jul|agustus agu agt ags|september sep sept|oktober okt|november nov nopember|desember des
+            gener gen|febrer feb|març mar|abril abr|maig|juny jun|juliol jul|agost ago|setembre set|octubre oct|novembre nov|desembre des
+            януари ян|февруари фев|март мар|април апр|май|юни|юли|август авг|септември септ|октомври окт|ноември ноем|декември дек
+            जनवरी जन|फरवरी फ़रवरी फर|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर सितम्बर|अक्टूबर अक्तूबर|नवंबर नवम्बर|दिसंबर दिसम्बर
+            ינואר בינואר|פברואר בפברואר|מרץ מרס במרץ במרס|אפריל באפריל|מאי במאי|יוני ביוני|יולי ביולי|אוגוסט באוגוסט|ספטמבר בספטמבר|אוקטובר באוקטובר|נובמבר בנובמבר|דצמבר בדצמבר
             ιανουάριος ιανουαρίου ιαν|φεβρουάριος φεβρουαρίου φεβ|μάρτιος μαρτίου μαρ|απρίλιος απριλίου απρ|μάιος μαΐου μάϊος μαϊου|ιούνιος ιουνίου ιουν|ιούλιος ιουλίου ιουλ|αύγουστος αυγούστου αυγ|σεπτέμβριος σεπτεμβρίου σεπ|οκτώβριος οκτωβρίου οκτ|νοέμβριος νοεμβρίου νοε|δεκέμβριος δεκεμβρίου δεκ
             يناير كانون_الثاني|فبراير شباط|مارس آذار|أبريل إبريل ابريل نيسان|مايو أيار|يونيو يونيه حزيران|يوليو يوليه تموز|أغسطس اغسطس آب|سبتمبر أيلول|أكتوبر اكتوبر تشرين_الأول|نوفمبر تشرين_الثاني|ديسمبر كانون_الأول
             1月 一月|2月 二月|3月 三月|4月 四月|5月 五月|6月 六月|7月 七月|8月 八月|9月 九月|10月 十月|11月 十一月|12月 十二月

@@ -75,7 +75,7 @@ final class PlainText {
             }
         }
         List<Paragraph> body = new BodyShape(text, roles, bodyBlocks).paragraphs();
-        Fields fields = fields(text, head, bodyBlocks, folder, path);
+        Fields fields = fields(text, roles, head, bodyBlocks, folder, path);
         return new PlainText(fields, body, roles, repeats, problems);
     }
 
@@ -111,19 +111,26 @@ final class PlainText {
         return signs >= 3;
     }
 
-    private static Fields fields(TextLines text, Head head, List<Block> body, FolderJudgement folder, String path) {
+    private static Fields fields(
+            TextLines text, LineRole[] roles, Head head, List<Block> body, FolderJudgement folder, String path) {
         Stated<String> place = null;
         Stated<String> agency = head.agency();
         Stated<ArticleDate> date = head.date();
-        Block first = datelined(body);
+        Block first = datelined(body, text, roles);
         Dateline dateline = first == null ? null : first.dateline();
         if (first != null && dateline != null) {
             int column = text.column(first.from());
             Confidence confidence = dateline.certain() ? Confidence.INFERRED : Confidence.GUESSED;
-            place = stated(text, first, dateline.place(), column + dateline.placeFrom(), confidence);
-            String named = dateline.agency();
-            if (named != null && agency == null) {
-                agency = stated(text, first, named, column + dateline.agencyFrom(), confidence);
+            int named = nameBeforePlace(dateline, text, roles);
+            place = stated(
+                    text,
+                    first,
+                    dateline.place().substring(named),
+                    column + dateline.placeFrom() + named,
+                    named > 0 ? Confidence.INFERRED : confidence);
+            String service = dateline.agency();
+            if (service != null && agency == null) {
+                agency = stated(text, first, service, column + dateline.agencyFrom(), confidence);
             }
             if (date == null) {
                 date = datelineDate(text, first, dateline, folder, path);
@@ -144,15 +151,30 @@ final class PlainText {
     }
 
     /** The first of the body's first blocks that starts with a dateline: a subtitle may stand above it. */
-    private static @Nullable Block datelined(List<Block> body) {
+    private static @Nullable Block datelined(List<Block> body, TextLines text, LineRole[] roles) {
         for (int k = 0; k < Math.min(DATELINED_BLOCKS, body.size()); k++) {
             Dateline dateline = body.get(k).dateline();
             if (dateline != null
-                    && (k == 0 || (dateline.certain() && body.get(k).isProse()))) {
+                    && (k == 0
+                            || ((dateline.certain() || nameBeforePlace(dateline, text, roles) > 0)
+                                    && body.get(k).isProse()))) {
                 return body.get(k);
             }
         }
         return null;
+    }
+
+    /** How long the site's name is that stands before the place, {@code Harbour News, Eastport -}, its comma included. */
+    private static int nameBeforePlace(Dateline dateline, TextLines text, LineRole[] roles) {
+        String place = dateline.place();
+        int comma = place.indexOf(", ");
+        for (int i = 0; comma > 0 && i < roles.length; i++) {
+            boolean ofPage = roles[i] == LineRole.BOILERPLATE || roles[i] == LineRole.MASTHEAD;
+            if (ofPage && text.length(i) == comma && text.text(i).equalsIgnoreCase(place.substring(0, comma))) {
+                return comma + 2;
+            }
+        }
+        return 0;
     }
 
     private static Stated<String> stated(TextLines text, Block block, String value, int column, Confidence confidence) {

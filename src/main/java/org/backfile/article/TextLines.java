@@ -221,6 +221,11 @@ final class TextLines {
                         || (c >= '\uF900' && c <= '\uFAFF'));
     }
 
+    /** True for a syllable of the Korean script. */
+    static boolean isHangul(char c) {
+        return c >= '\uAC00' && c <= '\uD7A3';
+    }
+
     int count() {
         return hashes.length;
     }

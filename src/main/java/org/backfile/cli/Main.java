@@ -77,7 +77,17 @@ public final class Main implements Runnable {
             console(command).failure("something went wrong that is not your fault: " + e + " – please report it");
             return ExitCode.FAILED;
         });
-        int code = line.execute(args);
+        int code;
+        try {
+            code = line.execute(args);
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            console(line)
+                    .failure("the " + megabytes
+                            + " MB of memory that Java may take are not enough for these files – allow"
+                            + " more, as with BACKFILE_OPTS=-Xmx" + 2 * megabytes + "m");
+            code = ExitCode.FAILED;
+        }
         out.flush();
         err.flush();
         return code;

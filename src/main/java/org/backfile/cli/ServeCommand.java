@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.backfile.serve.Preview;
 import org.backfile.serve.PreviewFailure;
 import org.backfile.serve.PreviewSettings;
@@ -69,7 +71,8 @@ final class ServeCommand implements Callable<Integer> {
         Console console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), false);
         BuildRequest request = archive.request(sources, false, false);
-        try (Preview preview = Preview.start(settings(request), () -> build(request), built -> tell(console, built))) {
+        try (Preview preview =
+                Preview.start(settings(request), awaited -> build(request, awaited), built -> tell(console, built))) {
             if (!preview.onlyHere()) {
                 console.err().println("warning: everybody who can reach this machine can see the preview");
             }
@@ -101,9 +104,9 @@ final class ServeCommand implements Callable<Integer> {
         return new PreviewSettings(request.output(), host, port, base, watched);
     }
 
-    private static Optional<String> build(BuildRequest request) {
+    private static Optional<String> build(BuildRequest request, Map<String, Consumer<byte[]>> awaited) {
         try {
-            SiteBuild.run(request, Progress.SILENT);
+            SiteBuild.run(request, Progress.SILENT, awaited);
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(String.valueOf(refusal.getMessage()));

@@ -426,8 +426,13 @@ public sealed interface Content {
         }
     }
 
-    /** How the archive was made. */
-    record About(Figures figures, @Nullable String text) implements Content {
+    /**
+     * How the archive was made.
+     *
+     * @param text the owner's own
+     * @param doubtful whether there is a page of doubtful readings
+     */
+    record About(Figures figures, @Nullable String text, boolean doubtful) implements Content {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.about(this);

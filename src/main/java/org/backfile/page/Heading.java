@@ -126,15 +126,19 @@ final class Heading {
         }
 
         Heading heading(Shelf shelf, String slug) {
-            String name = "";
-            int most = 0;
-            for (Map.Entry<String, Integer> spelling : spellings.entrySet()) {
-                if (spelling.getValue() > most) {
-                    most = spelling.getValue();
-                    name = spelling.getKey();
-                }
-            }
+            String name = spellings.entrySet().stream()
+                    .max(Comparator.<Map.Entry<String, Integer>, Boolean>comparing(
+                                    spelling -> isMixed(spelling.getKey()))
+                            .thenComparing(Map.Entry::getValue)
+                            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                    .map(Map.Entry::getKey)
+                    .orElseThrow();
             return new Heading(shelf, name, slug, key(shelf, slug), stories.toArray());
+        }
+
+        /** Whether it has letters of both cases: capitals throughout are the manner of a page, not a name's spelling. */
+        private static boolean isMixed(String name) {
+            return name.chars().anyMatch(Character::isUpperCase) && name.chars().anyMatch(Character::isLowerCase);
         }
 
         /** People are sorted by their last name. */

@@ -27,8 +27,12 @@ import org.jspecify.annotations.Nullable;
  * articles; safe to use from several threads once made.
  */
 public final class SitePlan {
-    private static final int NEWEST = 14;
+    private static final int NEWEST = 11;
     private static final int DOORS = 12;
+
+    /** With so many stories every shelf is there, even if empty: the first undated article changes no page's navigation. */
+    private static final int SETTLED = 5_000;
+
     private static final Shelf[] NAMED = {Shelf.SECTIONS, Shelf.PLACES, Shelf.AUTHORS, Shelf.PUBLICATIONS};
     static final Step HOME = new Step(Label.HOME, Shelf.YEARS.door());
 
@@ -193,7 +197,7 @@ public final class SitePlan {
             days.add(new Content.Day(day, 0, Link.to(path)));
             addDayOfYear(day, path, list.toArray());
         });
-        if (hasDays) {
+        if (hasDays || isSettled()) {
             pages.add(new Page(Shelf.ON_THIS_DAY.door(), () -> new Content.Calendar(List.of(HOME), days)));
         }
     }
@@ -235,7 +239,7 @@ public final class SitePlan {
 
     private void addHeadings(Shelf shelf) {
         Map<String, Heading> bySlug = headings.getOrDefault(shelf, Map.of());
-        if (bySlug.isEmpty()) {
+        if (bySlug.isEmpty() && !isSettled()) {
             return;
         }
         List<Heading> sorted = Heading.sorted(bySlug);
@@ -295,6 +299,12 @@ public final class SitePlan {
 
     private void addSingles() {
         pages.add(new Page(Shelf.YEARS.door(), this::front));
+        if (isSettled() && !hasUndated()) {
+            pages.add(new Page(
+                    Shelf.UNDATED.door(),
+                    () -> new Listing(
+                            Shelf.UNDATED, Label.UNDATED, List.of(HOME), List.of(), List.of(), List.of(), null, null)));
+        }
         pages.add(new Page(new SitePath("duplicates.html"), () -> Tallies.duplicates(catalog, time, extras)));
         if (settings.report()) {
             List<Content.Doubt> doubts = extras.doubts();
@@ -305,7 +315,7 @@ public final class SitePlan {
         }
         pages.add(new Page(
                 new SitePath("about.html"),
-                () -> new Content.About(Tallies.figures(catalog, extras), settings.about())));
+                () -> new Content.About(Tallies.figures(catalog, extras), settings.about(), settings.report())));
         pages.add(new Page(
                 new SitePath("data.html"),
                 () -> new Content.Downloads(extras.downloads().get())));
@@ -343,17 +353,28 @@ public final class SitePlan {
         return rows;
     }
 
-    /** The shelves that hold something, in their order. */
-    public List<Shelf> shelves() {
+    private boolean isSettled() {
+        return catalog.stories() >= SETTLED;
+    }
+
+    private boolean hasUndated() {
         int[] inTime = catalog.inTime();
+        return inTime.length > 0 && catalog.date(inTime[inTime.length - 1]) == null;
+    }
+
+    /** The shelves that hold something, in their order; in a large archive all of them. */
+    public List<Shelf> shelves() {
+        if (isSettled()) {
+            return List.of(Shelf.values());
+        }
         List<Shelf> shelves = new ArrayList<>();
         for (Shelf shelf : Shelf.values()) {
             boolean filled = switch (shelf) {
                 case YEARS -> !timeline.isEmpty();
-                case UNDATED -> inTime.length > 0 && catalog.date(inTime[inTime.length - 1]) == null;
+                case UNDATED -> hasUndated();
                 case SECTIONS, PLACES, AUTHORS, PUBLICATIONS ->
                     !headings.getOrDefault(shelf, Map.of()).isEmpty();
-                case HEADLINES -> inTime.length > 0;
+                case HEADLINES -> catalog.stories() > 0;
                 case ON_THIS_DAY -> hasDays;
             };
             if (filled) {

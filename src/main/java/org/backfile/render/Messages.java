@@ -136,6 +136,10 @@ public final class Messages {
 
     /** {@code rtl} for languages written from right to left, given by their BCP 47 tag, else {@code ltr}. */
     public static String direction(String tag) {
+        if (tag.length() == 2) {
+            // nearly all are, and each row of a listing asks
+            return RIGHT_TO_LEFT.contains(tag.toLowerCase(Locale.ROOT)) ? "rtl" : "ltr";
+        }
         String[] parts = tag.toLowerCase(Locale.ROOT).split("[-_]", -1);
         for (int i = 1; i < parts.length; i++) {
             if (parts[i].length() == 4 && !Character.isDigit(parts[i].charAt(0))) {

@@ -74,8 +74,8 @@ final class PageViews implements Content.Cases<View> {
     private List<View.Door> shelves(List<Shelf> shelves) {
         List<View.Door> doors = new ArrayList<>();
         for (Shelf shelf : shelves) {
-            if (shelf != Shelf.YEARS && shelf != Shelf.UNDATED) {
-                doors.add(words.door(new Content.Link(shelf.door(), ""), messages.text("nav." + shelf.id()), 0, false));
+            if (shelf != Shelf.UNDATED) {
+                doors.add(new View.Door(words.href(shelf), messages.text("nav." + shelf.id()), null, false));
             }
         }
         return doors;
@@ -299,8 +299,9 @@ final class PageViews implements Content.Cases<View> {
                 about.text() == null ? null : bodies.markdown(words.page(), about.text()),
                 facts,
                 figures.problems().stream()
-                        .map(problem -> new View.Fact(problem.name(), messages.number(problem.count())))
-                        .toList());
+                        .map(problem -> fact("problem." + problem.name(), problem.count()))
+                        .toList(),
+                about.doubtful());
     }
 
     @Override
@@ -338,7 +339,7 @@ final class PageViews implements Content.Cases<View> {
                 site == null ? null : site + "index.html",
                 site == null ? null : site + "search.html",
                 new Html(style),
-                "default-src 'none'; style-src 'sha256-" + sha256(style) + "'");
+                "default-src 'self'; style-src 'sha256-" + sha256(style) + "'");
     }
 
     private static String sha256(String text) {

@@ -19,6 +19,11 @@ record PageWords(SitePath page, Messages messages) {
         return (link.path().equals(page) ? "" : href) + "#" + link.anchor();
     }
 
+    /** Where a shelf begins: the years with the timeline of the front page. */
+    String href(Shelf shelf) {
+        return href(new Content.Link(shelf.door(), shelf == Shelf.YEARS ? shelf.id() : ""));
+    }
+
     String href(SitePath target) {
         return page.to(target);
     }
@@ -89,11 +94,12 @@ record PageWords(SitePath page, Messages messages) {
 
     @Nullable
     String direction(@Nullable String language) {
-        if (language == null) {
-            return messages.direction().equals("rtl") ? "auto" : null;
-        }
         String foreign = foreign(language);
-        return foreign == null ? null : Messages.direction(foreign);
+        if (foreign != null) {
+            return Messages.direction(foreign);
+        }
+        // the language may be no more than the archive's setting, and a Latin text must not run from right to left
+        return messages.direction().equals("rtl") ? "auto" : null;
     }
 
     /** A row with its date, publication and opening as far as they are known. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * page shows.
  */
 public final class Renderer {
-    private static final List<String> ASSETS = List.of("style.css", "search.js");
+    private static final List<String> ASSETS = List.of("style.css", "search.js", "icon.svg");
 
     private final PageSettings settings;
     private final Theme theme;
@@ -86,15 +86,22 @@ public final class Renderer {
         return theme.page(content.match(TemplateName.CASES), model);
     }
 
+    private static @Nullable Shelf shelf(Content content) {
+        if (content instanceof Content.Listing listing) {
+            return listing.shelf();
+        }
+        return content instanceof Content.Year
+                ? Shelf.YEARS
+                : content instanceof Content.Calendar ? Shelf.ON_THIS_DAY : null;
+    }
+
     private View.Site site(SitePath path, Content content) {
         Messages messages = theme.messages();
-        Shelf here = content instanceof Content.Listing listing ? listing.shelf() : null;
+        PageWords words = new PageWords(path, messages);
+        Shelf here = shelf(content);
         List<View.Door> doors = new ArrayList<>();
         for (Shelf shelf : shelves) {
-            if (shelf != Shelf.YEARS) {
-                doors.add(
-                        new View.Door(path.to(shelf.door()), messages.text("nav." + shelf.id()), null, shelf == here));
-            }
+            doors.add(new View.Door(words.href(shelf), messages.text("nav." + shelf.id()), null, shelf == here));
         }
         return new View.Site(
                 settings.title(),

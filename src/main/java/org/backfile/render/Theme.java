@@ -22,7 +22,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ final class Theme {
     private final Function<String, @Nullable String> own;
     private final Messages messages;
     private final Configuration configuration;
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     /** The theme with messages in {@code language}; {@code own} gives the text of a file of the archive's own theme. */
     Theme(String language, Function<String, @Nullable String> own) {
@@ -124,7 +127,7 @@ final class Theme {
      */
     byte[] page(String name, View.Model model) {
         try {
-            Template template = configuration.getTemplate(name);
+            Template template = template(name);
             PageText out = new PageText();
             template.process(model, out);
             return out.toString().getBytes(StandardCharsets.UTF_8);
@@ -142,6 +145,16 @@ final class Theme {
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
+    }
+
+    /** FreeMarker's own cache locks and makes the name anew at each call. */
+    private Template template(String name) throws IOException {
+        Template known = templates.get(name);
+        if (known == null) {
+            known = configuration.getTemplate(name);
+            templates.put(name, known);
+        }
+        return known;
     }
 
     private static String place(@Nullable String template, int line, int column) {

@@ -65,8 +65,8 @@ public sealed interface View {
      *
      * @param madeUp whether the headline is only the first words of the text
      * @param language for the {@code lang} attribute, null where it is the site's or unknown
-     * @param direction for the {@code dir} attribute, null where it is the site's; {@code auto} where the language is unknown
-     *     and the site's is written from right to left
+     * @param direction for the {@code dir} attribute, null where it is the site's; {@code auto} where the site's is written from
+     *     right to left and the language is unknown or the site's
      * @param opening the first sentence; null where the listing shows none
      */
     record Row(
@@ -307,8 +307,13 @@ public sealed interface View {
     /** A file and why its reading is doubtful. */
     record Doubt(String source, @Nullable String href, List<String> reasons) {}
 
-    /** {@code about.ftlh}: how the archive was made. */
-    record About(List<Door> way, @Nullable Html text, List<Fact> figures, List<Fact> problems) implements View {}
+    /**
+     * {@code about.ftlh}: how the archive was made.
+     *
+     * @param doubtful whether there is a page of doubtful readings
+     */
+    record About(List<Door> way, @Nullable Html text, List<Fact> figures, List<Fact> problems, boolean doubtful)
+            implements View {}
 
     /** {@code data.ftlh}: the files that readers may take away, and what stands in them. */
     record Downloads(List<Door> way, List<Download> files, List<RecordKind> schema) implements View {}

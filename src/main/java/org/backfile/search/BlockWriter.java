@@ -2,7 +2,9 @@ package org.backfile.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.backfile.article.ArticleDate;
 import org.backfile.search.PreparedDocument.Display;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what results show: files of headlines and files of texts, of a segment's documents in order.
  *
- * <p>A block of headlines is a text in {@link ContextCoder}'s code after its length and its coded length; its first line
- * names the files of its texts and, after a tab, has the pairs of their {@link PairCode}; then a line a document: headline, kicker, place, section, address, date, and the bytes
- * of its text, between tabs. An address is a character for how many of its characters the date and headline foretell,
- * and the rest.
+ * <p>A block of headlines is a text in {@link ContextCoder}'s code after its length; its first line has, between tabs, the
+ * names of the files of its texts, the pairs of their {@link PairCode}, and how many texts and bytes of the first of these files come
+ * before the block's first. Then a line a document: headline, kicker, place, section, address, date, and the bytes of its text in
+ * base 36, after a slash where it is the first of its file, between tabs. An address is a character for how many of its characters the
+ * date and headline foretell, and the rest.
  */
 final class BlockWriter {
     /** One document of so many is looked at to choose the code of the texts. */
     private static final int SAMPLED = 16;
 
+    /** What stands between two texts in a script. */
+    private static final String BETWEEN = "\",\"";
+
     private final IndexSizes sizes;
     private final IndexSink sink;
-    private final List<String> blocks = new ArrayList<>();
+    private final List<SegmentPart.Block> blocks = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final ContextCoder coder = new ContextCoder();
     private final Tokenizer tokenizer = new Tokenizer();
@@ -32,8 +38,8 @@ final class BlockWriter {
         this.sink = sink;
     }
 
-    /** The names of the files of headlines. */
-    List<String> blocks() {
+    /** The files of headlines. */
+    List<SegmentPart.Block> blocks() {
         return blocks;
     }
 
@@ -48,46 +54,61 @@ final class BlockWriter {
             sample.add(documents.get(i).text());
         }
         PairCode code = PairCode.of(sample);
-        for (int from = 0; from < documents.size(); from += sizes.documentsInBlock()) {
-            writeBlock(documents.subList(from, Math.min(documents.size(), from + sizes.documentsInBlock())), code);
-        }
+        List<Place> places = new ArrayList<>(documents.size());
+        cut(documents, sizes.documentsInText(), group -> writeTexts(group, code, places));
+        Iterator<Place> next = places.iterator();
+        cut(documents, sizes.documentsInBlock(), block -> writeBlock(block, next, code));
     }
 
-    private void writeBlock(List<PreparedDocument> documents, PairCode code) {
-        StringBuilder names = new StringBuilder();
-        StringBuilder lines = new StringBuilder();
-        for (int from = 0; from < documents.size(); from += sizes.documentsInText()) {
-            List<PreparedDocument> part =
-                    documents.subList(from, Math.min(documents.size(), from + sizes.documentsInText()));
-            String name = writeTexts(part, code, lines);
-            texts.add(name);
-            names.append(names.length() == 0 ? "" : " ").append(name);
-        }
-        byte[] raw = names.append('\t')
-                .append(code.pairs())
-                .append('\n')
-                .append(lines)
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] coded = coder.encode(raw);
-        blocks.add(ScriptFile.put(
-                sink, new ByteWriter(coded.length + 8).number(raw.length).write(coded)));
+    private static void cut(List<PreparedDocument> documents, int size, Consumer<List<PreparedDocument>> files) {
+        ShardCutter<PreparedDocument> cutter = new ShardCutter<>(size, files);
+        documents.forEach(cutter::add);
+        cutter.finish();
     }
 
-    private String writeTexts(List<PreparedDocument> documents, PairCode code, StringBuilder lines) {
+    /** Where a text stands: its file, the texts and bytes before it there, and its bytes. */
+    private record Place(String file, int texts, int before, int bytes) {}
+
+    private void writeTexts(List<PreparedDocument> documents, PairCode code, List<Place> places) {
         quoted.clear();
-        String between = "";
-        for (PreparedDocument document : documents) {
-            quoted.ascii(between);
-            between = "\",\"";
-            int start = quoted.length();
-            code.write(document.text(), quoted);
-            appendLine(lines, document.display(), quoted.length() - start);
+        int[] starts = new int[documents.size() + 1];
+        for (int i = 0; i < documents.size(); i++) {
+            quoted.ascii(i == 0 ? "" : BETWEEN);
+            starts[i] = quoted.length();
+            code.write(documents.get(i).text(), quoted);
         }
-        return ScriptFile.putList(sink, quoted);
+        starts[documents.size()] = quoted.length() + BETWEEN.length();
+        String name = ScriptFile.putList(sink, quoted);
+        texts.add(name);
+        for (int i = 0; i < documents.size(); i++) {
+            places.add(new Place(name, i, starts[i], starts[i + 1] - BETWEEN.length() - starts[i]));
+        }
     }
 
-    private void appendLine(StringBuilder line, Display display, int textBytes) {
+    private void writeBlock(List<PreparedDocument> documents, Iterator<Place> places, PairCode code) {
+        StringBuilder head = new StringBuilder();
+        StringBuilder lines = new StringBuilder();
+        Place first = null;
+        for (PreparedDocument document : documents) {
+            Place place = places.next();
+            if (first == null || place.texts() == 0) {
+                head.append(first == null ? "" : " ").append(place.file());
+            }
+            first = first == null ? place : first;
+            appendLine(lines, document.display(), place);
+        }
+        head.append('\t').append(code.pairs());
+        if (first != null) {
+            head.append('\t').append(first.texts()).append('\t').append(first.before());
+        }
+        byte[] raw = head.append('\n').append(lines).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] coded = coder.encode(raw);
+        String name = ScriptFile.put(
+                sink, new ByteWriter(coded.length + 8).number(raw.length).write(coded));
+        blocks.add(new SegmentPart.Block(name, documents.size()));
+    }
+
+    private void appendLine(StringBuilder line, Display display, Place place) {
         ArticleDate date = display.date();
         String headline = display.headline();
         field(line, headline == null ? "\u0001" + display.opening() : headline);
@@ -96,7 +117,9 @@ final class BlockWriter {
         field(line, display.section());
         field(line, address(display));
         field(line, date == null ? null : date.iso());
-        line.append(Integer.toString(textBytes, 36)).append('\n');
+        line.append(place.texts() == 0 ? "/" : "")
+                .append(Integer.toString(place.bytes(), 36))
+                .append('\n');
     }
 
     /** Appends a field that holds no tab and no line's end any more. */

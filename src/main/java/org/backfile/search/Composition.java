@@ -7,12 +7,12 @@ import org.backfile.page.SitePath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index was joined to, as it is kept on the shelf: an index of the same segments need not be joined again.
+ * What the segments of a layer were joined to, as it is kept on the shelf: the same segments need not be joined again.
  *
  * @param names of the files that no segment names
- * @param root the root's script
+ * @param listing the layer's part of the root
  */
-record Composition(List<String> names, byte[] root) {
+record Composition(List<String> names, byte[] listing) {
     Composition {
         names = List.copyOf(names);
     }
@@ -36,14 +36,14 @@ record Composition(List<String> names, byte[] root) {
     }
 
     byte[] toBytes() {
-        ByteWriter bytes = new ByteWriter(root.length + ScriptFile.NAME_BYTES * names.size() + 3);
+        ByteWriter bytes = new ByteWriter(listing.length + ScriptFile.NAME_BYTES * names.size() + 3);
         bytes.write(names.size() >> 16).write(names.size() >> 8).write(names.size());
         names.forEach(name -> bytes.write(ScriptFile.nameBytes(name)));
-        return bytes.write(root).toBytes();
+        return bytes.write(listing).toBytes();
     }
 
     /** Joins parts, and notes what files that gives. */
-    static Composition of(IndexSizes sizes, IndexSink sink, List<SegmentPart> parts) {
+    static Composition of(IndexSizes sizes, boolean recent, IndexSink sink, List<SegmentPart> parts) {
         List<String> names = new ArrayList<>();
         IndexSink noting = new IndexSink() {
             @Override
@@ -57,6 +57,6 @@ record Composition(List<String> names, byte[] root) {
                 sink.put(file, bytes);
             }
         };
-        return new Composition(names, IndexComposer.compose(sizes, noting, parts));
+        return new Composition(names, IndexComposer.compose(sizes, recent, noting, parts));
     }
 }

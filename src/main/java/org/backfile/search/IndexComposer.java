@@ -1,51 +1,45 @@
 package org.backfile.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
- * Joins the segments' parts to shards of terms and to the root. Every list of documents is copied as it is, segment
+ * Joins the parts of a layer's segments to shards of terms. Every list of documents is copied as it is, segment
  * after segment, so the cost is that of copying and hashing the index once.
  *
  * <p>A shard is a file of {@link TermFiles}, its mark 1 where the positions stand elsewhere, else 0. An entry: the number of
  * segments (gamma), for each the gap from the one before (gamma) and its documents; then, unless they stand elsewhere, the
- * positions of each segment. Positions that stand elsewhere have files of the same kind, one entry for a term and a segment, its
- * mark the segment. These files are cut by eras of {@value #ERA} segments first, so that an article changes those of its era alone.
+ * positions of each segment. Positions that stand elsewhere have files of the same kind, one entry for a term and a group of
+ * {@value #GROUP} segments, its mark the group. Segments are numbered in their layer.
  */
 final class IndexComposer {
-    static final int ERA = 8;
-
-    private static final int VERSION = 2;
+    private static final int GROUP = 16;
 
     private final IndexSizes sizes;
     private final IndexSink sink;
     private final List<SegmentPart> parts;
     private final TermFiles shards;
-    private final List<TermFiles> positionEras = new ArrayList<>();
+    private final TermFiles positions;
     private final BitWriter bits = new BitWriter();
     private final SpellingList spelling = new SpellingList();
 
-    private IndexComposer(IndexSizes sizes, IndexSink sink, List<SegmentPart> parts) {
+    private IndexComposer(IndexSizes sizes, boolean recent, IndexSink sink, List<SegmentPart> parts) {
         this.sizes = sizes;
         this.sink = sink;
         this.parts = parts;
-        this.shards = new TermFiles(sizes.shardBytes(), sink);
-        for (int segment = 0; segment < parts.size(); segment += ERA) {
-            positionEras.add(new TermFiles(sizes.positionBytes(), sink));
-        }
+        this.shards = new TermFiles(recent ? sizes.recentBytes() : sizes.shardBytes(), sink);
+        this.positions = new TermFiles(sizes.positionBytes(), sink);
     }
 
-    /** Puts all files but the root into the sink; gives the root's script. */
-    static byte[] compose(IndexSizes sizes, IndexSink sink, List<SegmentPart> parts) {
-        IndexComposer composer = new IndexComposer(sizes, sink, parts);
+    /** Puts the layer's files into the sink; gives its part of the root. */
+    static byte[] compose(IndexSizes sizes, boolean recent, IndexSink sink, List<SegmentPart> parts) {
+        IndexComposer composer = new IndexComposer(sizes, recent, sink, parts);
         TermMerge terms = new TermMerge(parts);
         for (List<SegmentPart> holding = terms.next(); !holding.isEmpty(); holding = terms.next()) {
             composer.join(holding);
         }
         composer.shards.finish();
-        composer.positionEras.forEach(TermFiles::finish);
-        return ScriptFile.root(composer.root());
+        composer.positions.finish();
+        return composer.listing();
     }
 
     private void join(List<SegmentPart> holding) {
@@ -71,51 +65,31 @@ final class IndexComposer {
         }
         shards.add(term, apart ? 1 : 0, bits);
         if (apart) {
-            for (SegmentPart part : holding) {
+            addPositions(term, holding);
+        }
+    }
+
+    private void addPositions(String term, List<SegmentPart> holding) {
+        bits.clear();
+        for (int i = 0; i < holding.size(); i++) {
+            int group = holding.get(i).segment() / GROUP;
+            holding.get(i).appendPositions(bits);
+            if (i + 1 == holding.size() || holding.get(i + 1).segment() / GROUP != group) {
+                positions.add(term, group, bits);
                 bits.clear();
-                part.appendPositions(bits);
-                positionEras.get(part.segment() / ERA).add(term, part.segment(), bits);
             }
         }
     }
 
-    private ByteWriter root() {
-        ByteWriter root = new ByteWriter(1 << 15);
-        root.number(VERSION)
-                .number(sizes.documentsInBlock())
-                .number(sizes.documentsInText())
-                .number(parts.size());
-        for (SegmentPart part : parts) {
-            writeSegment(root, part.head());
-        }
-        writeYears(root);
+    /** What the root tells of the layer: its files of sections, of terms and of positions, and the one of spellings. */
+    private byte[] listing() {
+        ByteWriter listing = new ByteWriter(1 << 14);
         List<String> facets = new SectionFacets(parts, content -> ScriptFile.put(sink, content)).write();
-        root.number(facets.size());
-        facets.forEach(name -> root.write(ScriptFile.nameBytes(name)));
-        shards.list(root);
-        root.number(positionEras.size());
-        positionEras.forEach(era -> era.list(root));
-        return root.write(ScriptFile.nameBytes(ScriptFile.put(sink, spelling.write())));
-    }
-
-    private void writeSegment(ByteWriter root, SegmentPart.Head head) {
-        root.number(head.documents());
-        for (int block = 0; block < head.blocks().size(); block++) {
-            root.write(ScriptFile.nameBytes(head.blocks().get(block)));
-            root.number(head.days()[block * sizes.documentsInBlock()]);
-        }
-    }
-
-    private void writeYears(ByteWriter root) {
-        TreeMap<Integer, Integer> years = new TreeMap<>();
-        for (SegmentPart part : parts) {
-            for (int day : part.head().days()) {
-                if (day != 0) {
-                    years.merge(day / 372, 1, Integer::sum);
-                }
-            }
-        }
-        root.number(years.size());
-        years.forEach((year, count) -> root.number(year).number(count));
+        listing.number(facets.size());
+        facets.forEach(name -> listing.write(ScriptFile.nameBytes(name)));
+        shards.list(listing);
+        positions.list(listing);
+        return listing.write(ScriptFile.nameBytes(ScriptFile.put(sink, spelling.write())))
+                .toBytes();
     }
 }

@@ -4,21 +4,28 @@ package org.backfile.search;
  * How large the files of an index are made, by the number of its documents: a small archive's readers fetch little, a
  * large archive's index stays within 1,500 files. The steps are far apart, since each changes every file.
  *
- * @param documentsInBlock the documents whose headlines share a file
- * @param documentsInText the documents whose texts share a file; a divisor of the former, or a multiple
+ * @param documentsInBlock the documents whose headlines share a file, about
+ * @param documentsInText the documents whose texts share a file, about
  * @param shardBytes what a file of terms comes to, about
+ * @param recentBytes the same for the layer of the newest documents, of which every query reads a file besides
  * @param positionBytes what a file of positions comes to, about
  * @param inlinePositions a term whose positions come to more bytes has them in files of positions
  */
-record IndexSizes(int documentsInBlock, int documentsInText, int shardBytes, int positionBytes, int inlinePositions) {
+record IndexSizes(
+        int documentsInBlock,
+        int documentsInText,
+        int shardBytes,
+        int recentBytes,
+        int positionBytes,
+        int inlinePositions) {
     /** The sizes for an archive of so many documents. */
     static IndexSizes forDocuments(int documents) {
         if (documents <= 4_000) {
-            return new IndexSizes(64, 8, 16 << 10, 64 << 10, 4 << 10);
+            return new IndexSizes(64, 8, 16 << 10, 16 << 10, 64 << 10, 4 << 10);
         }
         if (documents <= 32_000) {
-            return new IndexSizes(64, 16, 32 << 10, 128 << 10, 8 << 10);
+            return new IndexSizes(64, 16, 32 << 10, 24 << 10, 512 << 10, 1 << 10);
         }
-        return new IndexSizes(216, 72, 82 << 10, 1 << 20, 8 << 10);
+        return new IndexSizes(220, 400, 60 << 10, 8 << 10, 2 << 20, 1 << 8);
     }
 }

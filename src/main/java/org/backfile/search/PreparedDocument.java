@@ -12,7 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param terms for each term, in the order of their coming: its hash ({@link TermTable#hash}), its length, its level ({@link Ranking}),
  *     the number of its positions, and the positions in order
  */
-record PreparedDocument(Display display, byte[] text, char[] characters, int[] terms) {
+record PreparedDocument(Display display, byte[] text, char[] characters, int[] terms) implements ShardCutter.Item {
+    /** In a file of headlines all documents count the same. */
+    @Override
+    public long bytes() {
+        return 1;
+    }
+
+    @Override
+    public int hash() {
+        char[] address = display.url().value().toCharArray();
+        return TermTable.hash(address, 0, address.length) & Integer.MAX_VALUE;
+    }
+
     /** What a result shows before its text is read; {@code opening} stands for a missing headline, else it is empty. */
     record Display(
             SitePath url,

@@ -36,7 +36,7 @@ final class SegmentPart implements Comparable<SegmentPart> {
     /**
      * What is known of a segment beside its terms.
      *
-     * @param blocks names of files of headlines
+     * @param blocks files of headlines
      * @param texts names of files of texts
      * @param days the documents' dates as day numbers, 0 for none
      * @param sectionNames in order; the empty one stands for none
@@ -44,18 +44,26 @@ final class SegmentPart implements Comparable<SegmentPart> {
      */
     record Head(
             int documents,
-            List<String> blocks,
+            List<Block> blocks,
             List<String> texts,
             int[] days,
             List<String> sectionNames,
             int[] sections) {}
+
+    /** A file of headlines: its name, and how many documents it has. */
+    record Block(String name, int documents) {}
 
     SegmentPart(IndexShelf.Part part, int segment) {
         this.part = part;
         this.size = part.size();
         this.segment = segment;
         int documents = number();
-        List<String> blocks = names();
+        List<String> names = names();
+        int[] blockSizes = numbers(names.size());
+        List<Block> blocks = new ArrayList<>();
+        for (String name : names) {
+            blocks.add(new Block(name, blockSizes[blocks.size()]));
+        }
         List<String> texts = names();
         int[] days = numbers(documents);
         int count = number();
@@ -70,7 +78,7 @@ final class SegmentPart implements Comparable<SegmentPart> {
         return head;
     }
 
-    /** The number of the segment. */
+    /** The number of the segment in its layer. */
     int segment() {
         return segment;
     }

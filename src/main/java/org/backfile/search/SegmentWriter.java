@@ -182,7 +182,8 @@ final class SegmentWriter {
     /** What is known of the segment beside its terms. */
     private void writeHead(ByteWriter head, BlockWriter blocks) {
         head.number(documents.size());
-        writeNames(head, blocks.blocks());
+        writeNames(head, blocks.blocks().stream().map(SegmentPart.Block::name).toList());
+        blocks.blocks().forEach(block -> head.number(block.documents()));
         writeNames(head, blocks.texts());
         writeDates(head);
         writeSections(head);

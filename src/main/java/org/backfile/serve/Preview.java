@@ -54,7 +54,7 @@ public final class Preview implements AutoCloseable {
         OpenPages pages = new OpenPages();
         SourceWatch watch = new SourceWatch(settings.watched(), settings.site());
         Runnable build = () -> {
-            Optional<String> failure = rebuild.run();
+            Optional<String> failure = rebuild.run(pages.awaited());
             pages.built(failure);
             built.accept(failure);
         };

@@ -13,6 +13,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.backfile.publish.FileKind;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ final class SiteHandler implements HttpHandler {
     private static final String OWN = ".backfile/";
     private static final String EVENTS = OWN + "events";
     private static final String SCRIPT = OWN + "reload.js";
+
+    private static final Pattern LISTENER = Pattern.compile("(\\d{1,9})(/.*)");
 
     private final Path site;
     private final String base;
@@ -73,7 +77,7 @@ final class SiteHandler implements HttpHandler {
             if (path != null && base.startsWith(path.endsWith("/") ? path : path + "/")) {
                 redirect(exchange, base);
             } else {
-                notFound(exchange);
+                text(exchange, 404, "the site is at " + base);
             }
             return;
         }
@@ -81,25 +85,33 @@ final class SiteHandler implements HttpHandler {
         if (inside.equals(SCRIPT)) {
             bytes(exchange, 200, FileKind.mediaType(SCRIPT), reloadScript());
         } else if (inside.equals(EVENTS)) {
-            events(exchange);
+            events(exchange, uri.getQuery());
         } else {
             file(exchange, uri, inside);
         }
     }
 
     private void file(HttpExchange exchange, URI uri, String inside) throws IOException {
-        Path file = place(inside);
+        String path = inside;
+        Path file = place(path);
         if (file != null && Files.isDirectory(file)) {
             if (!inside.isEmpty() && !inside.endsWith("/")) {
                 redirect(exchange, uri.getRawPath() + "/");
                 return;
             }
-            file = place(inside + "index.html");
+            path = inside + "index.html";
+            file = place(path);
         }
-        if (file == null || !Files.isRegularFile(file)) {
-            notFound(exchange);
+        OpenPages.Shown shown = pages.served(path);
+        byte[] ahead = shown.ahead();
+        if (ahead != null) {
+            String type = FileKind.mediaType(path);
+            bytes(exchange, 200, type, path.endsWith(".html") ? withScript(ahead, shown.build()) : ahead);
+        } else if (file == null || !Files.isRegularFile(file)) {
+            notFound(exchange, shown.build());
         } else if (file.toString().endsWith(".html")) {
-            bytes(exchange, 200, FileKind.mediaType("x.html"), withScript(Files.readAllBytes(file)));
+            byte[] page = Files.readAllBytes(file);
+            bytes(exchange, 200, FileKind.mediaType("x.html"), withScript(page, shown.build()));
         } else {
             ranged(exchange, file);
         }
@@ -164,18 +176,19 @@ final class SiteHandler implements HttpHandler {
         }
     }
 
-    private void notFound(HttpExchange exchange) throws IOException {
+    private void notFound(HttpExchange exchange, long build) throws IOException {
         Path page = place("404.html");
         if (page == null) {
             text(exchange, 404, "there is no such page, and the site has no 404.html yet");
         } else {
-            bytes(exchange, 404, FileKind.mediaType("404.html"), withScript(Files.readAllBytes(page)));
+            bytes(exchange, 404, FileKind.mediaType("404.html"), withScript(Files.readAllBytes(page), build));
         }
     }
 
     /** The page with the preview's script at its end, where browsers take it wherever the markup stops. */
-    private byte[] withScript(byte[] page) {
-        byte[] script = ("<script src=\"" + base + SCRIPT + "\"></script>\n").getBytes(StandardCharsets.UTF_8);
+    private byte[] withScript(byte[] page, long build) {
+        byte[] script =
+                ("<script src=\"" + base + SCRIPT + "?" + build + "\"></script>\n").getBytes(StandardCharsets.UTF_8);
         byte[] all = Arrays.copyOf(page, page.length + script.length);
         System.arraycopy(script, 0, all, page.length, script.length);
         return all;
@@ -190,14 +203,22 @@ final class SiteHandler implements HttpHandler {
         }
     }
 
-    private void events(HttpExchange exchange) throws IOException {
+    /** @param page the build that the page is from and, as the browser has it, its path: {@code 7/archive/index.html} */
+    private void events(HttpExchange exchange, @Nullable String page) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.sendResponseHeaders(200, -1);
             return;
         }
         exchange.sendResponseHeaders(200, 0);
-        pages.tell(exchange.getResponseBody());
+        Matcher listener = LISTENER.matcher(page == null ? "" : page);
+        long build = listener.matches() ? Long.parseLong(listener.group(1)) : 0;
+        String path = listener.matches() ? listener.group(2) : "";
+        String inside = path.startsWith(base) ? path.substring(base.length()) : "";
+        pages.tell(
+                inside.isEmpty() || inside.endsWith("/") ? inside + "index.html" : inside,
+                build,
+                exchange.getResponseBody());
     }
 
     private static void redirect(HttpExchange exchange, String to) throws IOException {

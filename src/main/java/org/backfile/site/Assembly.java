@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.backfile.article.Article;
@@ -69,7 +71,6 @@ final class Assembly {
             Output output) {
         this.settings = settings;
         this.request = request;
-        this.scan = scan;
         this.holdings = holdings;
         this.overrides = overrides;
         this.stories = stories;
@@ -78,12 +79,14 @@ final class Assembly {
         this.progress = progress;
         this.output = output;
         this.pictures = Pictures.collect(request.sources(), scan, holdings, output);
+        this.scan = scan.withUsed(pictures.used());
     }
 
     /** What is wrong with the input, in order of place. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(holdings.problems());
         problems.addAll(pictures.problems());
+        problems.addAll(scan.problems());
         problems.sort(Comparator.naturalOrder());
         return problems;
     }
@@ -98,13 +101,18 @@ final class Assembly {
         return notes;
     }
 
-    /** Hands in every file of the site; gives the number of pages. */
-    int write() {
+    /**
+     * Hands in every file of the site.
+     *
+     * @param awaited whom to give the bytes of changed pages and assets at once, by path
+     * @return the number of pages
+     */
+    int write(Map<String, Consumer<byte[]>> awaited) {
         SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras());
         writeData(plan);
         writeFormer(plan.former());
         writeHostFiles(plan.former());
-        int pages = writePages(plan);
+        int pages = writePages(plan, awaited);
         writeFeeds(plan);
         writeSearch(plan);
         output.put(new SitePath(".nojekyll"), new byte[0]);
@@ -216,7 +224,7 @@ final class Assembly {
                 .toList();
     }
 
-    private int writePages(SitePlan plan) {
+    private int writePages(SitePlan plan, Map<String, Consumer<byte[]>> awaited) {
         List<Page> pages = plan.pages();
         progress.phase(Progress.Phase.PAGES, pages.size());
         OwnTheme own = new OwnTheme(request.templates());
@@ -224,20 +232,39 @@ final class Assembly {
         notes.addAll(renderer.warnings());
         String all = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
         byte[] theme = Sha256.digest().digest(all.getBytes(StandardCharsets.UTF_8));
-        renderer.assets().forEach(output::put);
+        renderer.assets().forEach((path, bytes) -> {
+            output.put(path, bytes);
+            tell(awaited, path, bytes);
+        });
         try {
-            workers.forEach(pages.size(), i -> {
-                write(pages.get(i), renderer, theme);
-                progress.advance(1);
-            });
+            for (List<Page> turn : awaitedFirst(pages, awaited.keySet())) {
+                workers.forEach(turn.size(), i -> {
+                    write(turn.get(i), renderer, theme, awaited);
+                    progress.advance(1);
+                });
+            }
         } catch (TemplateProblem problem) {
             throw new Refusal(problem.getMessage());
         }
         return pages.size();
     }
 
+    private static Collection<List<Page>> awaitedFirst(List<Page> pages, Set<String> awaited) {
+        Map<Boolean, List<Page>> turns = pages.stream()
+                .collect(Collectors.partitioningBy(
+                        page -> !awaited.contains(page.path().value())));
+        return turns.values(); // false comes first
+    }
+
+    private static void tell(Map<String, Consumer<byte[]>> awaited, SitePath path, byte[] bytes) {
+        Consumer<byte[]> waiting = awaited.get(path.value());
+        if (waiting != null) {
+            waiting.accept(bytes);
+        }
+    }
+
     /** Renders a page only where the output does not have what these inputs made before. */
-    private void write(Page page, Renderer renderer, byte[] theme) {
+    private void write(Page page, Renderer renderer, byte[] theme, Map<String, Consumer<byte[]>> awaited) {
         Content content = page.content();
         MessageDigest inputs = Sha256.digest();
         inputs.update(theme);
@@ -247,7 +274,11 @@ final class Assembly {
             inputs.update(text.getBytes(StandardCharsets.UTF_8));
         }
         Sha256 key = Sha256.of(inputs.digest(), 0);
-        keep(page.path(), key, () -> renderer.render(page.path(), content, holdings::article));
+        keep(page.path(), key, () -> {
+            byte[] bytes = renderer.render(page.path(), content, holdings::article);
+            tell(awaited, page.path(), bytes);
+            return bytes;
+        });
     }
 
     /** Feeds and sitemap hold absolute addresses, so they need to know where the site will stand. */

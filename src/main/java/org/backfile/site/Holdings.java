@@ -54,19 +54,12 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
     /**
      * The holdings of an archive.
      *
-     * @param scanning problems of the scan
      * @param fresh how many files were read anew
      * @param settled whether no file has to be looked into again while its stamp is the same
      */
-    static Holdings of(
-            List<Problem> scanning,
-            List<StoredEntry> entries,
-            Overrides overrides,
-            int fresh,
-            boolean settled,
-            ReadingStore store) {
+    static Holdings of(List<StoredEntry> entries, Overrides overrides, int fresh, boolean settled, ReadingStore store) {
         List<StoredFile> stored = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>(scanning);
+        List<Problem> problems = new ArrayList<>();
         for (StoredEntry entry : entries) {
             problems.addAll(entry.problems());
             stored.addAll(entry.files());

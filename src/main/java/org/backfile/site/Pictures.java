@@ -45,6 +45,7 @@ final class Pictures implements BiFunction<ArticleId, String, @Nullable Picture>
     private final Output output;
     private final SortedMap<ArticleId, SortedMap<String, Picture>> byArticle = new TreeMap<>();
     private final Map<Path, Picture> taken = new TreeMap<>();
+    private final Set<Path> used = new TreeSet<>();
     private final Set<SitePath> put = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final SortedMap<Path, LastBuild.Looked> lookedAt = new TreeMap<>();
@@ -81,6 +82,11 @@ final class Pictures implements BiFunction<ArticleId, String, @Nullable Picture>
     /** All places where a picture is or was expected, as they were found. */
     Collection<LastBuild.Looked> lookedAt() {
         return lookedAt.values();
+    }
+
+    /** The absolute paths of the pictures that articles show. */
+    Set<Path> used() {
+        return used;
     }
 
     /** References that lead to no picture. */
@@ -156,7 +162,11 @@ final class Pictures implements BiFunction<ArticleId, String, @Nullable Picture>
                 return null;
             }
             Picture known = taken.get(file);
-            return known != null ? known : read(file);
+            Picture picture = known != null ? known : read(file);
+            if (picture != null) {
+                used.add(named.toAbsolutePath().normalize());
+            }
+            return picture;
         } catch (IOException | InvalidPathException e) {
             return null;
         } catch (IllegalArgumentException e) {

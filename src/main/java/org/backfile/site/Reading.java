@@ -89,7 +89,7 @@ final class Reading {
                 (file, view) -> !readingInputs(file.path(), view).equals(file.readingInputs()));
         read.forEach(store::put);
         boolean settled = read.stream().allMatch(StoredEntry::settled);
-        return Holdings.of(scan.problems(), read, overrides, fresh.get(), settled, store);
+        return Holdings.of(read, overrides, fresh.get(), settled, store);
     }
 
     /** Reads a file or container once more, under what the last {@link #read} decided, and hands over what it shows. */

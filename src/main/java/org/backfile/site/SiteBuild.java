@@ -3,7 +3,9 @@ package org.backfile.site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.backfile.article.Overrides;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
@@ -31,26 +33,41 @@ public final class SiteBuild {
      * @throws Refusal where it can't be done; the site stands as it was unless the message says otherwise
      */
     public static BuildReport run(BuildRequest request, Progress listener) {
+        return run(request, listener, Map.of());
+    }
+
+    /**
+     * Like {@link #run(BuildRequest, Progress)}, with somebody who waits for some of the files.
+     *
+     * @param awaited by path in the output: who is given the bytes of a page or an asset as soon as they are known, if
+     *     the file has changed; from several threads, and also in a build that fails afterwards
+     */
+    public static BuildReport run(BuildRequest request, Progress listener, Map<String, Consumer<byte[]>> awaited) {
         StageClock clock = new StageClock(listener);
         try (Workers workers = new Workers(request.threads())) {
             BooleanSupplier outputStands = LastBuild.lookAtOutput(request, workers);
             Scan scan = scan(request, clock);
             LastBuild last = LastBuild.of(request, scan);
             BuildReport same = last.repeated(outputStands);
-            return same == null ? build(request, scan, last, workers, clock) : same.timed(clock.stages());
+            return same == null ? build(request, scan, last, workers, clock, awaited) : same.timed(clock.stages());
         }
     }
 
     private static BuildReport build(
-            BuildRequest request, Scan scan, LastBuild last, Workers workers, StageClock clock) {
+            BuildRequest request,
+            Scan scan,
+            LastBuild last,
+            Workers workers,
+            StageClock clock,
+            Map<String, Consumer<byte[]>> awaited) {
         ArchiveSettings settings = SettingsFile.read(request.config(), request.report());
         try (ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
             BuildReport report;
             try {
-                report = build(request, settings, scan, last, store, workers, clock);
+                report = build(request, settings, scan, last, store, workers, clock, awaited);
             } catch (DamagedStore damaged) {
                 store.clear();
-                report = build(request, settings, scan, last, store, workers, clock);
+                report = build(request, settings, scan, last, store, workers, clock, awaited);
             }
             String notice = store.notice();
             return notice == null ? report : report.noting(notice);
@@ -64,7 +81,8 @@ public final class SiteBuild {
             LastBuild last,
             ReadingStore store,
             Workers workers,
-            StageClock clock) {
+            StageClock clock,
+            Map<String, Consumer<byte[]>> awaited) {
         try (Output output = Output.open(request.output(), request.sources(), request.outputMemory())) {
             if (request.compress() || settings.publish().compress()) {
                 output.compress();
@@ -78,7 +96,7 @@ public final class SiteBuild {
             Stories stories = group(holdings, verdicts, request.threads(), store, clock);
             Assembly site =
                     new Assembly(settings, request, scan, holdings, overrides, stories, store, workers, clock, output);
-            int pages = site.write();
+            int pages = site.write(awaited);
             clock.phase(Progress.Phase.PUBLISH, 0);
             Output.Published published = output.finish();
             clock.advance(published.written());

@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +26,7 @@ public final class SourceScan {
     private static final int SNIFFED_BYTES = 4096;
 
     private final List<SourceEntry> entries = new ArrayList<>();
-    private final SortedMap<String, Integer> notRead = new TreeMap<>();
-    private final SortedMap<String, String> firstNotRead = new TreeMap<>();
+    private final List<PassedOver> passedOver = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Path> walked = new ArrayList<>();
     private final Deque<Found> pending = new ArrayDeque<>();
@@ -138,9 +135,9 @@ public final class SourceScan {
         if (!attributes.isRegularFile()) {
             problem(path, ProblemKind.NOT_READ, "this is neither a file nor a folder");
         } else if (SourceForm.of(path).isEmpty()) {
-            countNotRead(SourceForm.extension(path), path);
+            passedOver.add(new PassedOver(path, file, SourceForm.extension(path)));
         } else if (SourceForm.extension(path).isEmpty() && !looksLikeText(file)) {
-            countNotRead(Scan.WITHOUT_EXTENSION, path);
+            passedOver.add(new PassedOver(path, file, Scan.WITHOUT_EXTENSION));
         } else {
             entries.add(new SourceEntry(
                     path,
@@ -160,18 +157,12 @@ public final class SourceScan {
         }
     }
 
-    private void countNotRead(String extension, String path) {
-        notRead.merge(extension, 1, Integer::sum);
-        firstNotRead.merge(extension, path, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-    }
-
     private void problem(String path, ProblemKind kind, String message) {
         problems.add(Problem.ofFile(path, kind, message));
     }
 
     private Scan finish() {
-        notRead.forEach((extension, count) ->
-                problem(firstNotRead(extension), ProblemKind.NOT_READ, notReadMessage(extension, count)));
+        passedOver.sort(null);
         entries.sort(null);
         List<SourceEntry> distinct = new ArrayList<>(entries.size());
         @Nullable SourceEntry last = null;
@@ -184,18 +175,6 @@ public final class SourceScan {
             last = entry;
         }
         problems.sort(null);
-        return new Scan(distinct, notRead, problems);
-    }
-
-    private String firstNotRead(String extension) {
-        return Objects.requireNonNull(firstNotRead.get(extension), extension);
-    }
-
-    /** The clause for {@code count} files of one extension. */
-    static String notReadMessage(String extension, int count) {
-        String kind = extension.equals(Scan.WITHOUT_EXTENSION) ? "without an extension and not text" : extension;
-        return count == 1
-                ? "one file not read (" + kind + ")"
-                : count + " files not read (" + kind + "), this one the first";
+        return new Scan(distinct, passedOver, problems);
     }
 }

@@ -1,7 +1,8 @@
 // Reloads the page after each build, and lays the sentence of a build that failed over it. Only the preview sends this.
 (function () {
   "use strict";
-  var source = new EventSource(document.currentScript.src.replace("reload.js", "events"));
+  var events = document.currentScript.src.replace("reload.js", "events");
+  var source = new EventSource(events + encodeURIComponent(decodeURI(location.pathname)));
   var overlay = null;
   var lost = false;
 

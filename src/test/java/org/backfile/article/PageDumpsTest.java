@@ -3,6 +3,7 @@ package org.backfile.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,84 +12,110 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.backfile.article.SharedCorpora.Label;
 import org.backfile.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Pages of invented sites with menus, share bars, related posts and footers, in seven languages. */
+/**
+ * Pages of invented sites with menus, share bars, related posts and footers: {@link #KEPT} ones in seven languages, and
+ * {@link #MADE} ones in eight others, with comments, advertisements and cross-references within the text.
+ */
 class PageDumpsTest {
     private static final Path DUMPS = Path.of("src/test/resources/page-dumps");
+    private static final Pages KEPT = new Pages(keptFiles(), keptLabels());
+    private static final Pages MADE =
+            new Pages(MadeSites.all().files(), MadeSites.all().labels());
+
+    /** Files, and what is true of them. */
+    private record Pages(List<SourceFile> files, List<Label> labels) {}
 
     @Test
-    void aFolderASiteIsReadWellInEachField() throws IOException {
-        Score score = score(files(), path -> path);
-
-        assertScore(score, 0.95, 0.05);
+    void aFolderASiteIsReadWellInEachField() {
+        assertScore(score(KEPT), 0.93, 0.05);
     }
 
     @Test
-    void sitesMixedInOneFolderAreReadNearlyAsWell() throws IOException {
-        List<SourceFile> mixed = new ArrayList<>();
-        for (SourceFile file : files()) {
-            mixed.add(TextFiles.file(file.path().replace('/', '-'), file.lines().text()));
+    void aFolderOfPagesWithCommentsAndAdvertisementsIsReadWellInEachField() {
+        assertScore(score(MADE), 0.85, 0.05);
+    }
+
+    @Test
+    void sitesMixedInOneFolderAreReadNearlyAsWell() {
+        assertScore(score(mixed(KEPT)), 0.93, 0.10);
+        assertScore(score(mixed(MADE)), 0.85, 0.10);
+    }
+
+    @Test
+    void aPageAloneKeepsItsBody() {
+        for (Pages pages : List.of(KEPT, MADE)) {
+            Score score = new Score(pages);
+            ArticleReader reader = new ArticleReader(ReadingSettings.defaults());
+            for (SourceFile file : pages.files()) {
+                score.add(file.path(), reader.read(file, FolderDecisions.NONE));
+            }
+
+            assertThat(score.share("headline")).as(score.toString()).isGreaterThanOrEqualTo(0.80);
+            assertThat(score.bodyKept()).as(score.toString()).isGreaterThanOrEqualTo(0.95);
         }
-        Score score = score(mixed, path -> path.replace('/', '-'));
-
-        assertScore(score, 0.95, 0.10);
     }
 
-    @Test
-    void aPageAloneKeepsItsBody() throws IOException {
-        Score score = new Score();
-        ArticleReader reader = new ArticleReader(ReadingSettings.defaults());
-        Map<String, SourceFile> files = new LinkedHashMap<>();
-        files().forEach(file -> files.put(file.path(), file));
-        for (Label label : labels()) {
-            score.add(label, reader.read(files.get(label.text("file")), FolderDecisions.NONE));
+    private static Score score(Pages pages) {
+        Score score = new Score(pages);
+        SharedCorpora.read(pages.files()).forEach(score::add);
+        return score;
+    }
+
+    /** The same pages, all in one folder. */
+    private static Pages mixed(Pages pages) {
+        List<SourceFile> files = new ArrayList<>();
+        for (SourceFile file : pages.files()) {
+            files.add(TextFiles.file(file.path().replace('/', '-'), file.lines().text()));
         }
-
-        assertThat(score.share("headline")).as(score.toString()).isGreaterThanOrEqualTo(0.80);
-        assertThat(score.bodyKept()).as(score.toString()).isGreaterThanOrEqualTo(0.95);
+        List<Label> labels = new ArrayList<>();
+        for (Label label : pages.labels()) {
+            Map<String, List<String>> values = new LinkedHashMap<>(label.values());
+            values.put("file", List.of(label.text("file").replace('/', '-')));
+            labels.add(new Label(values));
+        }
+        return new Pages(files, labels);
     }
 
-    private static void assertScore(Score score, double kept, double left) {
+    private static void assertScore(Score score, double kickers, double left) {
         assertThat(score.share("headline")).as(score.toString()).isGreaterThanOrEqualTo(0.95);
         assertThat(score.share("byline")).as(score.toString()).isGreaterThanOrEqualTo(0.93);
         assertThat(score.share("place")).as(score.toString()).isGreaterThanOrEqualTo(0.93);
-        assertThat(score.share("kicker")).as(score.toString()).isGreaterThanOrEqualTo(0.93);
+        assertThat(score.share("kicker")).as(score.toString()).isGreaterThanOrEqualTo(kickers);
         assertThat(score.share("date")).as(score.toString()).isGreaterThanOrEqualTo(0.95);
         assertThat(score.wrong("date")).as(score.toString()).isLessThanOrEqualTo(0.01);
-        assertThat(score.bodyKept()).as(score.toString()).isGreaterThanOrEqualTo(kept);
+        assertThat(score.bodyKept()).as(score.toString()).isGreaterThanOrEqualTo(0.95);
         assertThat(score.boilerplateLeft()).as(score.toString()).isLessThanOrEqualTo(left);
     }
 
-    private static List<SourceFile> files() {
+    private static List<SourceFile> keptFiles() {
         return SharedCorpora.filesBelow(DUMPS).stream()
                 .filter(file -> file.path().endsWith(".txt"))
                 .toList();
     }
 
-    private static List<Label> labels() throws IOException {
-        List<Label> labels = new ArrayList<>();
-        for (String line : Files.readAllLines(DUMPS.resolve("labels.jsonl"))) {
-            labels.add(SharedCorpora.label(line));
+    private static List<Label> keptLabels() {
+        try {
+            List<Label> labels = new ArrayList<>();
+            for (String line : Files.readAllLines(DUMPS.resolve("labels.jsonl"))) {
+                labels.add(SharedCorpora.label(line));
+            }
+            return labels;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return labels;
     }
 
-    private static Score score(List<SourceFile> files, Function<String, String> path) throws IOException {
-        Map<String, FileReading> readings = SharedCorpora.read(files);
-        Score score = new Score();
-        for (Label label : labels()) {
-            score.add(label, readings.get(path.apply(label.text("file"))));
-        }
-        return score;
-    }
-
-    /** Counts for each field: labelled, right, wrong; words of body lines kept and of the page's lines left. */
+    /**
+     * A label over the headline that recurs is a section as well as a kicker. Counts for each field: labelled, right, wrong; words of body lines kept and of the page's lines left.
+     */
     private static final class Score {
+        private final Map<String, SourceFile> files = new LinkedHashMap<>();
+        private final Map<String, Label> labels = new LinkedHashMap<>();
         private final Map<String, int[]> fields = new LinkedHashMap<>();
         private final List<String> bad = new ArrayList<>();
         private int bodyWords;
@@ -96,12 +123,22 @@ class PageDumpsTest {
         private int boilerplateWords;
         private int boilerplateWordsLeft;
 
-        void add(Label label, FileReading reading) {
+        Score(Pages pages) {
+            pages.files().forEach(file -> files.put(file.path(), file));
+            pages.labels().forEach(label -> labels.put(label.text("file"), label));
+        }
+
+        void add(String path, FileReading reading) {
+            Label label = labels.get(path);
             Fields found = reading.articles().isEmpty()
                     ? Fields.UNKNOWN
                     : reading.articles().get(0).fields();
             field(label, "headline", Fields.value(found.headline()));
-            field(label, "kicker", Fields.value(found.kicker()));
+            String kicker = Fields.value(found.kicker());
+            field(
+                    label,
+                    "kicker",
+                    kicker == null && label.text("kicker") != null ? Fields.value(found.section()) : kicker);
             field(label, "byline", Fields.value(found.byline()));
             field(label, "place", Fields.value(found.place()));
             ArticleDate date = Fields.value(found.date());
@@ -143,7 +180,7 @@ class PageDumpsTest {
         }
 
         private int words(Label label, List<String> lines, Set<Integer> kept, boolean all) {
-            SourceFile file = SOURCES.get(label.text("file"));
+            SourceFile file = files.get(label.text("file"));
             int words = 0;
             for (String number : lines) {
                 int line = Integer.parseInt(number);
@@ -159,12 +196,6 @@ class PageDumpsTest {
                 }
             }
             return words;
-        }
-
-        private static final Map<String, SourceFile> SOURCES = new LinkedHashMap<>();
-
-        static {
-            files().forEach(file -> SOURCES.put(file.path(), file));
         }
 
         double share(String field) {

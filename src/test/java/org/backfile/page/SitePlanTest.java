@@ -312,6 +312,22 @@ class SitePlanTest {
         }
     }
 
+    @Test
+    void theNavigationOfALargeArchiveDoesNotChangeWithItsFirstUndatedArticleOrItsFirstAuthor() {
+        List<ArticleCard> cards = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            cards.add(card(i, "Story " + i, "1999-05-01", null, null, null));
+        }
+        SitePlan before = plan(cards);
+        cards.add(card(5_000, "Story without a date", null, "News", "P", "Ada Pell"));
+        SitePlan after = plan(cards);
+
+        assertThat(before.shelves()).isEqualTo(after.shelves()).contains(Shelf.UNDATED, Shelf.AUTHORS, Shelf.SECTIONS);
+        for (Shelf shelf : before.shelves()) {
+            assertThat(content(before, shelf.door().value())).as(shelf.id()).isNotNull();
+        }
+    }
+
     private static ArticleCard randomCard(int number, Random random) {
         ArticleDate date = new ArticleDate(1985 + random.nextInt(35), 1 + random.nextInt(12), 1 + random.nextInt(28));
         return card(

@@ -2,10 +2,16 @@ package org.backfile.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.undercouch.citeproc.ris.RISParser;
+import de.undercouch.citeproc.ris.RISType;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.Value;
 import org.junit.jupiter.api.Test;
 
 class CitationTest {
@@ -93,6 +99,31 @@ class CitationTest {
             assertThat(ris.getOrDefault("TI", "")).isEqualTo(line);
             assertThat(ris).containsEntry("TY", "NEWS").containsEntry("DA", "2014/12/30/");
             assertThat(citation.text()).doesNotContain("\n", "\r").contains("Tidewater Archive");
+        }
+    }
+
+    @Test
+    void otherPeoplesReadersFindEveryHeadline() throws Exception {
+        for (String hostile : Hostile.texts()) {
+            View.Citation citation = cite(Samples.card(hostile, DAY));
+            String title = readBibtex(citation.bibtex()).getOrDefault("title", "{}");
+
+            var entries = new BibTeXParser()
+                    .parse(new StringReader(citation.bibtex()))
+                    .getEntries()
+                    .values();
+            assertThat(entries).as(hostile).hasSize(1);
+            var bibtex = entries.iterator().next();
+            assertThat(bibtex.getType().getValue()).isEqualTo("article");
+            Value found = bibtex.getField(BibTeXEntry.KEY_TITLE);
+            assertThat(found == null ? "{}" : unlatex(found.toUserString())).isEqualTo(title);
+
+            var references =
+                    new RISParser().parse(new StringReader(citation.ris())).getReferences();
+            assertThat(references).as(hostile).hasSize(1);
+            assertThat(references.iterator().next().getType()).isEqualTo(RISType.NEWS);
+            String line = readRis(citation.ris()).get("TI");
+            assertThat(references.iterator().next().getTitle()).isEqualTo(line == null ? null : line.strip());
         }
     }
 

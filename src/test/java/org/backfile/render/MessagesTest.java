@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.Rule;
+import org.backfile.source.ProblemKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +154,14 @@ class MessagesTest {
     }
 
     @Test
+    void everyKindOfProblemHasAName() {
+        for (ProblemKind kind : ProblemKind.values()) {
+            String id = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            assertThat(messages("en").has("problem." + id)).as(id).isTrue();
+        }
+    }
+
+    @Test
     void argumentsArePutInOnceAndNotLookedInto() {
         Messages messages = Messages.of(
                 "en", Map.of("messages/en.properties", "x={0} of {1}, {2} and {y} {")::get, MessagesTest::builtIn);
@@ -168,11 +177,11 @@ class MessagesTest {
         assertThat(messages.text("nav.front")).isEqualTo("Ĉefpaĝo");
         assertThat(messages.count("count.words", 1)).isEqualTo("1 vortoj");
         assertThat(messages.text("nav.search")).isEqualTo("Search");
-        assertThat(messages.count("count.years", 1)).isEqualTo("1 year");
+        assertThat(messages.count("count.publications", 1)).isEqualTo("1 publication");
         assertThat(messages.warnings()).hasSize(1);
         assertThat(messages.warnings().get(0))
                 .startsWith("messages/eo.properties lacks ")
-                .contains("messages, shown in English: ", "nav.search", "count.years.one")
+                .contains("messages, shown in English: ", "nav.search", "count.publications.one")
                 .doesNotContain("count.words", "nav.front,");
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a value against those parts of JSON Schema that {@code data-schema.json} uses. */
+/** Checks a value against those parts of JSON Schema that our schemas use. */
 final class Schema {
     private Schema() {}
 
@@ -34,6 +34,9 @@ final class Schema {
         }
         if (schema.get("minimum") instanceof Long minimum && value instanceof Number number) {
             assertThat(number.doubleValue()).as(at).isGreaterThanOrEqualTo(minimum);
+        }
+        if (schema.get("pattern") instanceof String pattern && value instanceof String text) {
+            assertThat(text).as(at).containsPattern(pattern);
         }
         if (value instanceof List<?> list) {
             list.forEach(item -> check(item, Json.object(schema, "items"), definitions, at + "[]"));

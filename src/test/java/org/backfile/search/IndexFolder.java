@@ -11,17 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import org.backfile.page.SitePath;
 
 /** A folder to build an index in, with a shelf beside the index: what the build of a site has as the output and the store. */
 final class IndexFolder implements IndexSink, IndexShelf {
     private final Path folder;
     private final Set<String> files = new ConcurrentSkipListSet<>();
-    private final Map<Integer, UnaryOperator<SearchDocument>> edits = new ConcurrentHashMap<>();
     private final List<String> added = new ArrayList<>();
 
     IndexFolder(Path folder) {
@@ -39,15 +36,6 @@ final class IndexFolder implements IndexSink, IndexShelf {
     void begin() {
         added.clear();
         files.clear();
-    }
-
-    /** From now on the document of that number is another. */
-    void edit(int number, UnaryOperator<SearchDocument> edit) {
-        edits.put(number, edit);
-    }
-
-    SearchDocument edited(int number, SearchDocument document) {
-        return edits.getOrDefault(number, UnaryOperator.identity()).apply(document);
     }
 
     void build(List<SearchDocument> documents) {

@@ -1,14 +1,18 @@
 package org.backfile.search;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.backfile.article.ArticleDate;
+import org.backfile.page.SitePath;
 
 /**
- * Builds an index of made articles and says what it costs; run by {@code dev/search-bench}. Arguments: how many articles,
- * of how many words, the folder to build in.
+ * Builds an index of made articles with its search page and says what it costs; run by {@code dev/search-bench}. Arguments:
+ * how many articles, of how many words, the folder to build in, and one for plain pages of the articles.
  */
 final class SearchBench {
     private SearchBench() {}
@@ -29,36 +33,48 @@ final class SearchBench {
         }
         Times generating = Times.of(() -> generate(made, count, words));
         IndexFolder folder = new IndexFolder(Path.of(arguments[2]));
-        Times cold = Times.of(() -> build(folder, entries, made, count, words)).less(generating);
+        IntFunction<SearchDocument> documents = i -> made.article(i, count, words);
+        Times cold = Times.of(() -> build(folder, entries, documents)).less(generating);
         report(folder, text);
         System.out.printf(
                 "built in %s without making the articles: %.0f articles a second, %.0f on 2 idle cores; peak heap %d MB%n",
                 cold, count / cold.wall(), count * 2 / cold.cpu(), peakMegabytes());
-        Times same = Times.of(() -> build(folder, entries, made, count, words));
-        System.out.printf(
-                "unchanged: %s, files written %d%n", same, folder.added().size());
-        edit(folder, entries, made, count, words);
+        SearchSite.writeSearchPage(folder.path());
+        rebuild("unchanged", folder, entries, documents);
+        int dated = (int) entries.stream().filter(entry -> entry.date() != null).count();
+        add("one added, the newest", dated, folder, entries, documents);
+        add("one added in the middle", count / 2, folder, entries, documents);
     }
 
-    private static void edit(
-            IndexFolder folder, List<SearchIndex.Entry> entries, MadeArticles made, int count, int words) {
-        int edited = count * 2 / 3;
-        List<SearchIndex.Entry> changed = new java.util.ArrayList<>(entries);
-        changed.set(edited, new SearchIndex.Entry(entries.get(edited).date(), "edited"));
-        folder.edit(
-                edited,
-                document -> new SearchDocument(
-                        document.url(),
-                        document.headline(),
-                        null,
-                        null,
-                        null,
-                        document.section(),
-                        document.date(),
-                        List.of("Some other words stand here now, and a zanzibar.")));
-        Times times = Times.of(() -> build(folder, changed, made, count, words));
+    /** Builds with one more document at a place, and then again without it. */
+    private static void add(
+            String name,
+            int place,
+            IndexFolder folder,
+            List<SearchIndex.Entry> entries,
+            IntFunction<SearchDocument> documents) {
+        ArticleDate date = entries.get(place - 1).date();
+        List<SearchIndex.Entry> more = new ArrayList<>(entries);
+        more.add(place, new SearchIndex.Entry(date, "added"));
+        SearchDocument other = documents.apply(place / 2);
+        SearchDocument added = new SearchDocument(
+                new SitePath("added.html"),
+                other.headline(),
+                null,
+                null,
+                null,
+                other.section(),
+                date,
+                other.paragraphs());
+        rebuild(name, folder, more, i -> i == place ? added : documents.apply(i < place ? i : i - 1));
+        build(folder, entries, documents);
+    }
+
+    private static void rebuild(
+            String name, IndexFolder folder, List<SearchIndex.Entry> entries, IntFunction<SearchDocument> documents) {
+        Times times = Times.of(() -> build(folder, entries, documents));
         System.out.printf(
-                "one edited: %s, files written %d%n", times, folder.added().size());
+                "%s: %s, files written %d%n", name, times, folder.added().size());
     }
 
     /** A document's plain text in bytes. */
@@ -112,15 +128,15 @@ final class SearchBench {
     }
 
     private static void build(
-            IndexFolder folder, List<SearchIndex.Entry> entries, MadeArticles made, int count, int words) {
+            IndexFolder folder, List<SearchIndex.Entry> entries, IntFunction<SearchDocument> documents) {
         folder.begin();
         SearchIndex index = SearchIndex.plan(entries, folder, folder);
         int threads = Runtime.getRuntime().availableProcessors();
         AtomicInteger next = new AtomicInteger();
         IntStream.range(0, threads).parallel().forEach(thread -> {
-            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement(); i < entries.size(); i = next.getAndIncrement()) {
                 if (index.needs(i)) {
-                    index.add(i, folder.edited(i, made.article(i, count, words)));
+                    index.add(i, documents.apply(i));
                 }
             }
         });

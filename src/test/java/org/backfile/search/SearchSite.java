@@ -30,12 +30,13 @@ final class SearchSite implements AutoCloseable {
     SearchSite(Path folder, List<SearchDocument> documents) throws IOException {
         this.folder = folder;
         IndexFolder.of(folder, documents);
-        writeSearchPage();
+        writeSearchPage(folder);
         for (SearchDocument document : documents) {
             String text = String.join(
                     "</p><p>",
                     document.paragraphs().stream().map(SearchSite::escaped).toList());
             write(
+                    folder,
                     document.url(),
                     ("<!doctype html><meta charset=utf-8><title>Article</title><p>" + text)
                             .getBytes(StandardCharsets.UTF_8));
@@ -53,22 +54,23 @@ final class SearchSite implements AutoCloseable {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
-    private void writeSearchPage() throws IOException {
+    /** Writes a search page with its script and style into a folder that has an index. */
+    static void writeSearchPage(Path folder) throws IOException {
         PageSettings settings = PageSettings.titled("The Lantern");
         Archive archive = new Archive().add(Draft.of("a.txt", "Storm", "2014-12-30"));
         SitePlan plan = archive.plan(settings);
         Renderer renderer = new Renderer(settings, plan.shelves(), name -> null, (article, path) -> null);
         for (Page page : plan.pages()) {
             if (page.path().value().equals("search.html")) {
-                write(page.path(), renderer.render(page, archive::article));
+                write(folder, page.path(), renderer.render(page, archive::article));
             }
         }
         for (var asset : renderer.assets().entrySet()) {
-            write(asset.getKey(), asset.getValue());
+            write(folder, asset.getKey(), asset.getValue());
         }
     }
 
-    private void write(SitePath path, byte[] bytes) throws IOException {
+    private static void write(Path folder, SitePath path, byte[] bytes) throws IOException {
         Path file = folder.resolve(path.value());
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);

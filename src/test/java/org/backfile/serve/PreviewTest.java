@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.backfile.publish.SyntheticSite;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ class PreviewTest {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final BlockingQueue<Optional<String>> builds = new LinkedBlockingQueue<>();
+    private final Semaphore mayGoOn = new Semaphore(0);
 
     @TempDir
     Path folder;
@@ -52,20 +54,27 @@ class PreviewTest {
         preview = start("/");
     }
 
-    /** A preview whose build writes what articles/a.txt says into robots.txt, and fails where it says "fail". */
+    /**
+     * A preview whose build writes what articles/a.txt says into robots.txt, and fails where it says "fail". If somebody
+     * has the front page open, it gives that at once and goes on when it may.
+     */
     private Preview start(String base) throws PreviewFailure {
         return Preview.start(
                 new PreviewSettings(site, "127.0.0.1", 0, base, List.of(articles, folder.resolve("backfile.yaml"))),
-                () -> {
+                awaited -> {
                     try {
                         Path article = articles.resolve("a.txt");
                         String text = Files.exists(article) ? Files.readString(article) : "nothing";
                         if (text.equals("fail")) {
                             return Optional.of("templates/story.ftl:3:1: no such field\n– mend it");
                         }
+                        if (awaited.containsKey("index.html")) {
+                            awaited.get("index.html").accept(("Front page: " + text).getBytes(StandardCharsets.UTF_8));
+                            mayGoOn.acquire();
+                        }
                         Files.writeString(site.resolve("robots.txt"), text);
                         return Optional.empty();
-                    } catch (IOException e) {
+                    } catch (IOException | InterruptedException e) {
                         return Optional.of(e.toString());
                     }
                 },
@@ -93,7 +102,7 @@ class PreviewTest {
         assertThat(page.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
         assertThat(page.body())
                 .isEqualTo(Files.readString(site.resolve("index.html"))
-                        + "<script src=\"/.backfile/reload.js\"></script>\n");
+                        + "<script src=\"/.backfile/reload.js?1\"></script>\n");
         assertThat(get(".backfile/reload.js").body()).contains("EventSource");
     }
 
@@ -208,7 +217,7 @@ class PreviewTest {
         preview = start("/archive/");
 
         assertThat(preview.address().getPath()).isEqualTo("/archive/");
-        assertThat(get("index.html").body()).contains("src=\"/archive/.backfile/reload.js\"");
+        assertThat(get("index.html").body()).contains("src=\"/archive/.backfile/reload.js?1\"");
         assertThat(raw("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n")).contains("Location: /archive/");
         assertThat(raw("GET /index.html HTTP/1.0\r\nHost: localhost\r\n\r\n")).startsWith("HTTP/1.1 404");
     }
@@ -216,7 +225,7 @@ class PreviewTest {
     @Test
     void aChangeIsBuiltAndOpenPagesHearOfItAndOfFailures() throws Exception {
         assertThat(builds.take()).isEmpty();
-        BlockingQueue<String> events = events();
+        BlockingQueue<String> events = events("1/robots.txt");
         assertThat(next(events)).isEqualTo(": hello");
 
         Files.writeString(articles.resolve("a.txt"), "news");
@@ -229,11 +238,35 @@ class PreviewTest {
         assertThat(next(events)).isEqualTo("data: templates/story.ftl:3:1: no such field");
         assertThat(next(events)).isEqualTo("data: – mend it");
         assertThat(get("robots.txt").body()).isEqualTo("news");
-        assertThat(next(events())).as("a page opened now").isEqualTo("event: failed");
+        assertThat(until(events("1/robots.txt"), "event: failed"))
+                .as("a page that begins to listen now")
+                .isTrue();
 
         Files.writeString(articles.resolve("a.txt"), "mended");
         assertThat(until(events, "event: built")).isTrue();
         assertThat(get("robots.txt").body()).isEqualTo("mended");
+    }
+
+    @Test
+    void thePageThatIsOpenIsShownBeforeTheRestIsBuiltAndNotReloadedAgain() throws Exception {
+        assertThat(builds.take()).isEmpty();
+        get("");
+        BlockingQueue<String> events = events("1/index.html");
+        BlockingQueue<String> others = events("1/robots.txt");
+        assertThat(next(events)).isEqualTo(": hello");
+        assertThat(next(others)).isEqualTo(": hello");
+
+        Files.writeString(articles.resolve("a.txt"), "news");
+        assertThat(next(events)).isEqualTo("event: built");
+        assertThat(get("").body()).startsWith("Front page: news").contains("reload.js");
+        BlockingQueue<String> reloaded = events("2/");
+        assertThat(next(reloaded)).isEqualTo(": hello");
+        assertThat(others).isEmpty();
+
+        mayGoOn.release();
+        assertThat(next(others)).isEqualTo("event: built");
+        assertThat(get("index.html").body()).contains("Harbour News");
+        assertThat(reloaded).isEmpty();
     }
 
     @Test
@@ -258,11 +291,12 @@ class PreviewTest {
         assertThat(builds.poll(20, TimeUnit.SECONDS)).isNotNull();
     }
 
-    private BlockingQueue<String> events() {
+    /** What a page at this path is told. */
+    private BlockingQueue<String> events(String path) {
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         Thread reader = new Thread(() -> {
             try (InputStream in = preview.address()
-                            .resolve("/.backfile/events")
+                            .resolve("/.backfile/events?" + path)
                             .toURL()
                             .openStream();
                     BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -299,10 +333,10 @@ class PreviewTest {
                 new PreviewSettings(site, "127.0.0.1", preview.address().getPort(), "/", List.of());
         PreviewSettings foreign = new PreviewSettings(site, "no.such.host.invalid", 0, "/", List.of());
 
-        assertThatThrownBy(() -> Preview.start(taken, Optional::empty, failure -> {}))
+        assertThatThrownBy(() -> Preview.start(taken, awaited -> Optional.empty(), failure -> {}))
                 .isInstanceOf(PreviewFailure.class)
                 .hasMessageContaining("is taken");
-        assertThatThrownBy(() -> Preview.start(foreign, Optional::empty, failure -> {}))
+        assertThatThrownBy(() -> Preview.start(foreign, awaited -> Optional.empty(), failure -> {}))
                 .isInstanceOf(PreviewFailure.class)
                 .hasMessageContaining("is no name of this machine");
     }
@@ -311,7 +345,7 @@ class PreviewTest {
     void aPreviewKnowsWhetherOthersCanSeeIt() throws PreviewFailure {
         assertThat(preview.onlyHere()).isTrue();
         PreviewSettings everywhere = new PreviewSettings(site, "0.0.0.0", 0, "/", List.of());
-        try (Preview open = Preview.start(everywhere, Optional::empty, failure -> {})) {
+        try (Preview open = Preview.start(everywhere, awaited -> Optional.empty(), failure -> {})) {
             assertThat(open.onlyHere()).isFalse();
         }
     }

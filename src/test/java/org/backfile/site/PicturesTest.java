@@ -54,6 +54,18 @@ class PicturesTest {
         assertThat(archive.files().keySet()).noneMatch(path -> path.startsWith("assets/pictures"));
     }
 
+    @Test
+    void aPictureThatAnArticleShowsIsNotListedAsNotRead() throws IOException {
+        Archive archive = new Archive(folder)
+                .with("light.md", "# The light\n\nIt shines.\n\n![x](a.png)\n")
+                .with("a.png", png(4, 4))
+                .with("b.png", png(5, 5));
+
+        assertThat(archive.build().out())
+                .contains("b.png: one file not read (.png)")
+                .doesNotContain("a.png");
+    }
+
     private static byte[] png(int width, int height) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);

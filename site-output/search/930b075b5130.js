@@ -1,1 +1,0 @@
-backfileSearch("930b075b5130","b[2}4J:4E[EO~OCa/3,;65UKK_1GFw.l;@IX866u;.)*RjG	2Y-9mAf+	f~V2jC)?	3?GN!$#1cX@0JHZ`pn!)Y.F5~*zRb&>oZ?a:3.5{3*A#/3|MI(JvaA:}C;=<=FR8rB*8'1L0%C~ MAs>BePgI	.:Ut%)pSg+W$M-}AI?7Qk`.*J8 #NA7AT@mAjV }kC");
