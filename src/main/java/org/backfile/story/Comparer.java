@@ -55,7 +55,7 @@ final class Comparer {
     Comparison compare(Fingerprint textA, BitSet offA, Fingerprint textB, BitSet offB) {
         int[] a = textA.tokens();
         int[] b = textB.tokens();
-        aligner.align(a, b);
+        aligner.align(textA, textB);
         countPairs(a, offA, b, offB);
         int wordsA = a.length - offA.cardinality();
         int wordsB = b.length - offB.cardinality();

@@ -125,6 +125,11 @@ final class Comparisons {
         return single(pair, hasBoilerplate(pair));
     }
 
+    /** Whether most words of the shorter headline, and two at least, stand in the other. */
+    boolean sameHeadline(int one, int other) {
+        return fingerprint.apply(one).sharesHeadline(fingerprint.apply(other));
+    }
+
     private Likeness single(long pair, boolean newsOnly) {
         Likeness likeness = newsOnly ? asked.get(~pair) : asked(pair);
         if (likeness == null) {

@@ -92,6 +92,21 @@ public final class Fingerprint {
         return headlineLength;
     }
 
+    /** Whether most words of the shorter headline, and two at least, stand in the other. */
+    boolean sharesHeadline(Fingerprint other) {
+        if (headlineLength > other.headlineLength) {
+            return other.sharesHeadline(this);
+        }
+        int shared = 0;
+        for (int i = 0; i < headlineLength; i++) {
+            int word = tokens[i];
+            boolean found =
+                    Arrays.stream(other.tokens, 0, other.headlineLength).anyMatch(token -> Token.sameWord(token, word));
+            shared += found ? 1 : 0;
+        }
+        return shared >= 2 && 2 * shared > headlineLength;
+    }
+
     /** Sixty-four bits by which the words are known. */
     long hash() {
         long hash = headlineLength * 0x9E3779B97F4A7C15L;

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Makes stories of texts, the surest pairs first. Each story is spoken for by the text that most others are like. A pair
  * joins two stories only if those that speak for them are one story too, or a second pair says the same, and never if
- * they are the same form with other news.
+ * they are the same form with other news. A digest joins no two stories, however many pairs it makes.
  */
 final class Joiner {
     private final Clusters clusters;
@@ -22,6 +22,8 @@ final class Joiner {
     private final int[] likes;
     /** By story, which is known by its smallest text: the text that speaks for it. */
     private final int[] speaker;
+    /** By text: the first one that it was joined with, or -1. */
+    private final int[] fellow;
 
     Joiner(Clusters clusters, Comparisons comparisons, Judge judge, TextDates dates) {
         this.clusters = clusters;
@@ -31,6 +33,8 @@ final class Joiner {
         this.likes = new int[clusters.count()];
         this.speaker = new int[clusters.count()];
         Arrays.setAll(speaker, text -> text);
+        this.fellow = new int[clusters.count()];
+        Arrays.fill(fellow, -1);
     }
 
     private record Edge(long pair, DecidingRule rule) {}
@@ -85,7 +89,7 @@ final class Joiner {
         int b = Comparisons.second(edge.pair);
         int one = clusters.find(a);
         int other = clusters.find(b);
-        if (one == other || !clusters.mayJoin(a, b)) {
+        if (one == other || !clusters.mayJoin(a, b) || (edge.rule != DecidingRule.NEARLY_THE_SAME && isDigest(a, b))) {
             return;
         }
         int speakerOne = speaker[one];
@@ -96,7 +100,24 @@ final class Joiner {
             boolean first = likes[speakerOne] > likes[speakerOther]
                     || (likes[speakerOne] == likes[speakerOther] && speakerOne < speakerOther);
             speaker[clusters.find(a)] = first ? speakerOne : speakerOther;
+            fellow[a] = fellow[a] < 0 ? b : fellow[a];
+            fellow[b] = fellow[b] < 0 ? a : fellow[b];
         }
+    }
+
+    /**
+     * Whether a text that holds another is known to hold a second one that has nothing to do with it: the week in review.
+     * The beginning and the end of one long article have nothing in common either, but for its headline.
+     */
+    private boolean isDigest(int whole, int part) {
+        int second = fellow[whole];
+        if (second < 0 || second == part) {
+            return false;
+        }
+        long parts = Comparisons.pair(second, part);
+        DecidingRule rule =
+                judge.decide(comparisons.news(Comparisons.first(parts), Comparisons.second(parts)), daysApart(parts));
+        return !rule.sameStory() && !comparisons.sameHeadline(whole, part) && !comparisons.sameHeadline(second, part);
     }
 
     private boolean agrees(Edge edge, long speakers, int one, int other) {

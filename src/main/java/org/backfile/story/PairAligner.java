@@ -14,6 +14,8 @@ final class PairAligner {
     private static final int GAP = 40;
     /** How many seeds back a chain looks for one to continue. */
     private static final int LOOK_BACK = 50;
+    /** The most words before two bodies come into step. */
+    private static final int OPENING = 12;
     /** A chain of fewer words says nothing. */
     private static final int CHAIN_WORDS = 6;
     /** Of a hundred words of the shorter text, those that must stand in seeds. */
@@ -43,9 +45,9 @@ final class PairAligner {
     private int[] gap = new int[256];
 
     /** Aligns; what was found can be asked until the next call. */
-    void align(int[] textA, int[] textB) {
-        a = textA;
-        b = textB;
+    void align(Fingerprint textA, Fingerprint textB) {
+        a = textA.tokens();
+        b = textB.tokens();
         inA.read(a, true);
         inB.read(b, false);
         partnerOfA = cleared(partnerOfA, a.length);
@@ -57,6 +59,8 @@ final class PairAligner {
         if (found) {
             scoreChains();
             takeChains();
+            noteOpening(textA.headlineLength(), textB.headlineLength());
+            alignGaps();
         }
     }
 
@@ -228,8 +232,31 @@ final class PairAligner {
                 take(size);
             }
         }
+    }
+
+    private void alignGaps() {
         for (int g = 0; g < gapCount; g += 4) {
             gaps.align(a, gap[g], gap[g + 1], b, gap[g + 2], gap[g + 3], this::pair);
+        }
+    }
+
+    /** Two bodies that come into step after a few words of their own each begin with a gap: whom a form is about. */
+    private void noteOpening(int startA, int startB) {
+        int endA = startA;
+        while (endA < a.length && endA - startA <= OPENING && !spanA[endA]) {
+            endA++;
+        }
+        int endB = startB;
+        while (endB < b.length && endB - startB <= OPENING && !spanB[endB]) {
+            endB++;
+        }
+        boolean inStep = endA < a.length
+                && partnerOfA[endA] == endB
+                && endA - startA <= OPENING
+                && endB - startB <= OPENING
+                && Math.abs((endA - startA) - (endB - startB)) <= 2;
+        if (inStep) {
+            noteGap(startA, endA, startB, endB);
         }
     }
 

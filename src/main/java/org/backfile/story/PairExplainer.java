@@ -24,7 +24,7 @@ final class PairExplainer {
         int daysApart = TextDates.daysApart(cardA.date(), cardB.date());
         int[] a = printA.tokens();
         int[] b = printB.tokens();
-        aligner.align(a, b);
+        aligner.align(printA, printB);
         DecidingRule rule = sameWords(cardA, cardB) ? DecidingRule.SAME_WORDS : judge.decide(comparison, daysApart);
         return new PairExplanation(
                 rule,

@@ -104,4 +104,48 @@ class LookAlikesTest {
 
         assertThat(Archive.shown(archive.stories())).contains("full.txt* page.txt");
     }
+
+    @Test
+    void aFormIsToldApartByTheNamesThatItsBodyBeginsWith() {
+        String form = """
+                %s, %s, of %s, pleaded guilty to driving without due care and was fined %s pounds with costs of 12 pounds.
+                The chairman said the court took into account an early plea and a clean record. The licence was endorsed with 12 points.
+                """;
+
+        Stories stories = new Archive()
+                .with("a.txt", "", form.formatted("Ida Dunmore", "87", "Wick", "46"))
+                .with("b.txt", "", form.formatted("Tessa Sorley", "67", "Fenwick", "35"))
+                .stories();
+
+        assertThat(Archive.shown(stories)).containsExactly("a.txt*", "b.txt*");
+    }
+
+    @Test
+    void aDigestOfTwoWholeStoriesMakesThemNotOne() {
+        MadeNews news = new MadeNews(11);
+        String ferry = news.story(150);
+        String mill = news.story(140);
+        Archive archive = new Archive().with("digest.txt", "The week", ferry + "\n" + mill);
+        for (int i = 0; i < 4; i++) {
+            archive.with("ferry%d.txt".formatted(i), "Ferry aground", news.edited(ferry, 40));
+            archive.with("mill%d.txt".formatted(i), "Mill burns", news.edited(mill, 40));
+        }
+
+        assertThat(archive.stories().stories())
+                .noneMatch(story -> story.members().toString().contains("ferry")
+                        && story.members().toString().contains("mill"));
+    }
+
+    @Test
+    void theBeginningAndTheEndOfOneArticleMeetByItsHeadline() {
+        MadeNews news = new MadeNews(12);
+        String begin = news.story(150);
+        String end = news.story(150);
+        Archive archive = new Archive()
+                .with("begin.txt", "Ferry runs aground off Wick", begin)
+                .with("end.txt", "Ferry runs aground off Wick", end)
+                .with("whole.txt", "Ferry runs aground off Wick", begin + "\n" + end);
+
+        assertThat(Archive.shown(archive.stories())).containsExactly("begin.txt end.txt whole.txt*");
+    }
 }
