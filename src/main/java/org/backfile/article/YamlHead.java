@@ -133,12 +133,17 @@ final class YamlHead {
         }
     }
 
+    /** The value without its quotes, or without the one that is never closed, which may be what broke the YAML. */
     private static String unquoted(String value) {
-        int last = value.length() - 1;
-        boolean quoted = last > 0
-                && (value.charAt(0) == '"' || value.charAt(0) == '\'')
-                && value.charAt(last) == value.charAt(0);
-        return quoted ? value.substring(1, last) : value;
+        char quote = value.isEmpty() ? ' ' : value.charAt(0);
+        if (value.length() < 2 || (quote != '"' && quote != '\'')) {
+            return value;
+        }
+        int closing = value.indexOf(quote, 1);
+        if (closing < 0) {
+            return value.substring(1);
+        }
+        return closing == value.length() - 1 ? value.substring(1, closing) : value;
     }
 
     /** True for more brackets, indents or list marks inside each other than any front matter has. */

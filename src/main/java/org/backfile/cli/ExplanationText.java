@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 /** What a build makes of a file, in words for people and in JSON for machines. */
 final class ExplanationText {
     private static final int SHOWN_CHARACTERS = 100;
-    private static final String OVERRIDE = "set it in overrides.csv";
+    private static final String OVERRIDE = "give it in overrides.csv";
 
     private final FileReading reading;
     private final Explanation explanation;
