@@ -32,7 +32,7 @@ public record Explanation(FileReading reading, Lines lines, boolean inArchive) {
         ArchiveSettings settings = SettingsFile.read(request.config(), false);
         Overrides overrides = OverridesFile.read(request.overrides());
         try (Workers workers = new Workers(request.threads());
-                ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
+                ReadingStore store = ReadingStore.openToLook(request.store(), settings.readingVersion())) {
             Reading reading = new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT);
             Scan archive = scan(request.sources());
             Map<Path, SourceEntry> known = new HashMap<>();

@@ -44,6 +44,7 @@ final class ReadingStore implements AutoCloseable {
     private PageStore pages;
     private boolean cleared;
     private boolean readingsKept;
+    private boolean passing;
 
     private ReadingStore(Path folder, String version, Disk disk, FolderLock lock) throws IOException {
         this.folder = folder;
@@ -65,6 +66,17 @@ final class ReadingStore implements AutoCloseable {
      */
     static ReadingStore open(Path folder, String version) {
         return open(folder, version, new Disk());
+    }
+
+    /**
+     * Like {@link #open(Path, String)}, for somebody who only looks: a store that was not there is gone again when it is
+     * closed.
+     */
+    static ReadingStore openToLook(Path folder, String version) {
+        boolean isNew = !Files.exists(folder);
+        ReadingStore store = open(folder, version);
+        store.passing = isNew;
+        return store;
     }
 
     static ReadingStore open(Path folder, String version, Disk disk) {
@@ -314,6 +326,9 @@ final class ReadingStore implements AutoCloseable {
         try {
             closeLayers();
             lock.close();
+            if (passing) {
+                disk.deleteTree(folder);
+            }
         } catch (IOException e) {
             throw Refusal.ofDisk(folder, "closed", e);
         }

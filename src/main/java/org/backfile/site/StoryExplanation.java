@@ -83,7 +83,7 @@ public record StoryExplanation(
         ArchiveSettings settings = SettingsFile.read(request.config(), false);
         Overrides overrides = OverridesFile.read(request.overrides());
         try (Workers workers = new Workers(request.threads());
-                ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
+                ReadingStore store = ReadingStore.openToLook(request.store(), settings.readingVersion())) {
             Scan archive = SourceScan.scan(
                     request.sources().stream().filter(Files::exists).toList());
             Holdings holdings =

@@ -3,6 +3,8 @@ package org.backfile.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.backfile.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,16 @@ class ExplainTwoFilesTest {
 
         assertThat(explain().out()).contains("Not one story.", "Aurora – Borealis", "40 – 55");
         assertThat(explain("--json").out()).contains("\"one_story\":false", "{\"one\":\"40\",\"other\":\"55\"}");
+    }
+
+    @Test
+    void leavesNothingBehind() {
+        archive(STORY, STORY);
+        SortedSet<String> before = new TreeSet<>(Archive.files(folder).keySet());
+
+        assertThat(explain().exitCode()).isZero();
+
+        assertThat(Archive.files(folder).keySet()).isEqualTo(before);
     }
 
     @Test
