@@ -33,17 +33,23 @@ final class Programs {
      * @param error what it wrote to standard error, secrets in addresses hidden
      */
     record Outcome(int code, String output, String error) {
+        private static final String FATAL = "fatal:";
+
         /** The output as text, without white space at its ends. */
         String text() {
             return output.strip();
         }
 
-        /** The last line of the error that says something. */
+        /** What the error says: the line that git begins with "fatal:", as advice follows it, else the last one. */
         String reason() {
             List<String> lines = error.lines().filter(line -> !line.isBlank()).toList();
-            return lines.isEmpty()
-                    ? "it ended with code " + code
-                    : lines.get(lines.size() - 1).strip();
+            return lines.stream()
+                    .filter(line -> line.startsWith(FATAL))
+                    .map(line -> line.substring(FATAL.length()).strip())
+                    .findFirst()
+                    .orElseGet(() -> lines.isEmpty()
+                            ? "it ended with code " + code
+                            : lines.get(lines.size() - 1).strip());
         }
     }
 
