@@ -8,6 +8,7 @@ import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
 import org.backfile.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /** One file while it is read: its articles so far, and what each line has turned out to be. Used once. */
 final class FileText {
@@ -182,7 +183,7 @@ final class FileText {
         HtmlArticle page = scanned.page(folder.dateOrder());
         problems.addAll(page.problems());
         List<Paragraph> body = withoutBoilerplate(page);
-        int number = add(PathAndSettings.merge(page.fields(), ofBody(body)), body);
+        int number = add(PathAndSettings.merge(page.fields(), ofBody(body, page.dateLine())), body);
         LineRole[] found = page.roles(body);
         for (int line = 1; line <= lines.count(); line++) {
             setLine(line, found[line - 1], number);
@@ -206,8 +207,9 @@ final class FileText {
         return kept;
     }
 
-    /** What the body's own words tell: the dateline's place and agency, and the language. */
-    private static Fields ofBody(List<Paragraph> body) {
+    /** What the body's own words tell: the dateline's place, agency and date, and the language. */
+    private Fields ofBody(List<Paragraph> body, @Nullable Stated<ArticleDate> dateLine) {
+        Stated<ArticleDate> date = dateLine;
         Stated<String> place = null;
         Stated<String> agency = null;
         Dateline dateline = body.isEmpty() ? null : Dateline.of(body.get(0).text());
@@ -218,8 +220,14 @@ final class FileText {
                     new Evidence(new Evidence.Place(first.fromLine(), first.toLine(), 1, 1), Rule.DATELINE, confidence);
             place = new Stated<>(dateline.place(), evidence);
             agency = dateline.agency() == null ? null : new Stated<>(dateline.agency(), evidence);
+            PrintedDate printed = dateline.date();
+            if (date == null && printed != null && printed.year() != 0) {
+                String written = first.text().substring(printed.from(), printed.to());
+                ArticleDate found = WrittenDate.of(written, folder.dateOrder()).date();
+                date = found == null ? null : new Stated<>(found, evidence);
+            }
         }
-        return new Fields(null, null, null, null, null, agency, place, null, null, Language.of(body));
+        return new Fields(null, null, null, null, null, agency, place, date, null, Language.of(body));
     }
 
     private void readRows(Rows rows) {
@@ -258,7 +266,7 @@ final class FileText {
         List<Paragraph> body = markdown(from, isTitle ? first : 0, heading);
         Fields found = new Fields(
                 isTitle ? headline : null, null, null, null, null, null, null, null, null, Language.of(body));
-        Fields fields = PathAndSettings.merge(written, PathAndSettings.merge(found, ofBody(body)));
+        Fields fields = PathAndSettings.merge(written, PathAndSettings.merge(found, ofBody(body, null)));
         int number = add(fields, body);
         for (int line = 1; line <= lines.count(); line++) {
             LineRole metadata = head.isPresent() ? head.get().roleOf(line) : null;

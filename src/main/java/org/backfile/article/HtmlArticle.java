@@ -9,6 +9,7 @@ import org.backfile.source.ProblemKind;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article read from an HTML page: its metadata, the paragraphs of its body, and what each line of the file is. A line
@@ -39,10 +40,17 @@ final class HtmlArticle {
     private final Lines lines;
     private final List<Problem> problems;
     private final TextLines text;
+    private final @Nullable Stated<ArticleDate> dateLine;
 
     private HtmlArticle(
-            Fields fields, List<Paragraph> body, List<HtmlBody.Mark> marks, Lines lines, List<Problem> problems) {
+            Fields fields,
+            @Nullable Stated<ArticleDate> dateLine,
+            List<Paragraph> body,
+            List<HtmlBody.Mark> marks,
+            Lines lines,
+            List<Problem> problems) {
         this.fields = fields;
+        this.dateLine = dateLine;
         this.body = List.copyOf(body);
         this.marks = List.copyOf(marks);
         this.lines = lines;
@@ -57,6 +65,12 @@ final class HtmlArticle {
     /** The fields that the page states; the rest of them is for inference from the body. */
     Fields fields() {
         return fields;
+    }
+
+    /** The date of a line of the page that is a date and no text, or null. */
+    @Nullable
+    Stated<ArticleDate> dateLine() {
+        return dateLine;
     }
 
     List<Paragraph> body() {
@@ -107,7 +121,7 @@ final class HtmlArticle {
             problems.add(Problem.ofFile(
                     path, ProblemKind.UNREADABLE_FILE, "a page of more than 16 million letters is read in part"));
         }
-        return new HtmlArticle(fields, body.paragraphs(), marks, lines, problems);
+        return new HtmlArticle(fields, body.dateLine(), body.paragraphs(), marks, lines, problems);
     }
 
     private static void mark(LineRole[] roles, int from, int to, LineRole role) {

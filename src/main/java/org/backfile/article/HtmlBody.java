@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the paragraphs of an article's element, and what its lines are. Left out are elements that are no text
@@ -94,6 +95,7 @@ final class HtmlBody implements NodeFilter {
     private final Optional<String> headline;
     private final DateOrder order;
     private final int rootLength;
+    private @Nullable Stated<ArticleDate> dateLine;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -240,6 +242,7 @@ final class HtmlBody implements NodeFilter {
             marks.add(new Mark(from, to, LineRole.HEADLINE));
         } else if (shown.length() < DATE_LENGTH && WrittenDate.of(shown, order).date() != null) {
             marks.add(new Mark(from, to, LineRole.DATE));
+            dateLine = dateLine == null ? dateIn(shown) : dateLine;
         } else if (byline && shown.length() < SHORT) {
             marks.add(new Mark(from, to, LineRole.BYLINE));
         } else if (linkLength * 10 > shown.length() * 6
@@ -248,6 +251,18 @@ final class HtmlBody implements NodeFilter {
         } else {
             paragraphs.add(new Paragraph(kind, shown, from, to));
         }
+    }
+
+    private @Nullable Stated<ArticleDate> dateIn(String line) {
+        ArticleDate date = WrittenDate.of(line, order).date();
+        Evidence.Place place = new Evidence.Place(from, to, 1, 1);
+        return date == null ? null : new Stated<>(date, new Evidence(place, Rule.DATE_LINE, Confidence.INFERRED));
+    }
+
+    /** The date of the first line that is one and no text, or null. */
+    @Nullable
+    Stated<ArticleDate> dateLine() {
+        return dateLine;
     }
 
     /** What lines of a paragraph of that kind are. */
