@@ -2,7 +2,6 @@ package org.backfile.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
@@ -67,7 +66,7 @@ final class HtmlArticle {
         return fields;
     }
 
-    /** The date of a line of the page that is a date and no text, or null. */
+    /** The date of the first line above the text that is one, or null. */
     @Nullable
     Stated<ArticleDate> dateLine() {
         return dateLine;
@@ -111,7 +110,7 @@ final class HtmlArticle {
         HtmlHead head = new HtmlHead(page, places, path, order);
         Fields fields = head.fields();
         Element root = HtmlRoot.of(page);
-        HtmlBody body = new HtmlBody(root, places, Optional.ofNullable(Fields.value(fields.headline())), order);
+        HtmlBody body = new HtmlBody(root, places, fields, order);
         List<HtmlBody.Mark> marks = new ArrayList<>(body.marks());
         head.headlineElement()
                 .map(places::linesOf)

@@ -95,6 +95,7 @@ final class HtmlBody implements NodeFilter {
     private final Optional<String> headline;
     private final DateOrder order;
     private final int rootLength;
+    private final @Nullable ArticleDate known;
     private @Nullable Stated<ArticleDate> dateLine;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
@@ -107,11 +108,14 @@ final class HtmlBody implements NodeFilter {
     private int to = -1;
     private boolean afterBreak;
     private boolean byline;
+    private boolean begun;
 
-    HtmlBody(Element root, HtmlPlaces places, Optional<String> headline, DateOrder order) {
+    /** @param stated what the page's head says of the article */
+    HtmlBody(Element root, HtmlPlaces places, Fields stated, DateOrder order) {
         this.root = root;
         this.places = places;
-        this.headline = headline;
+        this.headline = Optional.ofNullable(Fields.value(stated.headline()));
+        this.known = Fields.value(stated.date());
         this.order = order;
         this.rootLength = root.wholeText().length();
         root.filter(this);
@@ -240,26 +244,33 @@ final class HtmlBody implements NodeFilter {
     private void add(Paragraph.Kind kind, String shown) {
         if (headline.isPresent() && shown.equals(headline.get())) {
             marks.add(new Mark(from, to, LineRole.HEADLINE));
-        } else if (shown.length() < DATE_LENGTH && WrittenDate.of(shown, order).date() != null) {
+        } else if (shown.length() < DATE_LENGTH
+                && isDateOfArticle(WrittenDate.of(shown, order).date())) {
             marks.add(new Mark(from, to, LineRole.DATE));
-            dateLine = dateLine == null ? dateIn(shown) : dateLine;
         } else if (byline && shown.length() < SHORT) {
             marks.add(new Mark(from, to, LineRole.BYLINE));
         } else if (linkLength * 10 > shown.length() * 6
                 && (shown.length() < SHORT || kind == Paragraph.Kind.LIST_ITEM)) {
             marks.add(new Mark(from, to, LineRole.BOILERPLATE));
         } else {
+            begun |= Block.endsSentence(shown);
             paragraphs.add(new Paragraph(kind, shown, from, to));
         }
     }
 
-    private @Nullable Stated<ArticleDate> dateIn(String line) {
-        ArticleDate date = WrittenDate.of(line, order).date();
-        Evidence.Place place = new Evidence.Place(from, to, 1, 1);
-        return date == null ? null : new Stated<>(date, new Evidence(place, Rule.DATE_LINE, Confidence.INFERRED));
+    /** Above the text a line with a date is the article's; below, where comments have theirs, only with its date. */
+    private boolean isDateOfArticle(@Nullable ArticleDate date) {
+        if (date == null) {
+            return false;
+        }
+        if (!begun && dateLine == null) {
+            Evidence.Place place = new Evidence.Place(from, to, 1, 1);
+            dateLine = new Stated<>(date, new Evidence(place, Rule.DATE_LINE, Confidence.INFERRED));
+        }
+        return !begun || date.equals(known) || (known == null && date.equals(Fields.value(dateLine)));
     }
 
-    /** The date of the first line that is one and no text, or null. */
+    /** The date of the first line above the text that is one, or null. */
     @Nullable
     Stated<ArticleDate> dateLine() {
         return dateLine;

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * The names of the months, whole, declined and shortened, in English, German, French, Spanish, Italian, Portuguese,
  * Dutch, Swedish, Danish, Norwegian, Finnish, Polish, Czech, Russian, Ukrainian, Esperanto, Hungarian, Romanian,
- * Turkish, Indonesian, Catalan, Bulgarian, Hindi, Hebrew, Greek, Arabic (both calendars' names), Japanese, Chinese and Korean. No name means two months. The table is
- * our own, because the JDK's differs between its versions. Stateless.
+ * Turkish, Indonesian, Catalan, Bulgarian, Hindi, Hebrew, Greek, Arabic (both calendars' names), Japanese, Chinese and
+ * Korean. No name means two months. The table is our own, because the JDK's differs between its versions. Stateless.
  */
 final class MonthNames {
     /** Twelve columns a line, names of one month parted by spaces, {@code _} for a space inside a name. */

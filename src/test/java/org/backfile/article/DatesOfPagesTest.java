@@ -40,4 +40,20 @@ class DatesOfPagesTest {
                                 "<h1>Cat rescued</h1>\n<p>Posted on 6 April 2012</p>\n<p>A ginger tom was brought down by ladder.</p>\n"))
                 .contains("\"date\":\"2012-04-06\"", "\"rule\":\"date-line\"", "\"confidence\":\"inferred\"");
     }
+
+    @Test
+    void aDateBelowTheTextIsACommentsAndStays() {
+        Archive archive = new Archive(folder)
+                .with(
+                        "cat.html",
+                        "<h1>Cat rescued</h1>\n<p>A ginger tom was brought down by ladder.</p>\n<p>7 May 2015</p>\n<p>Well done.</p>\n");
+        archive.build();
+
+        assertThat(archive.page("data/articles/undated.jsonl")).contains("Cat rescued");
+        assertThat(archive.files().keySet().stream()
+                        .filter(path -> path.startsWith("undated/cat-rescued"))
+                        .map(archive::page))
+                .hasSize(1)
+                .allMatch(page -> page.contains("7 May 2015"));
+    }
 }
