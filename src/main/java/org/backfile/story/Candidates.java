@@ -67,7 +67,6 @@ final class Candidates {
         count = 0;
         int most = mostTexts(text);
         index.forEach(text, (column, start, end, lists) -> ask(text, most, column, start, end, lists));
-        Arrays.fill(bounds, 0);
         for (int i = 0; i < count; i++) {
             bounds[bucket(asked[i])] += weight(asked[i]);
         }
@@ -79,6 +78,9 @@ final class Candidates {
                 }
                 likely[kept++] = asked[i];
             }
+        }
+        for (int i = 0; i < count; i++) {
+            bounds[bucket(asked[i])] = 0;
         }
         return best(text, kept);
     }
@@ -124,10 +126,26 @@ final class Candidates {
             add(texts, start, end, text, weight);
             return;
         }
-        int self = Arrays.binarySearch(texts, start, end, text);
+        int self = place(texts, start, end, text);
         int near = start + FULLEST;
         add(texts, start, near, text, weight);
         add(texts, Math.max(near, self - NEIGHBOURS), Math.min(end, self + 1 + NEIGHBOURS), text, weight);
+    }
+
+    /** Where a list of all lengths has the text: near where it would be in an even one, so few places are looked at. */
+    private int place(int[] texts, int start, int end, int text) {
+        int guess = start + (int) ((long) (end - start) * text / words.length);
+        int low = guess;
+        int high = guess;
+        for (int step = 8; low > start && texts[low] > text; step *= 2) {
+            high = low;
+            low = Math.max(start, low - step);
+        }
+        for (int step = 8; high < end && texts[high] <= text; step *= 2) {
+            low = high;
+            high = Math.min(end, high + step);
+        }
+        return Arrays.binarySearch(texts, low, high, text);
     }
 
     private static int weight(int count) {
