@@ -15,7 +15,7 @@ final class Candidates {
 
     private static final int FEW = 24;
     /** Of so many shingles that a text shares, the rarest one is asked, and all that are as rare. */
-    private static final int RAREST = 3;
+    private static final int RAREST = 6;
 
     private static final int FULLEST = 6;
     private static final int NEIGHBOURS = 6;
@@ -67,9 +67,19 @@ final class Candidates {
         count = 0;
         int most = mostTexts(text);
         index.forEach(text, (column, start, end, lists) -> ask(text, most, column, start, end, lists));
+        addUp();
+        int kept = keepLikely(text);
+        forget();
+        return best(text, kept);
+    }
+
+    private void addUp() {
         for (int i = 0; i < count; i++) {
             bounds[bucket(asked[i])] += weight(asked[i]);
         }
+    }
+
+    private int keepLikely(int text) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             if (isEnough(bounds[bucket(asked[i])], text, other(asked[i]))) {
@@ -79,10 +89,13 @@ final class Candidates {
                 likely[kept++] = asked[i];
             }
         }
+        return kept;
+    }
+
+    private void forget() {
         for (int i = 0; i < count; i++) {
             bounds[bucket(asked[i])] = 0;
         }
-        return best(text, kept);
     }
 
     /** The number of texts up to which a shingle is asked: common ones are only where the text has few that are rarer. */

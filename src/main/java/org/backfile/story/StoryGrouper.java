@@ -20,7 +20,7 @@ import org.backfile.article.ArticleId;
  *   <li>{@link ShingleIndex}: of each two word triples one is indexed (by its hash).
  *   <li>{@link Candidates}: for each text at most 12 others that share most, rare triples counting up to 8 times: what is
  *       shared must come to 5 for a hundred words of the shorter text. A triple of more than 24 texts asks the 6 longest
- *       and the 6 neighbours by length on either side, and only where it is among the rarest third of what the text
+ *       and the 6 neighbours by length on either side, and only where it is among the rarest sixth of what the text
  *       shares, so that a text printed 100,000 times costs no more than another.
  *   <li>{@link PairAligner}: runs of shared words are chained (at most 40 words apart and 2 words plus a quarter out of
  *       step), gaps are aligned word by word; a misread word is told by its letters.
