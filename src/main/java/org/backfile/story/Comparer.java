@@ -6,6 +6,8 @@ import java.util.BitSet;
 /** Compares two texts by their alignment. Reused from pair to pair, by one thread. */
 final class Comparer {
     private static final int RUN = 4;
+    /** A word has aligned passages around it if they stand no further away. */
+    private static final int NEAR = 8;
 
     private final PairAligner aligner = new PairAligner();
     private final int[] counts = new int[KINDS];
@@ -174,15 +176,28 @@ final class Comparer {
         }
     }
 
-    /** Whether the word stands twice or more in the text, and in an aligned passage. */
+    /**
+     * Whether the word stands twice or more in the text, and among what the two bodies share: in an aligned passage, or
+     * within a few words of one, where a longer name stands for a shorter one.
+     */
     private boolean saidTwice(Side side, WordPositions own, int[] text, int at) {
         int times = 0;
         boolean inPassage = false;
         for (int i = own.first(text[at]); i >= 0; i = own.next(i)) {
             times++;
-            inPassage |= i >= side.text.headlineLength() && inPassage(side, i);
+            inPassage |= i >= side.text.headlineLength() && betweenPassages(side, i, text.length);
         }
         return times >= 2 && inPassage;
+    }
+
+    private boolean betweenPassages(Side side, int at, int length) {
+        boolean before = false;
+        boolean after = false;
+        for (int away = 0; away <= NEAR; away++) {
+            before |= at - away >= side.text.headlineLength() && inPassage(side, at - away);
+            after |= at + away < length && inPassage(side, at + away);
+        }
+        return before && after;
     }
 
     private boolean inPassage(Side side, int at) {

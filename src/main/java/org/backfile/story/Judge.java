@@ -77,13 +77,18 @@ final class Judge {
     }
 
     private static boolean otherNames(Comparison c, double noise) {
-        if (noise < NOISY && Math.min(c.themeNamesA(), c.themeNamesB()) >= 1) {
+        if (noise < NOISY && (Math.min(c.themeNamesA(), c.themeNamesB()) >= 1 || anotherNamed(c))) {
             return true;
         }
         double differ = namesDiffer(c, noise);
         int own = Math.min(c.ownNamesA(), c.ownNamesB());
         return (differ >= 2 && differ > (0.15 + 0.4 * noise) * names(c))
                 || (noise < NOISY && own >= 2 && own > 0.25 * Math.min(c.allNamesA(), c.allNamesB()));
+    }
+
+    /** Whether one says names again and again that the other never says, where that has other names and sums. */
+    private static boolean anotherNamed(Comparison c) {
+        return Math.max(c.themeNamesA(), c.themeNamesB()) >= 2 && c.namesDiffer() >= 2 && c.numbersDiffer() >= 2;
     }
 
     private static boolean otherNumbers(Comparison c, double noise) {

@@ -181,6 +181,27 @@ class GroupingPropertiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aVerdictDoesNotDependOnWhichOfTwoArticlesIsGivenFirst(long seed) {
+        List<Article> articles = made(seed).sorted();
+        StoryGrouper grouper = new StoryGrouper(StorySettings.DEFAULTS);
+        for (int i = 0; i < articles.size(); i++) {
+            for (int j = i + 1; j < articles.size(); j += 1 + i % 7) {
+                PairExplanation there = explain(grouper, articles.get(i), articles.get(j));
+                PairExplanation back = explain(grouper, articles.get(j), articles.get(i));
+
+                assertThat(back.turned())
+                        .as(articles.get(i).id() + ", " + articles.get(j).id())
+                        .isEqualTo(there);
+            }
+        }
+    }
+
+    private static PairExplanation explain(StoryGrouper grouper, Article one, Article other) {
+        return grouper.explain(ArticleCard.of(one), Fingerprint.of(one), ArticleCard.of(other), Fingerprint.of(other));
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theNamesOfFilesDoNotDecideWhichTextsMeet(long seed) {
         List<String> stories = new ArrayList<>();

@@ -31,6 +31,34 @@ class LookAlikesTest {
     }
 
     @Test
+    void whoeverIsNamedInsteadOfAnotherMayHaveALongerName() {
+        assertThat(PairExplanationTest.rule(
+                        grant("Milbridge", "42,500"),
+                        grant("Lower Oxenholm and the Parish of Saint Winifred by the Water", "9,800")))
+                .isEqualTo(DecidingRule.OTHER_NAMES);
+    }
+
+    @Test
+    void aFormInWhichAnOldNameWasLeftStandingIsAnotherStory() {
+        assertThat(PairExplanationTest.rule(
+                        award("Terrel County", "Terrel County", "428,120"),
+                        award("Terrel County", "Hamil Volunteers", "213,750")))
+                .isEqualTo(DecidingRule.OTHER_NAMES);
+    }
+
+    private static String award(String first, String later, String dollars) {
+        return """
+                We told the press today that the %s Fire Department will receive %s dollars from the Homeland Safety
+                Fund, which Senators Ann Miller, Bob Stone, Carl Winter and Dora Field founded with Governor Eva Brook of
+                South Mariland and Mayor Finn Archer of Port Saint Helen.
+                "This money fills a need for firefighters in %s," said Miller at the Harold Building in Capital Heights.
+                "I thank Governor Brook, Mayor Archer and the Union of Port Workers, whose president Greta Shaw asked for
+                it," said Stone. Chairman Hugo Lane of the Public Works Committee praised Winter and Field for their work.
+                The %s Fire Department may spend it on pumps, ladders, boats and radios until the end of next year.
+                """.formatted(first, dollars, later, later);
+    }
+
+    @Test
     void anEditedPrintOfOneOfThemFindsItsStory() {
         Stories stories = new Archive()
                 .with("a.txt", "Grant", grant("Milbridge", "42,500"))
