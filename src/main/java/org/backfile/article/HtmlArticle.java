@@ -8,7 +8,6 @@ import org.backfile.source.ProblemKind;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An article read from an HTML page: its metadata, the paragraphs of its body, and what each line of the file is. A line
@@ -26,6 +25,8 @@ final class HtmlArticle {
             LineRole.BLANK,
             LineRole.MARKUP,
             LineRole.BOILERPLATE,
+            LineRole.MASTHEAD,
+            LineRole.SECTION,
             LineRole.DATE,
             LineRole.BYLINE,
             LineRole.CAPTION,
@@ -39,17 +40,10 @@ final class HtmlArticle {
     private final Lines lines;
     private final List<Problem> problems;
     private final TextLines text;
-    private final @Nullable Stated<ArticleDate> dateLine;
 
     private HtmlArticle(
-            Fields fields,
-            @Nullable Stated<ArticleDate> dateLine,
-            List<Paragraph> body,
-            List<HtmlBody.Mark> marks,
-            Lines lines,
-            List<Problem> problems) {
+            Fields fields, List<Paragraph> body, List<HtmlBody.Mark> marks, Lines lines, List<Problem> problems) {
         this.fields = fields;
-        this.dateLine = dateLine;
         this.body = List.copyOf(body);
         this.marks = List.copyOf(marks);
         this.lines = lines;
@@ -66,12 +60,6 @@ final class HtmlArticle {
         return fields;
     }
 
-    /** The date of the first line above the text that is one, or null. */
-    @Nullable
-    Stated<ArticleDate> dateLine() {
-        return dateLine;
-    }
-
     List<Paragraph> body() {
         return body;
     }
@@ -81,8 +69,29 @@ final class HtmlArticle {
         return text;
     }
 
-    /** What each line of the file is, where only some paragraphs of the body are kept as the article's. */
-    LineRole[] roles(List<Paragraph> kept) {
+    /** Where in the file a place of {@link #text} is. */
+    Evidence.Place placeOf(Evidence.Place inText) {
+        int last = body.get(inText.toLine() - 1).toLine();
+        return new Evidence.Place(body.get(inText.fromLine() - 1).fromLine(), last, 1, 1);
+    }
+
+    /** The paragraphs of the body that are the article's, as {@code found} says of each. */
+    List<Paragraph> kept(PlainText found) {
+        List<Paragraph> kept = new ArrayList<>();
+        for (int i = 0; i < body.size(); i++) {
+            if (isKept(found.role(i))) {
+                kept.add(body.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isKept(LineRole role) {
+        return role == LineRole.BODY || role == LineRole.BLANK;
+    }
+
+    /** What each line of the file is, where the paragraphs are what {@code found} says of each. */
+    LineRole[] roles(PlainText found) {
         LineRole[] roles = new LineRole[lines.count()];
         for (int i = 0; i < roles.length; i++) {
             roles[i] =
@@ -91,8 +100,14 @@ final class HtmlArticle {
                             : LineRole.MARKUP;
         }
         marks.forEach(mark -> mark(roles, mark.fromLine(), mark.toLine(), mark.role()));
-        body.forEach(all -> mark(roles, all.fromLine(), all.toLine(), LineRole.BOILERPLATE));
-        kept.forEach(one -> mark(roles, one.fromLine(), one.toLine(), HtmlBody.role(one.kind())));
+        for (int i = 0; i < body.size(); i++) {
+            Paragraph one = body.get(i);
+            mark(
+                    roles,
+                    one.fromLine(),
+                    one.toLine(),
+                    isKept(found.role(i)) ? HtmlBody.role(one.kind()) : found.role(i));
+        }
         return roles;
     }
 
@@ -120,7 +135,7 @@ final class HtmlArticle {
             problems.add(Problem.ofFile(
                     path, ProblemKind.UNREADABLE_FILE, "a page of more than 16 million letters is read in part"));
         }
-        return new HtmlArticle(fields, body.dateLine(), body.paragraphs(), marks, lines, problems);
+        return new HtmlArticle(fields, body.paragraphs(), marks, lines, problems);
     }
 
     private static void mark(LineRole[] roles, int from, int to, LineRole role) {
