@@ -203,10 +203,14 @@ final class FileText {
     }
 
     private void readRow(Row row) {
-        PlainText plain = PlainText.read(row.lines(), folder.withoutSections(), file.path(), row.fields());
+        HtmlArticle page = row.page();
+        FolderJudgement judgement = folder.withoutSections();
+        PlainText plain = page == null
+                ? PlainText.read(row.lines(), judgement, file.path(), row.fields())
+                : PlainText.read(page, judgement, file.path());
         Evidence.Place place = new Evidence.Place(row.fromLine(), row.toLine(), 1, 1);
         List<Paragraph> paragraphs = new ArrayList<>();
-        for (Paragraph paragraph : plain.body()) {
+        for (Paragraph paragraph : page == null ? plain.body() : page.kept(plain)) {
             paragraphs.add(new Paragraph(paragraph.kind(), paragraph.text(), row.fromLine(), row.toLine()));
         }
         Fields inferred = PathAndSettings.placedAt(plain.fields(), inCell -> place);

@@ -2,9 +2,11 @@ package org.backfile.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -20,6 +22,12 @@ final class HtmlArticle {
 
     private static final int DEEPEST = 256;
 
+    private static final Pattern TAG = Pattern.compile(
+            "</(?:p|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|figure|table)>|<br\\s*/?>|<p>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTING_TAG = Pattern.compile("<(?:p|br|div)[\\s/>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\r]*\\n");
+
     /** Roles from the lightest to the weightiest. */
     private static final List<LineRole> WEIGHT = List.of(
             LineRole.BLANK,
@@ -27,6 +35,7 @@ final class HtmlArticle {
             LineRole.BOILERPLATE,
             LineRole.MASTHEAD,
             LineRole.SECTION,
+            LineRole.KICKER,
             LineRole.DATE,
             LineRole.BYLINE,
             LineRole.CAPTION,
@@ -136,6 +145,35 @@ final class HtmlArticle {
                     path, ProblemKind.UNREADABLE_FILE, "a page of more than 16 million letters is read in part"));
         }
         return new HtmlArticle(fields, body.paragraphs(), marks, lines, problems);
+    }
+
+    /** True for a text that has an end tag or line break of HTML in it, and is no longer than a page may be. */
+    static boolean isFragment(String text) {
+        return text.indexOf('<') >= 0
+                && text.length() <= LONGEST
+                && TAG.matcher(text).find();
+    }
+
+    /** A short value of an export without its tags, with the characters that its entities stand for. */
+    static String plain(String value) {
+        if (isFragment(value)) {
+            return Jsoup.parseBodyFragment(value).text();
+        }
+        return value.indexOf('&') >= 0 && value.indexOf(';') > 0 ? Parser.unescapeEntities(value, true) : value;
+    }
+
+    /**
+     * Reads a body that is HTML. Where no element parts its paragraphs, blank lines do, as editing systems have it.
+     *
+     * @param stated what is known of the article from elsewhere
+     */
+    static HtmlArticle readFragment(String text, Fields stated) {
+        boolean parted = PARTING_TAG.matcher(text).find();
+        Lines lines = new Lines(parted ? text : BLANK_LINES.matcher(text).replaceAll("\n\n<p>"));
+        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
+        Element root = parser.parseInput(lines.text(), "").body();
+        HtmlBody body = new HtmlBody(root, new HtmlPlaces(lines), stated, DateOrder.UNKNOWN);
+        return new HtmlArticle(stated, body.paragraphs(), body.marks(), lines, List.of());
     }
 
     private static void mark(LineRole[] roles, int from, int to, LineRole role) {

@@ -89,7 +89,7 @@ final class PlainText {
                 blocks.add(new Block(kind, text.text(i), i, i, text.weight(i)));
             }
         }
-        return belowHeadline(text, roles, blocks, folder, path);
+        return around(text, roles, blocks, folder, path, page.fields().headline() == null);
     }
 
     /** Reads the lines of Markdown below its headline, for what stands around its text. */
@@ -98,15 +98,15 @@ final class PlainText {
         for (int i = 0; i < roles.length; i++) {
             roles[i] = text.isBlank(i) ? LineRole.BLANK : LineRole.BODY;
         }
-        return belowHeadline(text, roles, Layout.blocks(text, roles, folder), folder, path);
+        return around(text, roles, Layout.blocks(text, roles, folder), folder, path, false);
     }
 
-    private static PlainText belowHeadline(
-            TextLines text, LineRole[] roles, List<Block> blocks, FolderJudgement folder, String path) {
+    private static PlainText around(
+            TextLines text, LineRole[] roles, List<Block> blocks, FolderJudgement folder, String path, boolean headed) {
         int[] repeats = new int[roles.length];
         Arrays.fill(repeats, -1);
         List<Problem> problems = new ArrayList<>();
-        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, problems).find(false);
+        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, problems).find(headed);
         Fields fields = fields(text, roles, head, bodyOf(blocks, roles), folder, path);
         return new PlainText(fields, List.of(), roles, repeats, problems);
     }
