@@ -38,7 +38,7 @@ final class PairCode {
 
     private PairCode(List<Integer> commonest) {
         for (int c = 0; c < 128; c++) {
-            Arrays.fill(table, c << 7, c + 1 << 7, single(c));
+            Arrays.fill(table, c << 7, (c + 1) << 7, single(c));
         }
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < commonest.size(); i++) {

@@ -155,6 +155,7 @@ class SearchPageTest {
         assertThat(headlines(ask(kind, place, "byline:pell place:oslo"))).startsWith("A council without a date");
         assertThat(headlines(ask(kind, place, "section:travel lake"))).isEqualTo("Visit to Zurich");
         assertThat(headlines(ask(kind, place, "email"))).isEqualTo("Harbour opens");
+        assertThat(state(ask(kind, place, "\"the email\""))).startsWith("Nothing was found");
         assertThat(state(ask(kind, place, "*"))).isEqualTo("Nothing was found for “*”.");
     }
 
