@@ -56,6 +56,13 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
         if (line.length() > LONGEST || line.length() < 4) {
             return null;
         }
+        int marks = emphasis(line);
+        if (marks > 0) {
+            Byline inside = of(line.substring(marks, line.length() - marks));
+            return inside == null
+                    ? null
+                    : new Byline(inside.name(), inside.from() + marks, inside.agency(), inside.certain());
+        }
         int word = 0;
         while (word < line.length() && Character.isLetter(line.charAt(word))) {
             word++;
@@ -91,6 +98,17 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
             return null;
         }
         return named(line, second, done || (sure && (colon || isPlainBy(first))));
+    }
+
+    /** How many asterisks or underlines stand before the line and behind it, {@code *By Ann Lee*}. */
+    private static int emphasis(String line) {
+        int marks = 0;
+        while (marks < line.length() / 3
+                && (line.charAt(marks) == '*' || line.charAt(marks) == '_')
+                && line.charAt(line.length() - 1 - marks) == line.charAt(marks)) {
+            marks++;
+        }
+        return marks;
     }
 
     /** {@code 김철수 기자}, perhaps an address after it: a Korean name and "reporter". */

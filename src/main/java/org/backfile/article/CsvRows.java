@@ -20,6 +20,7 @@ final class CsvRows {
     private final DateOrder order;
     private final List<Row> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final UnusedColumns unused = new UnusedColumns();
 
     private CsvRows(Lines lines, String path, Map<String, String> ownNames, DateOrder order) {
         this.lines = lines;
@@ -38,10 +39,10 @@ final class CsvRows {
         if (!table.next()) {
             return;
         }
+        List<String> names =
+                table.row().stream().map(cell -> cell.text().strip()).toList();
         List<Optional<FieldName>> columns = new ArrayList<>();
-        for (CsvTable.Cell cell : table.row()) {
-            columns.add(FieldName.named(cell.text().strip(), ownNames));
-        }
+        names.forEach(name -> columns.add(FieldName.named(name, ownNames)));
         if (!columns.contains(Optional.of(FieldName.BODY)) && !columns.contains(Optional.of(FieldName.HEADLINE))) {
             bad(
                     table.fromLine(),
@@ -50,7 +51,14 @@ final class CsvRows {
         }
         while (table.next()) {
             row(table, columns);
+            List<CsvTable.Cell> cells = table.row();
+            for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+                if (columns.get(i).isEmpty()) {
+                    unused.add(names.get(i), cells.get(i).text());
+                }
+            }
         }
+        problems.addAll(unused.problems(path));
     }
 
     private void row(CsvTable table, List<Optional<FieldName>> columns) {

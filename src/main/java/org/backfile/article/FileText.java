@@ -8,7 +8,6 @@ import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
 import org.backfile.source.SourceFile;
-import org.jspecify.annotations.Nullable;
 
 /** One file while it is read: its articles so far, and what each line has turned out to be. Used once. */
 final class FileText {
@@ -181,53 +180,15 @@ final class FileText {
 
     private void readPage() {
         HtmlArticle page = scanned.page(folder.dateOrder());
+        PlainText plain = PlainText.read(page, folder, file.path());
         problems.addAll(page.problems());
-        List<Paragraph> body = withoutBoilerplate(page);
-        int number = add(PathAndSettings.merge(page.fields(), ofBody(body, page.dateLine())), body);
-        LineRole[] found = page.roles(body);
+        problems.addAll(plain.problems());
+        Fields inferred = PathAndSettings.placedAt(plain.fields(), page::placeOf);
+        int number = add(PathAndSettings.merge(page.fields(), inferred), page.kept(plain));
+        LineRole[] found = page.roles(plain);
         for (int line = 1; line <= lines.count(); line++) {
             setLine(line, found[line - 1], number);
         }
-    }
-
-    /** The paragraphs of a page's body that are not, as its folder shows, the site's. */
-    private List<Paragraph> withoutBoilerplate(HtmlArticle page) {
-        TextLines text = page.text();
-        LineRole[] found = new LineRole[text.count()];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = text.isBlank(i) ? LineRole.BLANK : LineRole.BODY;
-        }
-        Boilerplate.mark(text, found, folder);
-        List<Paragraph> kept = new ArrayList<>();
-        for (int i = 0; i < found.length; i++) {
-            if (found[i] == LineRole.BODY || found[i] == LineRole.BLANK) {
-                kept.add(page.body().get(i));
-            }
-        }
-        return kept;
-    }
-
-    /** What the body's own words tell: the dateline's place, agency and date, and the language. */
-    private Fields ofBody(List<Paragraph> body, @Nullable Stated<ArticleDate> dateLine) {
-        Stated<ArticleDate> date = dateLine;
-        Stated<String> place = null;
-        Stated<String> agency = null;
-        Dateline dateline = body.isEmpty() ? null : Dateline.of(body.get(0).text());
-        if (dateline != null) {
-            Paragraph first = body.get(0);
-            Confidence confidence = dateline.certain() ? Confidence.INFERRED : Confidence.GUESSED;
-            Evidence evidence =
-                    new Evidence(new Evidence.Place(first.fromLine(), first.toLine(), 1, 1), Rule.DATELINE, confidence);
-            place = new Stated<>(dateline.place(), evidence);
-            agency = dateline.agency() == null ? null : new Stated<>(dateline.agency(), evidence);
-            PrintedDate printed = dateline.date();
-            if (date == null && printed != null && printed.year() != 0) {
-                String written = first.text().substring(printed.from(), printed.to());
-                ArticleDate found = WrittenDate.of(written, folder.dateOrder()).date();
-                date = found == null ? null : new Stated<>(found, evidence);
-            }
-        }
-        return new Fields(null, null, null, null, null, agency, place, date, null, Language.of(body));
     }
 
     private void readRows(Rows rows) {
@@ -242,13 +203,17 @@ final class FileText {
     }
 
     private void readRow(Row row) {
-        PlainText plain = PlainText.read(row.lines(), folder.withoutSections(), file.path(), row.fields());
+        HtmlArticle page = row.page();
+        FolderJudgement judgement = folder.withoutSections();
+        PlainText plain = page == null
+                ? PlainText.read(row.lines(), judgement, file.path(), row.fields())
+                : PlainText.read(page, judgement, file.path());
         Evidence.Place place = new Evidence.Place(row.fromLine(), row.toLine(), 1, 1);
         List<Paragraph> paragraphs = new ArrayList<>();
-        for (Paragraph paragraph : plain.body()) {
+        for (Paragraph paragraph : page == null ? plain.body() : page.kept(plain)) {
             paragraphs.add(new Paragraph(paragraph.kind(), paragraph.text(), row.fromLine(), row.toLine()));
         }
-        Fields inferred = PathAndSettings.placedAt(plain.fields(), place);
+        Fields inferred = PathAndSettings.placedAt(plain.fields(), inCell -> place);
         int number = add(PathAndSettings.merge(row.fields(), inferred), paragraphs);
         Arrays.fill(articleOf, row.fromLine() - 1, row.toLine(), number);
     }
@@ -262,30 +227,33 @@ final class FileText {
         Fields written = head.map(WrittenHead::fields).orElse(Fields.UNKNOWN);
         Stated<String> headline = heading == 0 ? null : MarkdownHeading.headline(lines, heading);
         boolean isTitle = headline != null && MarkdownHeading.agrees(headline, written.headline());
-        int from = isTitle ? MarkdownHeading.lastLine(lines, heading) + 1 : first;
-        List<Paragraph> body = markdown(from, isTitle ? first : 0, heading);
-        Fields found = new Fields(
-                isTitle ? headline : null, null, null, null, null, null, null, null, null, Language.of(body));
-        Fields fields = PathAndSettings.merge(written, PathAndSettings.merge(found, ofBody(body, null)));
-        int number = add(fields, body);
+        int afterHeading = isTitle ? MarkdownHeading.lastLine(lines, heading) + 1 : 0;
+        TextLines text =
+                scanned.text().part(1, lines.count(), line -> line < first || (line >= heading && line < afterHeading));
+        PlainText plain = PlainText.readMarkdown(text, folder, file.path());
+        problems.addAll(plain.problems());
         for (int line = 1; line <= lines.count(); line++) {
             LineRole metadata = head.isPresent() ? head.get().roleOf(line) : null;
-            boolean inHeading = isTitle && line >= heading && line < from;
-            LineRole role = isBlank(line) ? LineRole.BLANK : inHeading ? LineRole.HEADLINE : LineRole.BODY;
-            setLine(line, metadata == null ? role : metadata, number);
+            boolean inHeading = isTitle && line >= heading && line < afterHeading;
+            LineRole role = isBlank(line) ? LineRole.BLANK : inHeading ? LineRole.HEADLINE : plain.role(line - 1);
+            roles[line - 1] = metadata == null ? role : metadata;
         }
+        Fields stated = new Fields(isTitle ? headline : null, null, null, null, null, null, null, null, null, null);
+        Fields found = PathAndSettings.merge(stated, plain.fields());
+        Arrays.fill(articleOf, add(PathAndSettings.merge(written, found), markdown()));
     }
 
-    /** The lines from {@code from} on, and before them those between {@code above} and the heading, as one paragraph. */
-    private List<Paragraph> markdown(int from, int above, int heading) {
+    /** The lines of the body, with the blank ones between them, as one paragraph. */
+    private List<Paragraph> markdown() {
         StringBuilder source = new StringBuilder();
         int firstLine = 0;
         int lastLine = 0;
-        for (int line = above == 0 ? from : above; line <= lines.count(); line++) {
-            boolean isHeading = above > 0 && line >= heading && line < from;
-            if (!isHeading && (source.length() > 0 || !isBlank(line))) {
+        for (int line = 1; line <= lines.count(); line++) {
+            if (roles[line - 1] == LineRole.BODY) {
                 firstLine = firstLine == 0 ? line : firstLine;
-                lastLine = isBlank(line) ? lastLine : line;
+                lastLine = line;
+            }
+            if (firstLine > 0 && (roles[line - 1] == LineRole.BODY || roles[line - 1] == LineRole.BLANK)) {
                 source.append(lines.get(line)).append('\n');
             }
         }

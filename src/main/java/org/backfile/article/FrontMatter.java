@@ -18,6 +18,9 @@ final class FrontMatter {
 
     private static final int MOST_CHARACTERS = 1 << 16;
 
+    /** Front matter that nothing closes is believed up to so many lines. */
+    private static final int MOST_UNCLOSED = 64;
+
     private FrontMatter() {}
 
     /** The front matter at the top of the lines {@code from} to {@code to}; empty where there is none. */
@@ -31,7 +34,9 @@ final class FrontMatter {
             return Optional.empty();
         }
         int end = end(lines, first + 1, to, fence);
-        if (end < 0 || !hasKey(lines, first + 1, end, fence)) {
+        boolean closed = end > 0;
+        end = closed ? end : endOfKeys(lines, first + 1, to, fence);
+        if (closed ? !hasKey(lines, first + 1, end, fence) : end == first + 1) {
             return Optional.empty();
         }
         WrittenFields fields = new WrittenFields(Rule.FRONT_MATTER, path, order);
@@ -40,8 +45,13 @@ final class FrontMatter {
                 : YamlHead.read(lines, first + 1, end - 1, path, fields);
         List<Problem> problems = new java.util.ArrayList<>(fields.problems());
         broken.ifPresent(problems::add);
+        if (!closed) {
+            problems.add(
+                    broken(path, first, "no second \"" + fence + "\" closes it; it is read up to line " + (end - 1)));
+        }
         problems.sort(null);
-        return Optional.of(new WrittenHead(fields.fields(), from, roles(lines, from, end), problems));
+        return Optional.of(
+                new WrittenHead(fields.fields(), from, roles(lines, from, closed ? end : end - 1), problems));
     }
 
     private static @Nullable LineRole[] roles(Lines lines, int from, int end) {
@@ -66,6 +76,27 @@ final class FrontMatter {
             }
         }
         return -1;
+    }
+
+    /** The blank line that ends the keys below a fence which nothing closes; {@code from} where no two keys are known. */
+    private static int endOfKeys(Lines lines, int from, int to, String fence) {
+        char mark = fence.equals("---") ? ':' : '=';
+        int known = 0;
+        for (int line = from; line <= Math.min(to, from + MOST_UNCLOSED); line++) {
+            boolean isLong = lines.end(line) - lines.start(line) > MOST_CHARACTERS / MOST_UNCLOSED;
+            String text = isLong ? "" : lines.get(line);
+            if (text.isBlank()) {
+                return known > 1 && !isLong ? line : from;
+            }
+            int at = text.indexOf(mark);
+            boolean isKey =
+                    at > 0 && FieldName.named(text.substring(0, at).strip()).isPresent();
+            if (!isKey && (line == from || (text.charAt(0) != ' ' && text.charAt(0) != '-'))) {
+                return from;
+            }
+            known += isKey ? 1 : 0;
+        }
+        return from;
     }
 
     /** True where one of the first lines has a key, or there is nothing between the fences. */

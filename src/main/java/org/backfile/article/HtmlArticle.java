@@ -2,13 +2,14 @@ package org.backfile.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An article read from an HTML page: its metadata, the paragraphs of its body, and what each line of the file is. A line
@@ -21,11 +22,20 @@ final class HtmlArticle {
 
     private static final int DEEPEST = 256;
 
+    private static final Pattern TAG = Pattern.compile(
+            "</(?:p|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|figure|table)>|<br\\s*/?>|<p>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTING_TAG = Pattern.compile("<(?:p|br|div)[\\s/>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\r]*\\n");
+
     /** Roles from the lightest to the weightiest. */
     private static final List<LineRole> WEIGHT = List.of(
             LineRole.BLANK,
             LineRole.MARKUP,
             LineRole.BOILERPLATE,
+            LineRole.MASTHEAD,
+            LineRole.SECTION,
+            LineRole.KICKER,
             LineRole.DATE,
             LineRole.BYLINE,
             LineRole.CAPTION,
@@ -39,17 +49,10 @@ final class HtmlArticle {
     private final Lines lines;
     private final List<Problem> problems;
     private final TextLines text;
-    private final @Nullable Stated<ArticleDate> dateLine;
 
     private HtmlArticle(
-            Fields fields,
-            @Nullable Stated<ArticleDate> dateLine,
-            List<Paragraph> body,
-            List<HtmlBody.Mark> marks,
-            Lines lines,
-            List<Problem> problems) {
+            Fields fields, List<Paragraph> body, List<HtmlBody.Mark> marks, Lines lines, List<Problem> problems) {
         this.fields = fields;
-        this.dateLine = dateLine;
         this.body = List.copyOf(body);
         this.marks = List.copyOf(marks);
         this.lines = lines;
@@ -66,12 +69,6 @@ final class HtmlArticle {
         return fields;
     }
 
-    /** The date of the first line above the text that is one, or null. */
-    @Nullable
-    Stated<ArticleDate> dateLine() {
-        return dateLine;
-    }
-
     List<Paragraph> body() {
         return body;
     }
@@ -81,8 +78,29 @@ final class HtmlArticle {
         return text;
     }
 
-    /** What each line of the file is, where only some paragraphs of the body are kept as the article's. */
-    LineRole[] roles(List<Paragraph> kept) {
+    /** Where in the file a place of {@link #text} is. */
+    Evidence.Place placeOf(Evidence.Place inText) {
+        int last = body.get(inText.toLine() - 1).toLine();
+        return new Evidence.Place(body.get(inText.fromLine() - 1).fromLine(), last, 1, 1);
+    }
+
+    /** The paragraphs of the body that are the article's, as {@code found} says of each. */
+    List<Paragraph> kept(PlainText found) {
+        List<Paragraph> kept = new ArrayList<>();
+        for (int i = 0; i < body.size(); i++) {
+            if (isKept(found.role(i))) {
+                kept.add(body.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isKept(LineRole role) {
+        return role == LineRole.BODY || role == LineRole.BLANK;
+    }
+
+    /** What each line of the file is, where the paragraphs are what {@code found} says of each. */
+    LineRole[] roles(PlainText found) {
         LineRole[] roles = new LineRole[lines.count()];
         for (int i = 0; i < roles.length; i++) {
             roles[i] =
@@ -91,8 +109,14 @@ final class HtmlArticle {
                             : LineRole.MARKUP;
         }
         marks.forEach(mark -> mark(roles, mark.fromLine(), mark.toLine(), mark.role()));
-        body.forEach(all -> mark(roles, all.fromLine(), all.toLine(), LineRole.BOILERPLATE));
-        kept.forEach(one -> mark(roles, one.fromLine(), one.toLine(), HtmlBody.role(one.kind())));
+        for (int i = 0; i < body.size(); i++) {
+            Paragraph one = body.get(i);
+            mark(
+                    roles,
+                    one.fromLine(),
+                    one.toLine(),
+                    isKept(found.role(i)) ? HtmlBody.role(one.kind()) : found.role(i));
+        }
         return roles;
     }
 
@@ -120,7 +144,36 @@ final class HtmlArticle {
             problems.add(Problem.ofFile(
                     path, ProblemKind.UNREADABLE_FILE, "a page of more than 16 million letters is read in part"));
         }
-        return new HtmlArticle(fields, body.dateLine(), body.paragraphs(), marks, lines, problems);
+        return new HtmlArticle(fields, body.paragraphs(), marks, lines, problems);
+    }
+
+    /** True for a text that has an end tag or line break of HTML in it, and is no longer than a page may be. */
+    static boolean isFragment(String text) {
+        return text.indexOf('<') >= 0
+                && text.length() <= LONGEST
+                && TAG.matcher(text).find();
+    }
+
+    /** A short value of an export without its tags, with the characters that its entities stand for. */
+    static String plain(String value) {
+        if (isFragment(value)) {
+            return Jsoup.parseBodyFragment(value).text();
+        }
+        return value.indexOf('&') >= 0 && value.indexOf(';') > 0 ? Parser.unescapeEntities(value, true) : value;
+    }
+
+    /**
+     * Reads a body that is HTML. Where no element parts its paragraphs, blank lines do, as editing systems have it.
+     *
+     * @param stated what is known of the article from elsewhere
+     */
+    static HtmlArticle readFragment(String text, Fields stated) {
+        boolean parted = PARTING_TAG.matcher(text).find();
+        Lines lines = new Lines(parted ? text : BLANK_LINES.matcher(text).replaceAll("\n\n<p>"));
+        Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
+        Element root = parser.parseInput(lines.text(), "").body();
+        HtmlBody body = new HtmlBody(root, new HtmlPlaces(lines), stated, DateOrder.UNKNOWN);
+        return new HtmlArticle(stated, body.paragraphs(), body.marks(), lines, List.of());
     }
 
     private static void mark(LineRole[] roles, int from, int to, LineRole role) {

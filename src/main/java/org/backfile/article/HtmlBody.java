@@ -96,7 +96,6 @@ final class HtmlBody implements NodeFilter {
     private final DateOrder order;
     private final int rootLength;
     private final @Nullable ArticleDate known;
-    private @Nullable Stated<ArticleDate> dateLine;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -108,7 +107,6 @@ final class HtmlBody implements NodeFilter {
     private int to = -1;
     private boolean afterBreak;
     private boolean byline;
-    private boolean begun;
 
     /** @param stated what the page's head says of the article */
     HtmlBody(Element root, HtmlPlaces places, Fields stated, DateOrder order) {
@@ -245,7 +243,8 @@ final class HtmlBody implements NodeFilter {
         if (headline.isPresent() && shown.equals(headline.get())) {
             marks.add(new Mark(from, to, LineRole.HEADLINE));
         } else if (shown.length() < DATE_LENGTH
-                && isDateOfArticle(WrittenDate.of(shown, order).date())) {
+                && known != null
+                && known.equals(WrittenDate.of(shown, order).date())) {
             marks.add(new Mark(from, to, LineRole.DATE));
         } else if (byline && shown.length() < SHORT) {
             marks.add(new Mark(from, to, LineRole.BYLINE));
@@ -253,27 +252,8 @@ final class HtmlBody implements NodeFilter {
                 && (shown.length() < SHORT || kind == Paragraph.Kind.LIST_ITEM)) {
             marks.add(new Mark(from, to, LineRole.BOILERPLATE));
         } else {
-            begun |= Block.endsSentence(shown);
             paragraphs.add(new Paragraph(kind, shown, from, to));
         }
-    }
-
-    /** Above the text a line with a date is the article's; below, where comments have theirs, only with its date. */
-    private boolean isDateOfArticle(@Nullable ArticleDate date) {
-        if (date == null) {
-            return false;
-        }
-        if (!begun && dateLine == null) {
-            Evidence.Place place = new Evidence.Place(from, to, 1, 1);
-            dateLine = new Stated<>(date, new Evidence(place, Rule.DATE_LINE, Confidence.INFERRED));
-        }
-        return !begun || date.equals(known) || (known == null && date.equals(Fields.value(dateLine)));
-    }
-
-    /** The date of the first line above the text that is one, or null. */
-    @Nullable
-    Stated<ArticleDate> dateLine() {
-        return dateLine;
     }
 
     /** What lines of a paragraph of that kind are. */

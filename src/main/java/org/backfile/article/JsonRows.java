@@ -17,13 +17,19 @@ final class JsonRows {
     static Rows read(Lines lines, String path, Map<String, String> ownNames, DateOrder order) {
         List<Row> rows = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        UnusedColumns unused = new UnusedColumns();
         for (int line = 1; line <= lines.count(); line++) {
             String text = lines.get(line);
             if (text.isBlank()) {
                 continue;
             }
             try {
-                Optional<Row> row = row(JsonValues.read(text), line, path, ownNames, order);
+                List<JsonValues.Value> values = JsonValues.read(text);
+                Optional<Row> row = row(values, line, path, ownNames, order);
+                values.stream()
+                        .filter(value -> value.parent().isEmpty())
+                        .filter(value -> value.field(ownNames).isEmpty())
+                        .forEach(value -> unused.add(value.key(), value.first()));
                 if (row.isPresent()) {
                     rows.add(row.get());
                 } else {
@@ -34,6 +40,7 @@ final class JsonRows {
                 problems.add(new Problem(path, line, 0, ProblemKind.BAD_RECORD, "the line is no JSON object"));
             }
         }
+        problems.addAll(unused.problems(path));
         return new Rows(rows, problems);
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.backfile.source.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,21 +99,6 @@ final class Language {
             tag = byWords(text, body);
         }
         return tag == null ? null : new Stated<>(tag, new Evidence(null, Rule.SCRIPT_OR_WORDS, Confidence.INFERRED));
-    }
-
-    /** The language of paragraphs that stand in no lines of their own. */
-    static @Nullable Stated<String> of(List<Paragraph> body) {
-        StringBuilder shown = new StringBuilder();
-        for (int k = 0; k < body.size() && shown.length() < 8 * COUNTED; k++) {
-            shown.append(body.get(k).text()).append('\n');
-        }
-        Lines lines = new Lines(shown.toString());
-        TextLines text = new TextLines(lines, 1, lines.count());
-        List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < text.count(); i++) {
-            blocks.add(new Block(Paragraph.Kind.TEXT, text.text(i), i, i, text.weight(i)));
-        }
-        return of(text, blocks);
     }
 
     private static @Nullable String byWords(TextLines text, List<Block> body) {

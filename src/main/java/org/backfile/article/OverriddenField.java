@@ -58,7 +58,7 @@ final class OverriddenField {
             date = written.date();
             if (date == null) {
                 complaints.add(
-                        new Problem(name, row.line(), 0, ProblemKind.BAD_DATE, String.valueOf(written.complaint())));
+                        new Problem(name, row.line(), 0, ProblemKind.BAD_RECORD, String.valueOf(written.complaint())));
                 return f;
             }
         }

@@ -70,9 +70,16 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
             if (isHeader || cells.get(0).startsWith("#")) {
                 continue;
             }
-            if (cells.size() < 2 || cells.get(0).isBlank() || cells.get(1).isBlank()) {
+            boolean named = cells.size() > 1 && cells.get(1).strip().equalsIgnoreCase(WITHDRAWN);
+            if (cells.size() < (named ? 2 : 3)
+                    || cells.get(0).isBlank()
+                    || cells.get(1).isBlank()) {
                 problems.add(new Problem(
-                        name, table.fromLine(), 0, ProblemKind.BAD_RECORD, "a row needs a path, a field and a value"));
+                        name,
+                        table.fromLine(),
+                        0,
+                        ProblemKind.BAD_RECORD,
+                        "a row needs a path, a field and a value; \"path,field,\" takes the field away"));
                 continue;
             }
             String field = cells.get(1).strip().toLowerCase(Locale.ROOT);
@@ -133,6 +140,7 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
      */
     public FileReading apply(FileReading reading, String name) {
         List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.removeIf(problem -> problem.kind() == ProblemKind.BAD_DATE && isDated(reading, problem.line()));
         List<Article> articles = new ArrayList<>();
         for (Article article : reading.articles()) {
             Fields fields = apply(article.id(), article.fields(), name, problems);
@@ -157,6 +165,18 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
                 problems);
     }
 
+    /** True where a row says the date of the article that has the line, or of the file's only one. */
+    private boolean isDated(FileReading reading, int line) {
+        int article = reading.articles().size() == 1 ? 1 : 0;
+        for (Span span : reading.spans()) {
+            article = span.from() <= line && line <= span.to() ? span.article() : article;
+        }
+        return article > 0
+                && of(new ArticleId(reading.path(), article)).stream()
+                        .anyMatch(row ->
+                                row.field().equals("date") && !row.value().isEmpty());
+    }
+
     /** A problem for each row about an article that there is not. */
     public List<Problem> stale(Set<String> articles, String name) {
         List<Problem> stale = new ArrayList<>();
@@ -168,12 +188,18 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
                             row.line,
                             0,
                             ProblemKind.STALE_OVERRIDE,
-                            "no article is called \"" + shown(article) + "\""));
+                            "no article is called \"" + shown(article) + "\"" + meant(article, articles)));
                 }
             }
         });
         stale.sort(null);
         return stale;
+    }
+
+    /** People write the folder of the articles before the path. */
+    private static String meant(String article, Set<String> articles) {
+        String inside = article.substring(article.indexOf('/') + 1);
+        return articles.contains(inside) ? "; is \"" + shown(inside) + "\" meant?" : "";
     }
 
     private static String shown(String article) {

@@ -1,5 +1,6 @@
 package org.backfile.article;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Completes what a text says by what its path and the settings say. Stateless. */
@@ -40,8 +41,8 @@ final class PathAndSettings {
         return one != null ? one : other;
     }
 
-    /** The fields with their evidence moved to a row's place: they were found in a cell's text, not in lines. */
-    static Fields placedAt(Fields fields, Evidence.Place place) {
+    /** The fields with their evidence moved: they were found in the text of a cell or a page, not in the file's lines. */
+    static Fields placedAt(Fields fields, UnaryOperator<Evidence.Place> place) {
         return new Fields(
                 moved(fields.headline(), place),
                 moved(fields.kicker(), place),
@@ -55,13 +56,17 @@ final class PathAndSettings {
                 moved(fields.language(), place));
     }
 
-    private static <T> @Nullable Stated<T> moved(@Nullable Stated<T> field, Evidence.Place place) {
-        if (field == null || field.evidence().place() == null) {
+    private static <T> @Nullable Stated<T> moved(@Nullable Stated<T> field, UnaryOperator<Evidence.Place> place) {
+        Evidence.Place found = field == null ? null : field.evidence().place();
+        if (field == null || found == null) {
             return field;
         }
         return new Stated<>(
                 field.value(),
-                new Evidence(place, field.evidence().rule(), field.evidence().confidence()));
+                new Evidence(
+                        place.apply(found),
+                        field.evidence().rule(),
+                        field.evidence().confidence()));
     }
 
     /** The fields without their date. */

@@ -68,15 +68,53 @@ final class PlainText {
         List<Problem> problems = new ArrayList<>();
         Head head =
                 new HeadFinder(text, roles, repeats, blocks, folder, path, problems).find(written.headline() == null);
-        List<Block> bodyBlocks = new ArrayList<>();
-        for (Block block : blocks) {
-            if (roles[block.from()] == LineRole.BODY) {
-                bodyBlocks.add(block);
-            }
-        }
+        List<Block> bodyBlocks = bodyOf(blocks, roles);
         List<Paragraph> body = new BodyShape(text, roles, bodyBlocks).paragraphs();
         Fields fields = fields(text, roles, head, bodyBlocks, folder, path);
         return new PlainText(fields, body, roles, repeats, problems);
+    }
+
+    /** Reads the paragraphs of a page, each as one line, for what stands around its text. */
+    static PlainText read(HtmlArticle page, FolderJudgement folder, String path) {
+        TextLines text = page.text();
+        LineRole[] roles = new LineRole[text.count()];
+        for (int i = 0; i < roles.length; i++) {
+            roles[i] = text.isBlank(i) ? LineRole.BLANK : LineRole.BODY;
+        }
+        Boilerplate.mark(text, roles, folder);
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < roles.length; i++) {
+            if (roles[i] == LineRole.BODY) {
+                Paragraph.Kind kind = page.body().get(i).kind();
+                blocks.add(new Block(kind, text.text(i), i, i, text.weight(i)));
+            }
+        }
+        return around(text, roles, blocks, folder, path, page.fields().headline() == null);
+    }
+
+    /** Reads the lines of Markdown below its headline, for what stands around its text. */
+    static PlainText readMarkdown(TextLines text, FolderJudgement folder, String path) {
+        LineRole[] roles = new LineRole[text.count()];
+        for (int i = 0; i < roles.length; i++) {
+            roles[i] = text.isBlank(i) ? LineRole.BLANK : LineRole.BODY;
+        }
+        return around(text, roles, Layout.blocks(text, roles, folder), folder, path, false);
+    }
+
+    private static PlainText around(
+            TextLines text, LineRole[] roles, List<Block> blocks, FolderJudgement folder, String path, boolean headed) {
+        int[] repeats = new int[roles.length];
+        Arrays.fill(repeats, -1);
+        List<Problem> problems = new ArrayList<>();
+        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, problems).find(headed);
+        Fields fields = fields(text, roles, head, bodyOf(blocks, roles), folder, path);
+        return new PlainText(fields, List.of(), roles, repeats, problems);
+    }
+
+    private static List<Block> bodyOf(List<Block> blocks, LineRole[] roles) {
+        return blocks.stream()
+                .filter(block -> roles[block.from()] == LineRole.BODY)
+                .toList();
     }
 
     /** The headline that metadata gives, printed once more above the text. */

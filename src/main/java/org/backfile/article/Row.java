@@ -20,9 +20,16 @@ record Row(
         problems = List.copyOf(problems);
     }
 
-    /** The body's lines, scanned anew at each call. */
+    /** The body as a page where it is HTML, as exports of editing systems have it; else null. Parsed anew at each call. */
+    @Nullable
+    HtmlArticle page() {
+        return HtmlArticle.isFragment(text) ? HtmlArticle.readFragment(text, fields) : null;
+    }
+
+    /** The body's lines, or its paragraphs where it is HTML. Scanned anew at each call. */
     TextLines lines() {
+        HtmlArticle page = page();
         Lines lines = new Lines(text);
-        return new TextLines(lines, 1, lines.count());
+        return page == null ? new TextLines(lines, 1, lines.count()) : page.text();
     }
 }

@@ -34,7 +34,7 @@ final class WrittenFields {
 
     /** Takes the value of a field; an empty one says nothing. */
     void put(FieldName field, String value, Evidence.@Nullable Place place) {
-        String flat = flat(value);
+        String flat = flat(rule == Rule.RECORD_FIELD ? HtmlArticle.plain(value) : value);
         if (flat.isEmpty()) {
             return;
         }

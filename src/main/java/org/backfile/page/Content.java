@@ -187,20 +187,28 @@ public sealed interface Content {
      *
      * @param title what it is a listing of; the steps of {@code way} say of what it is a part
      * @param timeline of a section, place, author or publication, in proportions; else empty
+     * @param days of a month of the archive, those with stories, in order; else empty
      */
     record Listing(
             Shelf shelf,
             Label title,
             List<Step> way,
             List<Bar> timeline,
+            List<Day> days,
             List<Part> parts,
             List<Group> groups,
             @Nullable Step earlier,
             @Nullable Step later)
             implements Content {
+        /** A listing that is cut neither by time nor into neighbours. */
+        Listing(Shelf shelf, Label title, List<Step> way, List<Part> parts, List<Group> groups) {
+            this(shelf, title, way, List.of(), List.of(), parts, groups, null, null);
+        }
+
         public Listing {
             way = List.copyOf(way);
             timeline = List.copyOf(timeline);
+            days = List.copyOf(days);
             parts = List.copyOf(parts);
             groups = List.copyOf(groups);
         }

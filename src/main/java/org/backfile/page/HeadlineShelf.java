@@ -66,14 +66,7 @@ final class HeadlineShelf {
             pages.add(new Page(
                     path,
                     () -> new Listing(
-                            shelf,
-                            label,
-                            way,
-                            List.of(),
-                            List.of(),
-                            List.of(new Group(null, TimeShelf.rows(catalog, stories))),
-                            null,
-                            null)));
+                            shelf, label, way, List.of(), List.of(new Group(null, TimeShelf.rows(catalog, stories))))));
         }
     }
 
@@ -117,8 +110,7 @@ final class HeadlineShelf {
         });
         pages.add(new Page(
                 Shelf.HEADLINES.door(),
-                () -> new Listing(
-                        Shelf.HEADLINES, Label.of(Shelf.HEADLINES), way, List.of(), doors, List.of(), null, null)));
+                () -> new Listing(Shelf.HEADLINES, Label.of(Shelf.HEADLINES), way, doors, List.of())));
     }
 
     private static void addLetter(Catalog catalog, String letter, SitePath path, List<Keyed> keyed, List<Page> pages) {
@@ -135,7 +127,7 @@ final class HeadlineShelf {
         }
         pages.add(new Page(path, () -> {
             List<Group> groups = fits ? List.of(new Group(null, TimeShelf.rows(catalog, stories))) : List.of();
-            return new Listing(Shelf.HEADLINES, label, way, List.of(), parts, groups, null, null);
+            return new Listing(Shelf.HEADLINES, label, way, parts, groups);
         }));
     }
 

@@ -125,6 +125,20 @@ public final class SitePlan {
             }
         }
         timeline = withGaps(bars);
+        addMonths();
+    }
+
+    private void addMonths() {
+        List<TimeShelf.Cut> months = time.cuts(catalog.inTime(), Precision.MONTH).stream()
+                .filter(month -> month.date() != null && month.date().month() != 0)
+                .toList();
+        for (int i = 0; i < months.size(); i++) {
+            TimeShelf.Cut month = months.get(i);
+            if (month.date() != null && !Division.fits(month.stories().length, catalog.weight(month.stories()))) {
+                divided.add(month.date());
+            }
+            time.add(month, step(months, i - 1), step(months, i + 1));
+        }
     }
 
     private @Nullable Step step(List<TimeShelf.Cut> cuts, int index) {
@@ -140,18 +154,11 @@ public final class SitePlan {
         List<Part> doors = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         List<TimeShelf.Cut> rows = new ArrayList<>();
-        List<TimeShelf.Cut> finer =
-                months.stream().filter(month -> !date.equals(month.date())).toList();
         for (TimeShelf.Cut month : months) {
             if (date.equals(month.date())) {
                 time.spread(month, parts, rows);
             } else {
-                int i = finer.indexOf(month);
-                if (!Division.fits(month.stories().length, catalog.weight(month.stories())) && month.date() != null) {
-                    divided.add(month.date());
-                }
                 doors.add(time.part(month));
-                time.add(month, step(finer, i - 1), step(finer, i + 1));
             }
         }
         int[] coarse = rows.isEmpty() ? new int[0] : rows.get(0).stories();
@@ -218,7 +225,7 @@ public final class SitePlan {
                     parts.add(new Part(label, dayOrMonth(cut), cut.stories().length));
                 }
             }
-            return new Listing(Shelf.ON_THIS_DAY, title, way, List.of(), parts, groups, null, null);
+            return new Listing(Shelf.ON_THIS_DAY, title, way, parts, groups);
         }));
     }
 
@@ -249,9 +256,7 @@ public final class SitePlan {
         } else {
             divideHeadings(shelf, sorted, parts);
         }
-        pages.add(new Page(
-                shelf.door(),
-                () -> new Listing(shelf, Label.of(shelf), List.of(HOME), List.of(), parts, List.of(), null, null)));
+        pages.add(new Page(shelf.door(), () -> new Listing(shelf, Label.of(shelf), List.of(HOME), parts, List.of())));
         for (Heading heading : sorted) {
             HeadingShelf.add(catalog, heading, pages);
         }
@@ -276,11 +281,8 @@ public final class SitePlan {
                             shelf,
                             label,
                             way,
-                            List.of(),
                             inside.stream().map(SitePlan::part).toList(),
-                            List.of(),
-                            null,
-                            null)));
+                            List.of())));
         }
     }
 
@@ -302,8 +304,7 @@ public final class SitePlan {
         if (isSettled() && !hasUndated()) {
             pages.add(new Page(
                     Shelf.UNDATED.door(),
-                    () -> new Listing(
-                            Shelf.UNDATED, Label.UNDATED, List.of(HOME), List.of(), List.of(), List.of(), null, null)));
+                    () -> new Listing(Shelf.UNDATED, Label.UNDATED, List.of(HOME), List.of(), List.of())));
         }
         pages.add(new Page(new SitePath("duplicates.html"), () -> Tallies.duplicates(catalog, time, extras)));
         if (settings.report()) {
@@ -434,6 +435,7 @@ public final class SitePlan {
                         Label.named(heading.name()),
                         way,
                         bars.size() < 2 ? List.of() : withGaps(bars),
+                        List.of(),
                         parts,
                         groups,
                         null,

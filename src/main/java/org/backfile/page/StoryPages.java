@@ -95,11 +95,8 @@ final class StoryPages {
                             HeadlineShelf.label(leaf),
                             way,
                             List.of(),
-                            List.of(),
                             List.of(new Content.Group(
-                                    null, inside.stream().map(this::row).toList())),
-                            null,
-                            null)));
+                                    null, inside.stream().map(this::row).toList())))));
         }
     }
 

@@ -136,10 +136,19 @@ final class TimeShelf {
         List<Cut> rows = new ArrayList<>();
         spread(cut, parts, rows);
         ArticleDate date = cut.date();
+        boolean isMonth = heading == null && date != null && date.precision() == Precision.MONTH;
         pages.add(new Page(
                 path(date),
                 () -> new Listing(
-                        shelf, label(date), way(date), List.of(), parts, groups(date, rows), earlier, later)));
+                        shelf,
+                        label(date),
+                        way(date),
+                        List.of(),
+                        isMonth ? days(cut) : List.of(),
+                        parts,
+                        groups(date, rows),
+                        earlier,
+                        later)));
     }
 
     /** Decides what of a time stands on its page as rows and what behind doors, whose pages are added. */
@@ -197,9 +206,9 @@ final class TimeShelf {
     }
 
     /** For each day with stories, in order, their number and the place where they are listed. */
-    List<Content.Day> days(Cut year) {
+    List<Content.Day> days(Cut time) {
         List<Content.Day> days = new ArrayList<>();
-        for (Cut month : cuts(year.stories(), Precision.MONTH)) {
+        for (Cut month : cuts(time.stories(), Precision.MONTH)) {
             boolean fits = Division.fits(month.stories().length, catalog.weight(month.stories()));
             for (Cut day : cuts(month.stories(), Precision.DAY)) {
                 ArticleDate date = day.date();

@@ -1,10 +1,8 @@
 package org.backfile.render;
 
-import java.util.List;
 import java.util.function.BiFunction;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
-import org.backfile.article.Paragraph;
 import org.backfile.page.SitePath;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,7 @@ final class Bodies {
     }
 
     /** The owner's own text. */
-    Html markdown(SitePath page, String text) {
-        return html.render(page, List.of(new Paragraph(Paragraph.Kind.MARKDOWN, text, 1, 1)), path -> null);
+    Html ownersText(SitePath page, String text) {
+        return html.ownersText(page, text);
     }
 }

@@ -88,9 +88,16 @@ public final class BodyHtml {
         return new Html(HtmlText.clean(renderer.render(document)));
     }
 
+    /** The owner's own text, whose links may lead to pages of the site; {@code page} stands at its root. */
+    Html ownersText(SitePath page, String markdown) {
+        Node parsed = parser.parse(HtmlText.clean(markdown));
+        new MarkdownMending(page, path -> null, SiteUrl::ofOwner, markdown.length()).mend(parsed);
+        return new Html(HtmlText.clean(renderer.render(parsed)));
+    }
+
     private void markdown(Node document, SitePath page, String source, Function<String, @Nullable Picture> pictures) {
         Node parsed = parser.parse(HtmlText.clean(source));
-        new MarkdownMending(page, pictures, source.length()).mend(parsed);
+        new MarkdownMending(page, pictures, SiteUrl::outward, source.length()).mend(parsed);
         for (Node block = parsed.getFirstChild(); block != null; ) {
             Node next = block.getNext();
             document.appendChild(block);

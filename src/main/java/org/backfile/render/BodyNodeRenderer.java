@@ -28,10 +28,14 @@ final class BodyNodeRenderer implements NodeRenderer {
         this.backToText = backToText;
     }
 
-    /** What core elements get in addition: blocks that may be wider than the page can be scrolled by keyboard. */
+    /** What core elements get otherwise: blocks that may be wider than the page can be scrolled by keyboard. */
     static void attributes(Node node, String tag, Map<String, String> attributes) {
         if (tag.equals("pre")) {
             attributes.put("tabindex", "0");
+        }
+        if (tag.equals("a") && !attributes.getOrDefault("href", "").contains(":")) {
+            // within the site: search engines are to follow
+            attributes.remove("rel");
         }
     }
 

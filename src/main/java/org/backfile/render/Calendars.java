@@ -9,7 +9,7 @@ import java.util.Map;
 import org.backfile.article.ArticleDate;
 import org.backfile.page.Content;
 
-/** Lays out the months of a year as weeks of days. Stateless. */
+/** Lays out months as weeks of days. Stateless. */
 final class Calendars {
     private static final int WARMEST = 4;
 
@@ -23,12 +23,8 @@ final class Calendars {
      */
     static List<View.Month> months(
             int year, List<Content.Day> days, Map<Integer, Content.Part> months, boolean weekdays, PageWords words) {
-        Map<ArticleDate, Content.Day> byDate = new HashMap<>();
-        int most = 1;
-        for (Content.Day day : days) {
-            byDate.put(day.date(), day);
-            most = Math.max(most, day.count());
-        }
+        Map<ArticleDate, Content.Day> byDate = byDate(days);
+        int most = most(days);
         List<View.Month> all = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
             Content.Part part = months.get(month);
@@ -40,6 +36,26 @@ final class Calendars {
                     weeks(YearMonth.of(year, month), byDate, most, weekdays, words)));
         }
         return all;
+    }
+
+    /** One month of a year, the more printed on a day than on the month's others the darker. */
+    static View.Month month(ArticleDate month, List<Content.Day> days, PageWords words) {
+        return new View.Month(
+                words.messages().month(month.month()),
+                null,
+                null,
+                weekdays(words.messages()),
+                weeks(YearMonth.of(month.year(), month.month()), byDate(days), most(days), true, words));
+    }
+
+    private static Map<ArticleDate, Content.Day> byDate(List<Content.Day> days) {
+        Map<ArticleDate, Content.Day> byDate = new HashMap<>();
+        days.forEach(day -> byDate.put(day.date(), day));
+        return byDate;
+    }
+
+    private static int most(List<Content.Day> days) {
+        return days.stream().mapToInt(Content.Day::count).max().orElse(1);
     }
 
     private static List<View.Weekday> weekdays(Messages messages) {

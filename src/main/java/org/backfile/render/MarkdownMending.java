@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownMending {
     private final SitePath page;
     private final Function<String, BodyHtml.@Nullable Picture> pictures;
+    private final Function<String, Optional<String>> links;
     private final Deque<Integer> headings = new ArrayDeque<>();
     private final DefinitionMap<FootnoteDefinition> definitions = new DefinitionMap<>(FootnoteDefinition.class);
     private final List<FootnoteDefinition> allDefinitions = new ArrayList<>();
@@ -36,9 +37,15 @@ final class MarkdownMending {
     private final IdentityHashMap<FootnoteDefinition, Integer> calls = new IdentityHashMap<>();
     private long linkBudget;
 
-    MarkdownMending(SitePath page, Function<String, BodyHtml.@Nullable Picture> pictures, int sourceLength) {
+    /** Mends with {@code links}, which gives the URL for a destination as written, or none where it must not be one. */
+    MarkdownMending(
+            SitePath page,
+            Function<String, BodyHtml.@Nullable Picture> pictures,
+            Function<String, Optional<String>> links,
+            int sourceLength) {
         this.page = page;
         this.pictures = pictures;
+        this.links = links;
         this.linkBudget = 10_000L + 8L * sourceLength;
     }
 
@@ -136,7 +143,7 @@ final class MarkdownMending {
         String title = link.getTitle();
         linkBudget -= link.getDestination().length() + (title == null ? 0 : title.length());
         boolean kept = linkBudget >= 0 && !holdsLink(link);
-        Optional<String> url = kept ? SiteUrl.outward(link.getDestination()) : Optional.empty();
+        Optional<String> url = kept ? links.apply(link.getDestination()) : Optional.empty();
         if (url.isEmpty()) {
             for (Node child = link.getFirstChild(); child != null; ) {
                 Node next = child.getNext();

@@ -225,7 +225,7 @@ public final class Messages {
     /** The date as far as it is known: {@code 30 December 2014}, {@code December 2014} or {@code 2014}. */
     public String date(ArticleDate date) {
         return switch (date.precision()) {
-            case DAY -> dated(date.day() == 1 && has("date.first") ? "date.first" : "date.day", date);
+            case DAY -> dated("date.day", date);
             case MONTH -> dated("date.month", date);
             case YEAR -> dated("date.year", date);
         };
@@ -253,7 +253,7 @@ public final class Messages {
             case "month" -> month(date.month());
             case "shortmonth" -> shortMonth(date.month());
             case "monthnumber" -> Integer.toString(date.month());
-            case "day" -> Integer.toString(date.day());
+            case "day" -> date.day() == 1 && has("day.first") ? text("day.first") : Integer.toString(date.day());
             case "weekday" ->
                 weekday(LocalDate.of(date.year(), date.month(), date.day())
                         .getDayOfWeek()

@@ -99,7 +99,7 @@ final class PageViews implements Content.Cases<View> {
                 words.steps(year.way()),
                 Calendars.months(year.date().year(), year.days(), months, true, words),
                 words.doors(year.parts()),
-                year.rows().stream().map(row -> words.row(row, false)).toList(),
+                year.rows().stream().map(row -> words.row(row, false, true)).toList(),
                 words.door(year.earlier()),
                 words.door(year.later()));
     }
@@ -118,7 +118,7 @@ final class PageViews implements Content.Cases<View> {
         Label title = listing.title();
         List<View.Group> groups = new ArrayList<>();
         for (Content.Group group : listing.groups()) {
-            groups.add(group(group, title, listing.groups().size() > 1));
+            groups.add(group(group, listing));
         }
         return new View.Listing(
                 listing.shelf().id(),
@@ -126,6 +126,9 @@ final class PageViews implements Content.Cases<View> {
                 words.text(title),
                 words.steps(listing.way()),
                 timeline(listing.timeline(), false),
+                listing.days().isEmpty() || title.date() == null
+                        ? null
+                        : Calendars.month(title.date(), listing.days(), words),
                 words.doors(listing.parts()),
                 groups,
                 words.door(listing.earlier()),
@@ -146,14 +149,16 @@ final class PageViews implements Content.Cases<View> {
         return words.text(above.label());
     }
 
-    private View.Group group(Content.Group group, Label title, boolean amongOthers) {
+    private View.Group group(Content.Group group, Content.Listing listing) {
+        Label title = listing.title();
+        boolean amongOthers = listing.groups().size() > 1;
         Label label = group.label();
         ArticleDate date = label != null ? label.date() : title.date();
         boolean dayKnown = date != null && date.day() != 0;
         List<View.Row> rows = new ArrayList<>(group.rows().size());
         for (Content.Row row : group.rows()) {
-            rows.add(
-                    words.row(row, !dayKnown && row.date() != null && row.date().day() != 0));
+            boolean dated = !dayKnown && row.date() != null && row.date().day() != 0;
+            rows.add(words.row(row, dated, listing.shelf() != Shelf.PLACES));
         }
         if (label != null) {
             return new View.Group(id(label, title), words.text(label), rows);
@@ -296,7 +301,7 @@ final class PageViews implements Content.Cases<View> {
                 fact("about.boilerplate-lines", figures.boilerplateLines())));
         return new View.About(
                 home(),
-                about.text() == null ? null : bodies.markdown(words.page(), about.text()),
+                about.text() == null ? null : bodies.ownersText(words.page(), about.text()),
                 facts,
                 figures.problems().stream()
                         .map(problem -> fact("problem." + problem.name(), problem.count()))

@@ -104,21 +104,22 @@ record PageWords(SitePath page, Messages messages) {
 
     /** A row with its date, publication and opening as far as they are known. */
     View.Row row(Content.Row row) {
-        return row(row, shortDay(row.date()), row.publication());
+        return row(row, shortDay(row.date()), row.place(), row.publication());
     }
 
-    /** A row of a listing whose heading may say the date already; the publication is left out. */
-    View.Row row(Content.Row row, boolean dated) {
-        return row(row, dated ? shortDay(row.date()) : null, null);
+    /** A row of a listing whose heading may say the date or the place already; the publication is left out. */
+    View.Row row(Content.Row row, boolean dated, boolean placed) {
+        return row(row, dated ? shortDay(row.date()) : null, placed ? row.place() : null, null);
     }
 
-    private View.Row row(Content.Row row, View.@Nullable Day date, @Nullable String publication) {
+    private View.Row row(
+            Content.Row row, View.@Nullable Day date, @Nullable String place, @Nullable String publication) {
         return new View.Row(
                 href(row.path()),
                 row.headline(),
                 row.madeUp(),
                 row.kicker(),
-                row.place(),
+                place,
                 date,
                 publication,
                 foreign(row.language()),

@@ -61,6 +61,29 @@ public final class SiteUrl {
         return lower.startsWith("mailto:") ? mail(url.substring(7)) : Optional.empty();
     }
 
+    /**
+     * The URL of a link in the owner's own text, mended so that it is valid: as {@link #outward}, or relative to a page at
+     * the site's root. Empty also where it would leave the site's folder.
+     */
+    static Optional<String> ofOwner(String written) {
+        Optional<String> outward = outward(written);
+        String url = written.strip();
+        boolean leaves = url.startsWith("/") || url.startsWith("\\") || url.startsWith("..");
+        if (outward.isPresent() || url.isEmpty() || url.length() > LONGEST || leaves) {
+            return outward;
+        }
+        if (url.substring(0, firstOf(url, "/?#")).indexOf(':') >= 0) {
+            return Optional.empty();
+        }
+        StringBuilder out = new StringBuilder(url.length() + 8);
+        int hash = firstOf(url, "#");
+        encode(url.substring(0, hash), "-._~!$&'()*+,;=:@/?", true, out);
+        if (hash < url.length()) {
+            encode(url.substring(hash + 1), "-._~!$&'()*+,;=:@/?", true, out.append('#'));
+        }
+        return Optional.of(out.toString());
+    }
+
     private static Optional<String> web(String scheme, String rest) {
         int end = firstOf(rest, "/?#\\");
         String authority = rest.substring(0, end);

@@ -2,6 +2,7 @@ package org.backfile.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
@@ -83,10 +84,8 @@ final class StoryViews {
     }
 
     private String found(Evidence evidence) {
-        StringBuilder found = new StringBuilder(
-                messages.text("confidence." + evidence.confidence().name().toLowerCase(java.util.Locale.ROOT)));
-        found.append(messages.text("evidence.joint"))
-                .append(messages.text("rule." + evidence.rule().id()));
+        StringBuilder found =
+                new StringBuilder(messages.text("rule." + evidence.rule().id()));
         Evidence.Place place = evidence.place();
         if (place != null) {
             found.append(messages.text("evidence.joint"))
@@ -95,7 +94,8 @@ final class StoryViews {
                                     ? messages.text("evidence.line", place.fromLine())
                                     : messages.text("evidence.lines", place.fromLine(), place.toLine()));
         }
-        return found.toString();
+        String confidence = evidence.confidence().name().toLowerCase(Locale.ROOT);
+        return messages.text("evidence.found", found, messages.text("confidence." + confidence));
     }
 
     private List<View.Evidence> evidence(Fields fields) {

@@ -136,7 +136,7 @@ public sealed interface View {
     /**
      * A month of a calendar.
      *
-     * @param href null where the month has no stories
+     * @param href null where the month has no stories, or is the page's own
      * @param weekdays the short names, in the order of the weeks
      */
     record Month(
@@ -160,13 +160,18 @@ public sealed interface View {
             int heat,
             @Nullable String label) {}
 
-    /** {@code listing.ftlh}: headlines, or doors to them, or both. */
+    /**
+     * {@code listing.ftlh}: headlines, or doors to them, or both.
+     *
+     * @param calendar of a month's days; null for what is no month
+     */
     record Listing(
             String kind,
             @Nullable String kicker,
             String title,
             List<Door> way,
             @Nullable Timeline timeline,
+            @Nullable Month calendar,
             List<Door> parts,
             List<Group> groups,
             @Nullable Door earlier,

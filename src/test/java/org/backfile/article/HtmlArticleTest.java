@@ -154,8 +154,9 @@ class HtmlArticleTest {
     void everyLineHasARoleWhateverThePage(String page) {
         Lines lines = new Lines(page);
         HtmlArticle article = HtmlArticle.read(lines, "a.html", DateOrder.UNKNOWN);
+        LineRole[] roles = article.roles(PlainText.read(article, FolderJudgement.NONE, "a.html"));
         for (int line = 1; line <= lines.count(); line++) {
-            assertThat(article.roles(article.body())[line - 1]).isNotNull();
+            assertThat(roles[line - 1]).isNotNull();
         }
     }
 
@@ -182,18 +183,19 @@ class HtmlArticleTest {
     private static String shown(String page) {
         Lines lines = new Lines(page);
         HtmlArticle article = HtmlArticle.read(lines, "a.html", DateOrder.UNKNOWN);
+        PlainText plain = PlainText.read(article, FolderJudgement.NONE, "a.html");
+        LineRole[] roles = article.roles(plain);
         StringBuilder out = new StringBuilder(Shown.fields(article.fields()));
-        for (Paragraph p : article.body()) {
+        for (Paragraph p : article.kept(plain)) {
             out.append(p.fromLine()).append('-').append(p.toLine()).append(' ');
             out.append(p.kind().name().toLowerCase(java.util.Locale.ROOT)).append(' ');
             out.append(p.text().replace('\n', '/')).append('\n');
         }
         int from = 1;
         for (int line = 1; line <= lines.count(); line++) {
-            if (line == lines.count()
-                    || article.roles(article.body())[line + 1 - 1] != article.roles(article.body())[line - 1]) {
+            if (line == lines.count() || roles[line] != roles[line - 1]) {
                 out.append(from == 1 ? "" : ", ").append(from).append(from == line ? "" : "-" + line);
-                out.append(' ').append(article.roles(article.body())[line - 1].id());
+                out.append(' ').append(roles[line - 1].id());
                 from = line + 1;
             }
         }

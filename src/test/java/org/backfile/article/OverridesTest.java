@@ -2,13 +2,19 @@ package org.backfile.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.backfile.Archive;
 import org.backfile.source.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OverridesTest {
+    @TempDir
+    Path folder;
+
     private static final Overrides OVERRIDES = Overrides.read("""
             path,field,value
             a/b.txt,Headline,"Storm, at last"
@@ -45,6 +51,33 @@ class OverridesTest {
                 .extracting(Problem::toString)
                 .containsExactly("overrides.csv:9: no article is called \"gone.txt\" – take the row out of"
                         + " overrides.csv, or mend its path");
+    }
+
+    @Test
+    void aRowWithoutItsValueTakesNothingAwayUnlessItWithdraws() {
+        Overrides rows = Overrides.read("a.txt,place\nb.txt,withdrawn\n", "overrides.csv");
+
+        assertThat(rows.problems()).extracting(Problem::line).containsExactly(1);
+        assertThat(rows.of(new ArticleId("a.txt", 1))).isEmpty();
+        assertThat(rows.withdrawn(new ArticleId("b.txt", 1))).isEmpty();
+    }
+
+    @Test
+    void aPathWithTheFolderOfTheArticlesBeforeItIsRecognised() {
+        assertThat(Overrides.read("articles/b.txt,date,2014\n", "overrides.csv")
+                        .stale(Set.of("b.txt"), "overrides.csv"))
+                .extracting(Problem::message)
+                .containsExactly("no article is called \"articles/b.txt\"; is \"b.txt\" meant?");
+    }
+
+    @Test
+    void aDateThatARowSaysAnswersTheProblemOfTheOneInTheFile() {
+        Archive archive = new Archive(folder)
+                .with("a.txt", "Storm closes the harbour\n\n31 February 2014\n\nThe ferry stayed in port all day.\n")
+                .with("b.txt", "Storm closes the market\n\n31 February 2014\n\nThe stalls stayed shut all day.\n")
+                .file("overrides.csv", "a.txt,date,2014-02-28\n");
+
+        assertThat(archive.build().out()).doesNotContain("a.txt:").contains("b.txt:3:1: there is no such day");
     }
 
     @Test

@@ -38,6 +38,30 @@ class SitePlanTest {
     }
 
     @Test
+    void aMonthKnowsItsDaysAndLeadsToTheMonthsWithStoriesBeforeAndAfterItWhateverTheirYear() {
+        SitePlan plan = new Archive()
+                .add(Draft.of("a.txt", "Frost", "2013-11-02"))
+                .add(Draft.of("b.txt", "Storm", "2014-02-05"))
+                .add(Draft.of("c.txt", "Flood", "2014-02-05"))
+                .add(Draft.of("d.txt", "A month's rain", "2014-02"))
+                .add(Draft.of("e.txt", "A year's rain", "2014"))
+                .add(Draft.of("f.txt", "Thaw", "2016-03-01"))
+                .plan(SETTINGS);
+
+        Content.Listing month = (Content.Listing) content(plan, "2014/02/index.html");
+
+        assertThat(month.days())
+                .containsExactly(new Content.Day(
+                        Archive.date("2014-02-05"), 2, new Content.Link(new SitePath("2014/02/index.html"), "d5")));
+        assertThat(month.earlier()).isEqualTo(step("2013-11"));
+        assertThat(month.later()).isEqualTo(step("2016-03"));
+    }
+
+    private static Content.Step step(String month) {
+        return new Content.Step(Label.of(Archive.date(month)), new SitePath(month.replace('-', '/') + "/index.html"));
+    }
+
+    @Test
     void aStoryStandsUnderItsYearItsMonthItsDayOfTheYearAndItsHeadings() {
         SitePlan plan = new Archive()
                 .add(Draft.of("a.txt", "Storm", "2014-12-30").in("News", "WELLHAVEN", "Ada Pell", "The Lantern"))

@@ -132,6 +132,20 @@ class BodyHtmlTest {
     }
 
     @Test
+    void theOwnersOwnLinksLeadIntoTheSiteTooButNotOutOfItsFolder() {
+        String text = "[a](data.html) [b](sections/fish%20chips/index.html#y1990) [c](#part) [d](https://example.org/)"
+                + " [e](../other.html) [f](/top.html) [g](javascript:alert(1)) [h](vbscript:x) [i](\\\\\\\\host) [j](//h.org)";
+
+        assertThat(new BodyHtml("back")
+                        .ownersText(new SitePath("about.html"), text)
+                        .value()
+                        .strip())
+                .isEqualTo("<p><a href=\"data.html\">a</a> <a href=\"sections/fish%20chips/index.html#y1990\">b</a>"
+                        + " <a href=\"#part\">c</a> <a rel=\"nofollow\" href=\"https://example.org/\">d</a>"
+                        + " e f g h i <a rel=\"nofollow\" href=\"https://h.org\">j</a></p>");
+    }
+
+    @Test
     void aLinkWithoutWordsShowsItsAddress() {
         assertThat(markdown("[](https://example.org) [![](lost.jpg)](https://example.org)"))
                 .isEqualTo("<p>"

@@ -74,6 +74,10 @@ class MessagesTest {
     @Test
     void theFirstOfAMonthIsAnOrdinalInFrench() {
         assertThat(messages("fr").date(new ArticleDate(1998, 5, 1))).isEqualTo("1er mai 1998");
+        assertThat(messages("fr").longDate(new ArticleDate(1998, 5, 1))).isEqualTo("vendredi 1er mai 1998");
+        assertThat(messages("fr").shortDate(new ArticleDate(1998, 6, 1))).isEqualTo("1er juin 1998");
+        assertThat(messages("fr").monthDay(5, 1)).isEqualTo("1er mai");
+        assertThat(messages("fr").monthDay(5, 11)).isEqualTo("11 mai");
         assertThat(messages("en").date(new ArticleDate(1998, 5, 1))).isEqualTo("1 May 1998");
         assertThat(messages("en").monthDay(2, 29)).isEqualTo("29 February");
     }

@@ -123,6 +123,24 @@ class RendererTest {
     }
 
     @Test
+    void aMonthShowsItsDaysWithTheGapsBetweenThem() {
+        Document month = Jsoup.parse(page("2014/12/index", Map.of()));
+
+        assertThat(month.select(".by-day td").eachText()).hasSize(31);
+        assertThat(month.select(".by-day td:has(a)").eachText()).containsExactly("30");
+        assertThat(month.select(".by-day td a").attr("href")).isEqualTo("#d30");
+    }
+
+    @Test
+    void aPlacesOwnPageDoesNotRepeatItsNameInEachRow() {
+        Document place = Jsoup.parse(page("places/wellhaven/index", Map.of()));
+        Document month = Jsoup.parse(page("2014/12/index", Map.of()));
+
+        assertThat(month.select(".rows").text()).containsIgnoringCase("Wellhaven");
+        assertThat(place.select(".rows").text()).doesNotContainIgnoringCase("Wellhaven");
+    }
+
+    @Test
     void aVersionShowsItsDifferencesAndACopyIsNotIndexed() {
         Document version = Jsoup.parse(page("2015/01/02/", Map.of()));
         assertThat(version.select("del").text()).contains("The harbour shut at dawn");
