@@ -32,7 +32,7 @@ final class Token {
 
     /** The same word as another kind. */
     static int ofKind(int token, int kind) {
-        return token & ~KIND_MASK | kind;
+        return (token & ~KIND_MASK) | kind;
     }
 
     static int kind(int token) {
