@@ -987,6 +987,7 @@
   class Search {
     constructor(index, query) {
       this.index = index;
+      this.query = query;
       this.clauses = parseQuery(query);
       this.found = new Map();
     }
@@ -1028,12 +1029,13 @@
 
     /**
      * All documents that match, in order: those from `lowest` (included) to `highest` (excluded). Of a query that only
-     * excludes, all others.
+     * excludes, all others; of an empty one all, of one without a word none.
      */
     async documents(lowest, highest) {
       const wanted = this.clauses.filter((clause) => !clause.without);
       const unwanted = this.clauses.filter((clause) => clause.without);
       const lists = await Promise.all([...wanted, ...unwanted].map((clause) => this.documentsOf(clause)));
+      if (this.clauses.length === 0 && this.query.trim() !== '') return new Int32Array(0);
       let documents = wanted.length > 0
         ? intersect(lists.slice(0, wanted.length))
         : Int32Array.from({ length: this.index.documents }, (_, i) => i);
@@ -1242,7 +1244,7 @@
     return last[b.length];
   }
 
-  /** The known word nearest to an unknown one, the commonest of those as near; null where none is near. */
+  /** The known word nearest to an unknown one, the commonest of those as near; null where none is near. First letters are seldom mistyped. */
   async function nearestWord(index, word) {
     let best = null;
     let most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
@@ -1256,7 +1258,7 @@
       for (let i = 0; i < count; i++) {
         last = bits.term(last);
         const often = bits.gamma();
-        const far = edits(word, last, most);
+        const far = edits(word, last, most) + (word[0] === last[0] ? 0 : 1);
         if (far > 0 && (far < most || (far === most && (best === null || often > common)))) {
           best = last;
           most = far;
@@ -1355,6 +1357,9 @@
 
   const PAGE_SIZE = 10;
 
+  /** More years in a row without hits are not shown one by one. */
+  const LONG_GAP = 3;
+
   /** Loads files of the index by script tags: the one way that is open to a page on a disk. */
   function scriptLoader(folder) {
     const waiting = new Map();
@@ -1406,6 +1411,7 @@
       this.fetchRange = rangeReader(root + 'search/');
       this.form = document.getElementById('search-form');
       this.language = document.documentElement.lang || 'en';
+      this.title = document.title;
       this.run = 0;
     }
 
@@ -1471,6 +1477,7 @@
     }
 
     fill(state) {
+      document.title = state.query.trim() === '' ? this.title : `${state.query} – ${this.title}`;
       this.form.elements.q.value = state.query;
       this.form.elements.from.value = state.from;
       this.form.elements.to.value = state.to;
@@ -1550,11 +1557,13 @@
       if (record.opening) title.append(record.headline + ' …');
       else appendMarked(title, record.headline, marksIn(record.headline, named));
       const heading = element('h2');
+      heading.dir = 'auto';
       heading.append(title);
       const note = element('p', 'note');
       const facts = [this.date(record.date), record.section, record.place].filter((fact) => fact !== '');
       note.append(facts.join(' · '));
       const snippet = element('p', 'snippet');
+      snippet.dir = 'auto';
       if (record.kicker) item.append(textElement('p', 'kicker', record.kicker));
       item.append(heading, note, snippet);
       return { item, title, snippet };
@@ -1578,26 +1587,41 @@
       let last = years.length - 1;
       while (years[last].count === 0) last--;
       const most = Math.max(...years.map((year) => year.count));
-      for (const { year, count } of years.slice(first, last + 1)) {
-        const iso = String(year).padStart(4, '0');
-        const link = this.link({ ...state, from: iso, to: iso, page: 1 });
-        link.setAttribute('aria-label', this.say('year', String(year), this.number(count)));
-        link.title = link.getAttribute('aria-label');
-        if (state.from !== '' && state.from.slice(0, 4) <= iso && (state.to === '' || state.to.slice(0, 4) >= iso)) {
-          link.setAttribute('aria-current', 'true');
+      const shown = years.slice(first, last + 1);
+      for (let i = 0; i < shown.length; i++) {
+        let end = i;
+        while (shown[end].count === 0) end++;
+        if (end - i > LONG_GAP) {
+          list.append(textElement('li', 'gap', '…'));
+          i = end;
         }
-        const bar = element('span', 'bar');
-        bar.style.height = (count === 0 ? 0 : 4 + (56 * count) / most) + 'px';
-        link.append(bar, textElement('span', 'year', String(year)));
-        const item = element('li');
-        item.append(link);
-        list.append(item);
+        list.append(this.yearBar(shown[i], most, state));
       }
       if (state.from !== '' || state.to !== '') {
         const item = element('li', 'all');
         item.append(this.link({ ...state, from: '', to: '', page: 1 }, this.say('all-years')));
         list.append(item);
       }
+    }
+
+    /** A year's bar; one with hits leads to them. */
+    yearBar({ year, count }, most, state) {
+      const item = element('li');
+      const iso = String(year).padStart(4, '0');
+      const bar = element('span', 'bar');
+      bar.style.height = (count === 0 ? 0 : 4 + (56 * count) / most) + 'px';
+      const column = count === 0 ? element('span', 'column') : this.link({ ...state, from: iso, to: iso, page: 1 });
+      if (count > 0) {
+        column.className = 'column';
+        column.setAttribute('aria-label', this.say('year', String(year), this.number(count)));
+        column.title = column.getAttribute('aria-label');
+      }
+      if (state.from !== '' && state.from.slice(0, 4) <= iso && (state.to === '' || state.to.slice(0, 4) >= iso)) {
+        column.setAttribute('aria-current', 'true');
+      }
+      column.append(bar, textElement('span', 'year', String(year)));
+      item.append(column);
+      return item;
     }
 
     showPages(count, state) {

@@ -137,10 +137,10 @@ final class FactFinder {
         if (length < 5) {
             return DateHabits.NONE;
         }
-        if (length > 200 || (length > DateLine.LONGEST && !hasFigures(text, i, length))) {
+        if (length > 200 || (length > DateLine.LONGEST && !text.hasFigures(i))) {
             return ofDateline(text, i);
         }
-        if (!hasDigit(text, i, length)) {
+        if (!text.hasDigit(i, length)) {
             return DateHabits.NONE;
         }
         String line = text.text(i);
@@ -154,7 +154,7 @@ final class FactFinder {
     }
 
     private static DateHabits ofDateline(TextLines text, int i) {
-        if (!hasDigit(text, i, 60)) {
+        if (!text.hasDigit(i, 60)) {
             return DateHabits.NONE;
         }
         String line = text.text(i);
@@ -173,28 +173,5 @@ final class FactFinder {
                 year,
                 year,
                 own && date.year() == 0 ? 1 : 0);
-    }
-
-    /** Two figures with a sign between, as {@code 3/4} has. */
-    private static boolean hasFigures(TextLines text, int i, int length) {
-        for (int at = 1; at + 1 < length; at++) {
-            char c = text.charAt(i, at);
-            if ((c == '/' || c == '-' || c == '.')
-                    && Character.isDigit(text.charAt(i, at - 1))
-                    && Character.isDigit(text.charAt(i, at + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasDigit(TextLines text, int i, int limit) {
-        for (int at = 0; at < Math.min(limit, text.length(i)); at++) {
-            char c = text.charAt(i, at);
-            if ((c <= '9' && c >= '0') || (c > 128 && Character.isDigit(c))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -30,8 +30,8 @@ public final class FileFacts {
     /**
      * @param texts how many texts the file holds as such: rows of a table, else one
      * @param lines hashes of each text's distinct lines, the low three bits being flags, in any order
-     * @param words hashes of the distinct long words, ascending
-     * @param cutWords hashes of the words that would arise from those cut at a line's end, ascending
+     * @param words hashes of the distinct long words
+     * @param cutWords hashes of the words that would arise from those cut at a line's end
      */
     FileFacts(int texts, long[] lines, int[] words, int[] cutWords, DateHabits dates) {
         this.texts = texts;

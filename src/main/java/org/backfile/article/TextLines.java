@@ -41,6 +41,8 @@ final class TextLines {
     private final WordSet longWords;
     private int[] words;
     private char[] buffer = new char[256];
+    /** The lengths of the words of the line at hand. */
+    private int[] lengths = new int[130];
 
     /** Scans lines {@code from} to {@code to} of {@code lines}, counted from 1, both inclusive. */
     TextLines(Lines lines, int from, int to) {
@@ -66,6 +68,7 @@ final class TextLines {
             firstWord[i + 1] = wordCount;
         }
         buffer = new char[0];
+        lengths = new int[0];
     }
 
     /** A part of lines scanned already. */
@@ -132,45 +135,91 @@ final class TextLines {
         int length = end - start;
         if (buffer.length < length) {
             buffer = new char[Math.max(length, 2 * buffer.length)];
+            lengths = new int[buffer.length / 2 + 2];
         }
         char[] line = buffer;
         text.getChars(start, end, line, 0);
-        int count = wordCount;
+        if (words.length < wordCount + length / 2 + 2) {
+            words = Arrays.copyOf(words, Math.max(2 * words.length, wordCount + length / 2 + 2));
+        }
+        int count = spacedWords(line, length, wordCount);
+        count = count < 0 ? mixedWords(line, length, wordCount) : count;
         long lineHash = 0;
-        int word = 0;
-        int wordStart = 0;
-        for (int at = 0; at < length; at++) {
-            char c = line[at];
-            char folded = c < FOLDED.length ? FOLDED[c] : folded(c);
-            if (folded != 0 && folded != ALONE) {
-                word = word * 31 + folded;
-                continue;
-            }
-            if (word != 0) {
-                lineHash = lineHash * MIX + word;
-                count = add(word, at - wordStart, count);
-                word = 0;
-            }
-            wordStart = at + 1;
-            if (folded == ALONE) {
-                lineHash = lineHash * MIX + c;
-                count = add(c * 0x9E3779B1, 1, count);
+        for (int k = wordCount; k < count; k++) {
+            lineHash = lineHash * MIX + words[k];
+            if (lengths[k - wordCount] >= LONG_WORD) {
+                longWords.add(words[k]);
             }
         }
-        if (word != 0) {
-            lineHash = lineHash * MIX + word;
-            count = add(word, line[length - 1] == '-' ? 0 : length - wordStart, count);
-        }
-        if (count == wordCount) {
-            for (int at = 0; at < length; at++) {
-                lineHash = lineHash * 31 + line[at];
-            }
+        for (int at = 0; count == wordCount && at < length; at++) {
+            lineHash = lineHash * 31 + line[at];
         }
         lineHash ^= lineHash >>> 29;
         lineHash *= MIX;
         lineHash ^= lineHash >>> 32;
         hashes[i] = lineHash == 0 ? 1 : lineHash;
         return count;
+    }
+
+    /**
+     * The words of a line in which spaces or signs part all of them; -1 where a character is a word of its own. Each word
+     * is written at every character, and the place moves on at its end: a branch that turns with each word would cost
+     * more than all else.
+     */
+    private int spacedWords(char[] line, int length, int wordCount) {
+        int count = wordCount;
+        int word = 0;
+        int wordLength = 0;
+        for (int at = 0; at < length; at++) {
+            char c = line[at];
+            char folded = c < FOLDED.length ? FOLDED[c] : folded(c);
+            if (folded == ALONE) {
+                return -1;
+            }
+            int inside = folded == 0 ? 0 : 1;
+            words[count] = word;
+            lengths[count - wordCount] = wordLength;
+            count += (1 - inside) & (word == 0 ? 0 : 1);
+            word = (word * 31 + folded) * inside;
+            wordLength = (wordLength + 1) * inside;
+        }
+        words[count] = word;
+        lengths[count - wordCount] = wordLength;
+        return word == 0 ? count : count + 1;
+    }
+
+    private int mixedWords(char[] line, int length, int wordCount) {
+        int count = wordCount;
+        int word = 0;
+        int wordStart = 0;
+        for (int at = 0; at <= length; at++) {
+            char folded = at == length ? 0 : folded(line[at]);
+            if (folded != 0 && folded != ALONE) {
+                word = word * 31 + folded;
+                continue;
+            }
+            if (word != 0) {
+                count = add(word, at - wordStart, count, wordCount);
+                word = 0;
+            }
+            wordStart = at + 1;
+            if (folded == ALONE) {
+                count = add(line[at] * 0x9E3779B1, 1, count, wordCount);
+            }
+        }
+        return count;
+    }
+
+    private int add(int word, int length, int count, int lineStart) {
+        if (count == words.length) {
+            words = Arrays.copyOf(words, count * 2);
+        }
+        if (count - lineStart == lengths.length) {
+            lengths = Arrays.copyOf(lengths, lengths.length * 2);
+        }
+        words[count] = word;
+        lengths[count - lineStart] = length;
+        return count + 1;
     }
 
     private static char folded(char c) {
@@ -180,17 +229,6 @@ final class TextLines {
     /** The hash of a word that goes on with {@code c}. */
     static int wordHash(int word, char c) {
         return word * 31 + Character.toLowerCase(c) + 1;
-    }
-
-    private int add(int word, int length, int count) {
-        if (length >= LONG_WORD) {
-            longWords.add(word);
-        }
-        if (count == words.length) {
-            words = Arrays.copyOf(words, count * 2);
-        }
-        words[count] = word;
-        return count + 1;
     }
 
     /** White space, the invisible characters that stand at the ends of lines in page dumps, and the object sign. */
@@ -345,6 +383,34 @@ final class TextLines {
             }
         }
         return false;
+    }
+
+    /** True where a figure of any script is among the line's first {@code most} characters. */
+    boolean hasDigit(int i, int most) {
+        String all = lines.text();
+        int end = Math.min(ends[i], starts[i] + most);
+        for (int at = starts[i]; at < end; at++) {
+            if (isDigit(all.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True where the line has two figures with a sign between, as {@code 3/4}. */
+    boolean hasFigures(int i) {
+        String all = lines.text();
+        for (int at = starts[i] + 1; at + 1 < ends[i]; at++) {
+            char c = all.charAt(at);
+            if (c <= '/' && c >= '-' && isDigit(all.charAt(at - 1)) && isDigit(all.charAt(at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c < 128 ? c <= '9' && c >= '0' : Character.isDigit(c);
     }
 
     /** The line's weight in words; two characters of an unspaced script weigh as much as one word. */

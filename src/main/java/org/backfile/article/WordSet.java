@@ -1,10 +1,8 @@
 package org.backfile.article;
 
-import java.util.Arrays;
-
 /** Words by their hashes, as {@link TextLines} has them; two words of one hash count as one. For one thread at a time. */
 final class WordSet {
-    private int[] slots = new int[64];
+    private int[] slots = new int[256];
     private int size;
 
     /** A set of these words. */
@@ -70,7 +68,7 @@ final class WordSet {
         return slot;
     }
 
-    /** The words' hashes, ascending. */
+    /** The words' hashes, in an order that follows from how they were added. */
     int[] toArray() {
         int[] words = new int[size];
         int count = 0;
@@ -79,7 +77,6 @@ final class WordSet {
                 words[count++] = each;
             }
         }
-        Arrays.sort(words);
         return words;
     }
 }

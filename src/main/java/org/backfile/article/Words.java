@@ -93,9 +93,11 @@ public final class Words {
         return words.digest();
     }
 
-    /** Collects words as bytes, parted by spaces, and hashes them a buffer at a time. */
+    /**
+     * Collects words as bytes, each with a space behind it, and hashes them a buffer at a time, without the last space.
+     */
     private static final class WordBytes {
-        /** Characters taken at a time; each is a word's beginning and three bytes at most. */
+        /** Characters taken at a time; each makes three bytes at most. */
         private static final int CHUNK = 256;
 
         private final MessageDigest sha1;
@@ -113,57 +115,75 @@ public final class Words {
         }
 
         void add(String word) {
-            flush();
-            if (count++ > 0) {
-                sha1.update((byte) ' ');
-            }
+            sha1.update(buffer, 0, size);
             sha1.update(word.getBytes(StandardCharsets.UTF_8));
+            buffer[0] = ' ';
+            size = 1;
+            count++;
         }
 
+        /** Hashes what is collected, but for a space at its end: it may be the last. */
         private void flush() {
-            sha1.update(buffer, 0, size);
-            size = 0;
+            boolean parted = size > 0 && buffer[size - 1] == ' ';
+            sha1.update(buffer, 0, parted ? size - 1 : size);
+            buffer[0] = ' ';
+            size = parted ? 1 : 0;
         }
 
         /** Adds the words of a text of {@link #SIMPLE} characters: each stands for itself in small letters. */
         void addSimple(String text) {
-            boolean inside = false;
+            int outside = 1;
             for (int from = 0; from < text.length(); from += CHUNK) {
                 int length = Math.min(CHUNK, text.length() - from);
                 if (size + 4 * length > buffer.length) {
                     flush();
                 }
                 text.getChars(from, from + length, chunk, 0);
-                inside = addChunk(length, inside);
+                outside = addChunk(length, outside);
+            }
+            if (outside == 0) {
+                buffer[size++] = ' ';
+                count++;
             }
         }
 
-        private boolean addChunk(int length, boolean insideBefore) {
-            boolean inside = insideBefore;
+        /**
+         * Takes the next characters after one that was outside words, 1, or inside, 0; returns the same of the last.
+         * Every character is written, and the place moves on where it counts: a branch that turns with each word would
+         * cost more than all else.
+         */
+        private int addChunk(int length, int outsideBefore) {
+            int outside = outsideBefore;
             int end = size;
+            int ended = 0;
             for (int i = 0; i < length; i++) {
                 char folded = SIMPLE[chunk[i]];
-                if (folded == PARTS) {
-                    inside = false;
-                    continue;
-                }
-                if (!inside && count++ > 0) {
-                    buffer[end++] = ' ';
-                }
-                inside = true;
+                int parts = folded == PARTS ? 1 : 0;
                 if (folded < 0x80) {
-                    buffer[end++] = (byte) folded;
-                } else if (folded < 0x800) {
-                    buffer[end++] = (byte) (0xC0 | (folded >> 6));
-                    buffer[end++] = (byte) (0x80 | (folded & 0x3F));
+                    buffer[end] = (byte) folded;
+                    end += 1 - (parts & outside);
                 } else {
-                    buffer[end++] = (byte) (0xE0 | (folded >> 12));
-                    buffer[end++] = (byte) (0x80 | ((folded >> 6) & 0x3F));
-                    buffer[end++] = (byte) (0x80 | (folded & 0x3F));
+                    end = addCharacter(folded, end);
                 }
+                ended += parts & (1 - outside);
+                outside = parts;
             }
             size = end;
-            return inside;
+            count += ended;
+            return outside;
+        }
+
+        /** UTF-8 (RFC 3629, section 3) of a character beyond ASCII, of the basic plane. */
+        private int addCharacter(char c, int from) {
+            int end = from;
+            if (c < 0x800) {
+                buffer[end++] = (byte) (0xC0 | (c >> 6));
+            } else {
+                buffer[end++] = (byte) (0xE0 | (c >> 12));
+                buffer[end++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            }
+            buffer[end++] = (byte) (0x80 | (c & 0x3F));
+            return end;
         }
 
         Digest digest() {

@@ -35,11 +35,17 @@ final class ByteWriter {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** Makes room for so many further bytes. */
-    void room(int count) {
+    /** Makes room for so many further bytes; gives the buffer, to be filled from {@link #length()} on. */
+    byte[] room(int count) {
         if (length + count > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
         }
+        return bytes;
+    }
+
+    /** Says up to where the buffer was filled. */
+    void filled(int end) {
+        length = end;
     }
 
     ByteWriter write(byte[] from, int offset, int count) {

@@ -20,11 +20,11 @@ record IndexSizes(
         int inlinePositions) {
     /** The sizes for an archive of so many documents. */
     static IndexSizes forDocuments(int documents) {
-        if (documents <= 4_000) {
-            return new IndexSizes(64, 8, 16 << 10, 16 << 10, 64 << 10, 4 << 10);
+        if (documents <= 12_000) {
+            return new IndexSizes(48, 4, 16 << 10, 8 << 10, 64 << 10, 1 << 9);
         }
         if (documents <= 32_000) {
-            return new IndexSizes(64, 16, 32 << 10, 24 << 10, 512 << 10, 1 << 10);
+            return new IndexSizes(64, 16, 32 << 10, 8 << 10, 512 << 10, 1 << 10);
         }
         return new IndexSizes(220, 400, 60 << 10, 8 << 10, 2 << 20, 1 << 8);
     }

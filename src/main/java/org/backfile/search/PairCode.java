@@ -2,6 +2,7 @@ package org.backfile.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,17 +28,33 @@ final class PairCode {
         CODES[count] = 0x7F;
     }
 
-    private final byte[] codes = new byte[1 << 14];
+    /** How far an entry's characters of text are above what is written for them. */
+    private static final int TAKEN = 8;
+
+    /** What is written for a character before another, or before none, and how many of both that is: 0 for what is escaped. */
+    private final short[] table = new short[1 << 14];
+
     private final String pairs;
 
     private PairCode(List<Integer> commonest) {
+        for (int c = 0; c < 128; c++) {
+            Arrays.fill(table, c << 7, (c + 1) << 7, single(c));
+        }
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < commonest.size(); i++) {
             int pair = commonest.get(i);
-            codes[pair] = CODES[i];
+            table[pair] = (short) (2 << TAKEN | CODES[i]);
             list.append((char) (pair >> 7)).append((char) (pair & 0x7F));
         }
         pairs = list.toString();
+    }
+
+    private static short single(int c) {
+        if (c == '"' || c == '\\') {
+            return 0;
+        }
+        boolean control = c < ' ' || c == 0x7F;
+        return (short) (1 << TAKEN | (c == '\n' ? PARAGRAPH : control ? ' ' : c));
     }
 
     /** The code that suits these texts. */
@@ -69,45 +86,41 @@ final class PairCode {
         return pairs;
     }
 
-    /** Appends a text as it stands between the quotes of a script's string. */
+    /** Appends a text in UTF-8, paragraphs between line ends, as it stands between the quotes of a script's string. */
     void write(byte[] text, ByteWriter out) {
+        byte[] to = out.room(2 * text.length);
+        int end = out.length();
         int last = text.length - 1;
         int at = 0;
-        out.room(2 * text.length);
         while (at <= last) {
-            byte c = text[at++];
-            byte code = c >= ' ' && at <= last && text[at] >= ' ' ? codes[c << 7 | text[at]] : 0;
-            if (code != 0) {
-                out.write(code);
+            byte c = text[at];
+            if (c < 0) {
+                to[end++] = c;
                 at++;
-            } else {
-                if (c == '"' || c == '\\') {
-                    out.write('\\');
-                }
-                out.write(c);
+                continue;
             }
+            int next = at < last ? Math.max(0, text[at + 1]) : 0;
+            int entry = table[c << 7 | next];
+            if (entry == 0) {
+                to[end++] = '\\';
+                entry = 1 << TAKEN | c;
+            }
+            to[end++] = (byte) entry;
+            at += entry >> TAKEN;
         }
+        out.filled(end);
     }
 
-    /** The texts of paragraphs as {@link #write} takes them: in UTF-8, up to about {@code limit} characters. */
+    /** The texts of paragraphs as {@link #write} takes them, up to about {@code limit} characters. */
     static byte[] joined(List<String> paragraphs, int limit) {
-        StringBuilder text = new StringBuilder();
-        for (String paragraph : paragraphs) {
-            if (text.length() > 0) {
-                text.append('\n');
-            }
-            text.append(paragraph);
-            if (text.length() > limit) {
-                text.setLength(Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
-                break;
-            }
+        int taken = 0;
+        for (int length = 0; taken < paragraphs.size() && length <= limit; taken++) {
+            length += paragraphs.get(taken).length() + 1;
         }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < bytes.length; i++) {
-            if ((bytes[i] >= 0 && bytes[i] < ' ') || bytes[i] == 0x7F) {
-                bytes[i] = bytes[i] == '\n' ? PARAGRAPH : (byte) ' ';
-            }
+        String text = String.join("\n", paragraphs.subList(0, taken));
+        if (text.length() > limit) {
+            text = text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
         }
-        return bytes;
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prepares documents for their segments: the part of indexing that needs no other document. Positions count on from
- * field to field, with one left empty after each text, so that no phrase runs on. Not thread-safe; one serves many
- * documents, one after the other.
+ * field to field, with one left empty after each text, so that no phrase runs on. Further spellings of words (joined, with
+ * diacritics) have positions behind all others, every second one: no phrase takes them for words of the text. Not thread-safe; one
+ * serves many documents, one after the other.
  */
 final class Preparer implements TokenSink {
     /** What the index keeps of a body to cut snippets from, in characters. */
@@ -24,7 +25,15 @@ final class Preparer implements TokenSink {
     private int position;
     private final int[] fieldEnds = new int[FIELDS.length];
 
-    /** For each term its last occurrence and their number; for each occurrence its position and the one before of its term. */
+    /** The fields, by number, of further spellings in the order of their coming. */
+    private byte[] spellingFields = new byte[1 << 7];
+
+    private int spellings;
+
+    /**
+     * For each term its last occurrence and their number; for each occurrence its position, of a further spelling the complement
+     * of its number, and the occurrence before of its term.
+     */
     private int[] last = new int[1 << 10];
 
     private int[] counts = new int[1 << 10];
@@ -36,6 +45,7 @@ final class Preparer implements TokenSink {
         terms.clear();
         position = 0;
         occurrences = 0;
+        spellings = 0;
         for (Field next : FIELDS) {
             field = next;
             switch (next) {
@@ -64,25 +74,30 @@ final class Preparer implements TokenSink {
 
     @Override
     public void token(char[] chars, int length, boolean advances) {
-        position += advances ? 1 : 0;
+        int at = advances ? position++ : ~noteSpelling();
         if (field.plain) {
-            occurs(chars, length);
+            occurs(chars, length, at);
         }
         if (field.prefix != 0) {
             named[0] = field.prefix;
             System.arraycopy(chars, 0, named, 1, length);
-            occurs(named, length + 1);
+            occurs(named, length + 1, at);
         }
     }
 
-    private void occurs(char[] chars, int length) {
+    private int noteSpelling() {
+        if (spellings == spellingFields.length) {
+            spellingFields = Arrays.copyOf(spellingFields, spellings * 2);
+        }
+        spellingFields[spellings] = (byte) field.ordinal();
+        return spellings++;
+    }
+
+    private void occurs(char[] chars, int length, int at) {
         int known = terms.size();
         int term = terms.number(chars, 0, length, TermTable.hash(chars, 0, length));
-        int at = position - 1;
         if (term == known) {
             addTerm(term);
-        } else if (positions[last[term]] == at) {
-            return;
         }
         if (occurrences == positions.length) {
             positions = Arrays.copyOf(positions, occurrences * 2);
@@ -110,11 +125,7 @@ final class Preparer implements TokenSink {
         for (int term = 0; term < terms.size(); term++) {
             int first = at + 4;
             int end = first + counts[term];
-            int occurrence = last[term];
-            for (int i = end - 1; i >= first; i--) {
-                packed[i] = positions[occurrence];
-                occurrence = before[occurrence];
-            }
+            takePositions(last[term], packed, first, end);
             packed[at] = terms.hash(term);
             packed[at + 1] = terms.start(term + 1) - terms.start(term);
             packed[at + 2] = level(packed, first, end, shares);
@@ -122,6 +133,20 @@ final class Preparer implements TokenSink {
             at = end;
         }
         return packed;
+    }
+
+    private void takePositions(int occurrence, int[] packed, int first, int end) {
+        int from = occurrence;
+        boolean spelled = false;
+        for (int i = end - 1; i >= first; i--) {
+            int at = positions[from];
+            spelled |= at < 0;
+            packed[i] = at < 0 ? position + 2 * ~at : at;
+            from = before[from];
+        }
+        if (spelled) {
+            Arrays.sort(packed, first, end);
+        }
     }
 
     private double[] shares() {
@@ -139,6 +164,10 @@ final class Preparer implements TokenSink {
         double sum = 0;
         int in = 0;
         for (int i = from; i < to; i++) {
+            if (packed[i] >= position) {
+                sum += shares[spellingFields[(packed[i] - position) / 2]];
+                continue;
+            }
             while (packed[i] >= fieldEnds[in]) {
                 in++;
             }

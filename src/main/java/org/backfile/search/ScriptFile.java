@@ -16,7 +16,7 @@ final class ScriptFile {
     static final int NAME_BYTES = 6;
 
     /** Changes with anything that makes a file, or a segment's part, other than before of the same documents. */
-    static final byte[] FORMAT = "backfile-search-3".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] FORMAT = "backfile-search-4".getBytes(StandardCharsets.US_ASCII);
 
     private ScriptFile() {}
 

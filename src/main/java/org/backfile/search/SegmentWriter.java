@@ -17,17 +17,24 @@ import org.backfile.article.ArticleDate;
  * number of positions (gamma), the first position and the gaps between them, less one.
  */
 final class SegmentWriter {
-    private static final int LEVEL = 32;
-    private static final int DOCUMENT = 36;
+    /** A posting, a document that holds a term: the document above its level, the number of positions, and the positions. */
+    private static final int LEVEL_BITS = 3;
 
     private final List<PreparedDocument> documents;
     private final TermTable terms = new TermTable();
 
-    /** For each posting, a document that holds a term: the term; and document, level and where the document has it. */
+    /** The term of each posting, in order of documents. */
     private int[] termOf = new int[1 << 16];
 
-    private long[] places = new long[1 << 16];
     private int used;
+
+    /** For each term the number of its postings, and what they take. */
+    private int[] holding = new int[1 << 12];
+
+    private int[] sizes = new int[1 << 12];
+
+    /** The postings of all terms, term after term, each term's in order of documents. */
+    private int[] postings = new int[0];
 
     private final BitWriter entry = new BitWriter();
     private final BitWriter positions = new BitWriter();
@@ -46,52 +53,65 @@ final class SegmentWriter {
         BlockWriter blocks = new BlockWriter(sizes, sink);
         blocks.write(documents);
         SegmentWriter writer = new SegmentWriter(documents);
-        return writer.part(blocks, writer.postingsByTerm());
+        return writer.part(blocks, writer.sortPostings());
     }
 
-    /** Sorts the postings by the number of their term, in order of documents; gives where each term's begin. */
-    private int[] postingsByTerm() {
+    /** Sorts the postings by the number of their term; gives where each term's end. */
+    private int[] sortPostings() {
+        documents.forEach(this::numberTerms);
+        int[] next = new int[terms.size()];
+        int all = 0;
+        for (int term = 0; term < next.length; term++) {
+            next[term] = all;
+            all = Math.addExact(all, sizes[term]);
+        }
+        postings = new int[all];
+        int posting = 0;
         for (int i = 0; i < documents.size(); i++) {
-            takeTerms(i, documents.get(i));
+            int[] packed = documents.get(i).terms();
+            for (int at = 0; at < packed.length; at += 4 + packed[at + 3]) {
+                int term = termOf[posting++];
+                int to = next[term];
+                int size = sizeOf(packed, at);
+                postings[to] = i << LEVEL_BITS | packed[at + 2];
+                System.arraycopy(packed, at + 3, postings, to + 1, size - 1);
+                next[term] = to + size;
+            }
         }
-        int[] starts = new int[terms.size() + 1];
-        for (int i = 0; i < used; i++) {
-            starts[termOf[i] + 1]++;
-        }
-        for (int term = 0; term < terms.size(); term++) {
-            starts[term + 1] += starts[term];
-        }
-        int[] next = starts.clone();
-        long[] sorted = new long[used];
-        for (int i = 0; i < used; i++) {
-            sorted[next[termOf[i]]++] = places[i];
-        }
-        places = sorted;
-        return starts;
+        return next;
     }
 
-    private void takeTerms(int number, PreparedDocument document) {
+    private static int sizeOf(int[] packed, int at) {
+        return packed[at + 3] + 2;
+    }
+
+    private void numberTerms(PreparedDocument document) {
         char[] characters = document.characters();
         int[] packed = document.terms();
         int character = 0;
         for (int at = 0; at < packed.length; at += 4 + packed[at + 3]) {
+            int term = terms.number(characters, character, packed[at + 1], packed[at]);
+            character += packed[at + 1];
             if (used == termOf.length) {
                 termOf = Arrays.copyOf(termOf, used * 2);
-                places = Arrays.copyOf(places, used * 2);
             }
-            termOf[used] = terms.number(characters, character, packed[at + 1], packed[at]);
-            places[used++] = (long) number << DOCUMENT | (long) packed[at + 2] << LEVEL | at;
-            character += packed[at + 1];
+            termOf[used++] = term;
+            if (term >= holding.length) {
+                holding = Arrays.copyOf(holding, term * 2);
+                sizes = Arrays.copyOf(sizes, term * 2);
+            }
+            holding[term]++;
+            sizes[term] += sizeOf(packed, at);
         }
     }
 
-    private byte[] part(BlockWriter blocks, int[] starts) {
+    private byte[] part(BlockWriter blocks, int[] ends) {
         ByteWriter part = new ByteWriter(used * 4 + 1024);
         writeHead(part, blocks);
         for (int term : terms.sorted()) {
             writeTerm(part, term);
-            part.number(starts[term + 1] - starts[term]);
-            encode(starts[term], starts[term + 1]);
+            part.number(holding[term]);
+            encode(holding[term], ends[term] - sizes[term], ends[term]);
             part.number((int) entry.length())
                     .number((int) positions.length())
                     .write(entry.buffer(), 0, entry.byteLength())
@@ -108,11 +128,10 @@ final class SegmentWriter {
         lastTerm = term;
     }
 
-    /** Sets {@link #entry} and {@link #positions} to those of the postings of a term. */
-    private void encode(int from, int to) {
-        int holding = to - from;
-        int usual = usualLevel(from, to);
+    /** Sets {@link #entry} and {@link #positions} to those of so many postings. */
+    private void encode(int holding, int from, int to) {
         int gapBits = gapBits(documents.size(), holding);
+        int usual = usualLevel(from, to);
         int positionBits = positionBits(from, to);
         entry.clear();
         entry.gamma(holding);
@@ -122,21 +141,25 @@ final class SegmentWriter {
         positions.clear();
         positions.write(positionBits - 2, 3);
         int last = -1;
-        for (int i = from; i < to; i++) {
-            int document = (int) (places[i] >>> DOCUMENT);
-            int[] packed = documents.get(document).terms();
-            int at = (int) places[i];
+        int count;
+        for (int at = from; at < to; at += 2 + count) {
+            int document = postings[at] >> LEVEL_BITS;
+            count = postings[at + 1];
             entry.rice(document - last - 1, gapBits);
             last = document;
-            writeLevel(packed[at + 2], usual, holding == 1);
-            writePositions(packed, at + 4, packed[at + 3], positionBits);
+            writeLevel(levelAt(at), usual, holding == 1);
+            writePositions(at + 2, count, positionBits);
         }
+    }
+
+    private int levelAt(int at) {
+        return postings[at] & (1 << LEVEL_BITS) - 1;
     }
 
     private int usualLevel(int from, int to) {
         int[] times = new int[Ranking.LEVELS];
-        for (int i = from; i < to; i++) {
-            times[(int) (places[i] >>> LEVEL) & 7]++;
+        for (int at = from; at < to; at += 2 + postings[at + 1]) {
+            times[levelAt(at)]++;
         }
         int usual = 0;
         for (int level = 1; level < times.length; level++) {
@@ -149,12 +172,11 @@ final class SegmentWriter {
     private int positionBits(int from, int to) {
         long sum = 0;
         long count = 0;
-        for (int i = from; i < to; i++) {
-            int[] packed = documents.get((int) (places[i] >>> DOCUMENT)).terms();
-            int at = (int) places[i];
-            int number = packed[at + 3];
+        for (int at = from; at < to; ) {
+            int number = postings[at + 1];
             count += number;
-            sum += packed[at + 3 + number];
+            at += 2 + number;
+            sum += postings[at - 1];
         }
         int average = (int) (sum * 2 / 3 / count);
         return Math.max(2, Math.min(9, 31 - Integer.numberOfLeadingZeros(Math.max(1, average))));
@@ -170,12 +192,12 @@ final class SegmentWriter {
         }
     }
 
-    private void writePositions(int[] packed, int from, int count, int bits) {
+    private void writePositions(int from, int count, int bits) {
         positions.gamma(count);
         int last = -1;
         for (int i = from; i < from + count; i++) {
-            positions.boundedRice(packed[i] - last - 1, bits);
-            last = packed[i];
+            positions.boundedRice(postings[i] - last - 1, bits);
+            last = postings[i];
         }
     }
 

@@ -5,15 +5,19 @@ import java.util.Arrays;
 /** Numbers distinct terms in the order in which they come; a hash table without objects. */
 final class TermTable {
     private static final int FEW = 12;
+    private static final long FREE = -1;
 
     private char[] characters = new char[1 << 13];
     private int[] starts = new int[1 << 10];
     private int[] hashes = new int[1 << 10];
-    private int[] slots = new int[1 << 11];
+
+    /** A term's hash above its number, or {@link #FREE}: a look-up that fails touches nothing else. */
+    private long[] slots = new long[1 << 11];
+
     private int size;
 
     TermTable() {
-        Arrays.fill(slots, -1);
+        Arrays.fill(slots, FREE);
     }
 
     int size() {
@@ -25,8 +29,8 @@ final class TermTable {
         int mask = slots.length - 1;
         for (int term = 0; term < size; term++) {
             int slot = hashes[term] & mask;
-            while (slots[slot] >= 0) {
-                slots[slot] = -1;
+            while (slots[slot] != FREE) {
+                slots[slot] = FREE;
                 slot = slot + 1 & mask;
             }
         }
@@ -48,10 +52,9 @@ final class TermTable {
     int number(char[] chars, int from, int length, int hash) {
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (slots[slot] >= 0) {
-            int term = slots[slot];
-            if (hashes[term] == hash && isTerm(term, chars, from, length)) {
-                return term;
+        for (long held = slots[slot]; held != FREE; held = slots[slot]) {
+            if ((int) (held >>> 32) == hash && isTerm((int) held, chars, from, length)) {
+                return (int) held;
             }
             slot = slot + 1 & mask;
         }
@@ -60,15 +63,7 @@ final class TermTable {
 
     private boolean isTerm(int term, char[] chars, int from, int length) {
         int start = starts[term];
-        if (starts[term + 1] - start != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (characters[start + i] != chars[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(characters, start, starts[term + 1], chars, from, from + length);
     }
 
     private int add(char[] chars, int from, int length, int hash, int slot) {
@@ -83,23 +78,27 @@ final class TermTable {
         System.arraycopy(chars, from, characters, start, length);
         starts[size + 1] = start + length;
         hashes[size] = hash;
-        slots[slot] = size++;
+        slots[slot] = slotOf(size++);
         if (size * 2 > slots.length) {
             grow();
         }
         return size - 1;
     }
 
+    private long slotOf(int term) {
+        return (long) hashes[term] << 32 | term;
+    }
+
     private void grow() {
-        slots = new int[slots.length * 2];
-        Arrays.fill(slots, -1);
+        slots = new long[slots.length * 2];
+        Arrays.fill(slots, FREE);
         int mask = slots.length - 1;
         for (int term = 0; term < size; term++) {
             int slot = hashes[term] & mask;
-            while (slots[slot] >= 0) {
+            while (slots[slot] != FREE) {
                 slot = slot + 1 & mask;
             }
-            slots[slot] = term;
+            slots[slot] = slotOf(term);
         }
     }
 

@@ -15,7 +15,7 @@ final class Candidates {
 
     private static final int FEW = 24;
     /** Of so many shingles that a text shares, the rarest one is asked, and all that are as rare. */
-    private static final int RAREST = 3;
+    private static final int RAREST = 6;
 
     private static final int FULLEST = 6;
     private static final int NEIGHBOURS = 6;
@@ -67,10 +67,19 @@ final class Candidates {
         count = 0;
         int most = mostTexts(text);
         index.forEach(text, (column, start, end, lists) -> ask(text, most, column, start, end, lists));
-        Arrays.fill(bounds, 0);
+        addUp();
+        int kept = keepLikely(text);
+        forget();
+        return best(text, kept);
+    }
+
+    private void addUp() {
         for (int i = 0; i < count; i++) {
             bounds[bucket(asked[i])] += weight(asked[i]);
         }
+    }
+
+    private int keepLikely(int text) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             if (isEnough(bounds[bucket(asked[i])], text, other(asked[i]))) {
@@ -80,7 +89,13 @@ final class Candidates {
                 likely[kept++] = asked[i];
             }
         }
-        return best(text, kept);
+        return kept;
+    }
+
+    private void forget() {
+        for (int i = 0; i < count; i++) {
+            bounds[bucket(asked[i])] = 0;
+        }
     }
 
     /** The number of texts up to which a shingle is asked: common ones are only where the text has few that are rarer. */
@@ -124,10 +139,26 @@ final class Candidates {
             add(texts, start, end, text, weight);
             return;
         }
-        int self = Arrays.binarySearch(texts, start, end, text);
+        int self = place(texts, start, end, text);
         int near = start + FULLEST;
         add(texts, start, near, text, weight);
         add(texts, Math.max(near, self - NEIGHBOURS), Math.min(end, self + 1 + NEIGHBOURS), text, weight);
+    }
+
+    /** Where a list of all lengths has the text: near where it would be in an even one, so few places are looked at. */
+    private int place(int[] texts, int start, int end, int text) {
+        int guess = start + (int) ((long) (end - start) * text / words.length);
+        int low = guess;
+        int high = guess;
+        for (int step = 8; low > start && texts[low] > text; step *= 2) {
+            high = low;
+            low = Math.max(start, low - step);
+        }
+        for (int step = 8; high < end && texts[high] <= text; step *= 2) {
+            low = high;
+            high = Math.min(end, high + step);
+        }
+        return Arrays.binarySearch(texts, low, high, text);
     }
 
     private static int weight(int count) {

@@ -73,7 +73,9 @@ final class DistinctTexts {
             while (end < order.length && order[end] >>> Integer.SIZE == order[start] >>> Integer.SIZE) {
                 end++;
             }
-            sortByHash(order, start, end, cards, first);
+            if (end - start > 1) {
+                sortByHash(order, start, end, cards, first);
+            }
         }
         int[] rank = new int[first.length];
         int[] firstCard = new int[first.length];
@@ -88,9 +90,32 @@ final class DistinctTexts {
 
     /** Puts texts of one length in the order of their hashes, headlines, articles. */
     private static void sortByHash(long[] order, int start, int end, List<ArticleCard> cards, int[] first) {
-        if (end - start < 2) {
-            return;
+        for (int i = start; i < end; i++) {
+            String sha1 = cards.get(first[(int) order[i]]).bodySha1();
+            order[i] = (long) (beginning(sha1) ^ Integer.MIN_VALUE) << Integer.SIZE | (int) order[i];
         }
+        Arrays.sort(order, start, end);
+        for (int from = start, to; from < end; from = to) {
+            to = from + 1;
+            while (to < end && order[to] >>> Integer.SIZE == order[from] >>> Integer.SIZE) {
+                to++;
+            }
+            if (to - from > 1) {
+                sortWhole(order, from, to, cards, first);
+            }
+        }
+    }
+
+    /** The first eight digits as a number. */
+    private static int beginning(String sha1) {
+        int number = 0;
+        for (int i = 0; i < Integer.SIZE / 4; i++) {
+            number = number << 4 | Character.digit(sha1.charAt(i), 16);
+        }
+        return number;
+    }
+
+    private static void sortWhole(long[] order, int start, int end, List<ArticleCard> cards, int[] first) {
         int[] sorted = IntStream.range(start, end)
                 .mapToObj(i -> (int) order[i])
                 .sorted((one, other) -> compare(cards, first[one], first[other]))

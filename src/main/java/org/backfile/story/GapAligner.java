@@ -37,20 +37,25 @@ final class GapAligner {
             row[j] = j * MISSING;
         }
         for (int i = 1; i <= rows; i++) {
-            int diagonal = row[0];
-            row[0] = i * MISSING;
-            for (int j = 1; j <= columns; j++) {
-                int match = diagonal + value(a[fromA + i - 1], b[fromB + j - 1]);
-                int up = row[j] + MISSING;
-                int left = row[j - 1] + MISSING;
-                diagonal = row[j];
-                int best = Math.max(match, Math.max(up, left));
-                row[j] = best;
-                step[i * (MOST + 1) + j] = (byte) (best == match ? 0 : best == up ? 1 : 2);
-            }
+            fill(i, a[fromA + i - 1], b, fromB, columns);
         }
         trace(rows, columns);
         emit(a, fromA, b, fromB, rows, columns, sink);
+    }
+
+    private void fill(int i, int word, int[] b, int fromB, int columns) {
+        int diagonal = row[0];
+        int left = i * MISSING;
+        row[0] = left;
+        for (int j = 1; j <= columns; j++) {
+            int match = diagonal + value(word, b[fromB + j - 1]);
+            diagonal = row[j];
+            int up = diagonal + MISSING;
+            int best = Math.max(match, Math.max(up, left + MISSING));
+            row[j] = best;
+            left = best;
+            step[i * (MOST + 1) + j] = (byte) (best == match ? 0 : best == up ? 1 : 2);
+        }
     }
 
     private void trace(int rows, int columns) {

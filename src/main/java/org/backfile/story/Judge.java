@@ -5,7 +5,9 @@ final class Judge {
     /** The days between two articles of which one has no date. */
     static final int NO_DATES = -1;
 
-    private static final int LEAST_WORDS = 12;
+    /** Sharing fewer words makes no story. */
+    static final int LEAST_WORDS = 12;
+
     private static final double NOISY = 0.10;
     private static final double SHARE_OF_SHORTER = 0.70;
     private static final double SHARE_OF_SHORTER_NOISY = 0.60;

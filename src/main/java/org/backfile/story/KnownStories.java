@@ -1,6 +1,7 @@
 package org.backfile.story;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -75,26 +76,32 @@ final class KnownStories {
         }
 
         void add(String text) {
-            add(text.length());
-            for (int i = 0; i < text.length(); i++) {
-                room().putChar(text.charAt(i));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            add(bytes.length);
+            if (buffer.remaining() < bytes.length) {
+                empty();
+            }
+            if (buffer.remaining() < bytes.length) {
+                sha256.update(bytes);
+            } else {
+                buffer.put(bytes);
             }
         }
 
         void add(long number) {
-            room().putLong(number);
+            if (buffer.remaining() < Long.BYTES) {
+                empty();
+            }
+            buffer.putLong(number);
         }
 
-        private ByteBuffer room() {
-            if (buffer.remaining() < Long.BYTES) {
-                sha256.update(buffer.flip());
-                buffer.clear();
-            }
-            return buffer;
+        private void empty() {
+            sha256.update(buffer.flip());
+            buffer.clear();
         }
 
         byte[] digest() {
-            sha256.update(buffer.flip());
+            empty();
             return sha256.digest();
         }
     }

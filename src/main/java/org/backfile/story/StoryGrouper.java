@@ -1,9 +1,9 @@
 package org.backfile.story;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.LongStream;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
 
@@ -20,7 +20,7 @@ import org.backfile.article.ArticleId;
  *   <li>{@link ShingleIndex}: of each two word triples one is indexed (by its hash).
  *   <li>{@link Candidates}: for each text at most 12 others that share most, rare triples counting up to 8 times: what is
  *       shared must come to 5 for a hundred words of the shorter text. A triple of more than 24 texts asks the 6 longest
- *       and the 6 neighbours by length on either side, and only where it is among the rarest third of what the text
+ *       and the 6 neighbours by length on either side, and only where it is among the rarest sixth of what the text
  *       shares, so that a text printed 100,000 times costs no more than another.
  *   <li>{@link PairAligner}: runs of shared words are chained (at most 40 words apart and 2 words plus a quarter out of
  *       step), gaps are aligned word by word; a misread word is told by its letters.
@@ -86,9 +86,11 @@ public final class StoryGrouper {
             long[] pairs = CandidatePairs.of(Candidates.ofAll(index, workers));
             Comparisons comparisons = new Comparisons(fingerprint, keys, judge, known.alignments(), workers);
             Joiner joiner = new Joiner(clusters, comparisons, judge, TextDates.of(cards, texts));
-            joiner.joinNear(pairs, comparisons.whole(pairs));
-            comparisons.leaveOut(Boilerplate.of(index, clusters::find), textsOf(pairs));
-            long[] open = apart(pairs, clusters);
+            Likeness[] whole = comparisons.whole(pairs);
+            joiner.joinNear(pairs, whole);
+            long[] alike = alike(pairs, whole);
+            comparisons.leaveOut(Boilerplate.of(index, clusters::find), textsOf(alike, texts.count()));
+            long[] open = apart(alike, clusters);
             joiner.joinAll(open, comparisons.news(open));
             Stories stories =
                     new StoryBuilder(cards, texts, fingerprint, comparisons).stories(clusters, joiner.lookAlikes());
@@ -112,19 +114,36 @@ public final class StoryGrouper {
         return a.words() != b.words() ? a.words() < b.words() : a.bodySha1().compareTo(b.bodySha1()) > 0;
     }
 
-    private static int[] textsOf(long[] pairs) {
-        return Arrays.stream(pairs)
-                .flatMap(pair -> LongStream.of(Comparisons.first(pair), Comparisons.second(pair)))
-                .mapToInt(text -> (int) text)
-                .sorted()
-                .distinct()
-                .toArray();
+    /** The pairs that share words enough for one story; leaving words out adds nothing to what the others share. */
+    private static long[] alike(long[] pairs, Likeness[] whole) {
+        long[] alike = new long[pairs.length];
+        int count = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            if (whole[i].matched() >= Judge.LEAST_WORDS) {
+                alike[count++] = pairs[i];
+            }
+        }
+        return Arrays.copyOf(alike, count);
+    }
+
+    private static int[] textsOf(long[] pairs, int texts) {
+        BitSet of = new BitSet(texts);
+        for (long pair : pairs) {
+            of.set(Comparisons.first(pair));
+            of.set(Comparisons.second(pair));
+        }
+        return of.stream().toArray();
     }
 
     private static long[] apart(long[] pairs, Clusters clusters) {
-        return Arrays.stream(pairs)
-                .filter(pair -> !clusters.together(Comparisons.first(pair), Comparisons.second(pair)))
-                .toArray();
+        long[] apart = new long[pairs.length];
+        int count = 0;
+        for (long pair : pairs) {
+            if (!clusters.together(Comparisons.first(pair), Comparisons.second(pair))) {
+                apart[count++] = pair;
+            }
+        }
+        return Arrays.copyOf(apart, count);
     }
 
     private static void joinByVerdict(

@@ -30,6 +30,11 @@ final class Token {
         return hash << (BAG_BITS + KIND_BITS) | (letterBag & BAG_MASK) << KIND_BITS | kind;
     }
 
+    /** The same word as another kind. */
+    static int ofKind(int token, int kind) {
+        return token & ~KIND_MASK | kind;
+    }
+
     static int kind(int token) {
         return token & KIND_MASK;
     }

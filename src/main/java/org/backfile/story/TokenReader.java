@@ -11,27 +11,94 @@ import org.backfile.article.Words;
  * Japanese, Thai and their like) give a token for each pair of neighbouring characters instead. One pass.
  */
 final class TokenReader {
+    private static final int ASCII = 128;
+    // what an ASCII character is
+    private static final byte NO_WORD = 0;
+    private static final byte LOWER = 1;
+    private static final byte UPPER = 2;
+    private static final byte DIGIT = 4;
+
     private int[] tokens = new int[256];
     private int size;
+    /** The paragraph. */
+    private char[] chars = new char[1 << 12];
+    /** Letters of the paragraph. */
+    private int upper;
+
+    private int lower;
 
     /** Reads one paragraph; a paragraph begins a sentence. */
     void read(String paragraph) {
         String text = Words.normalized(paragraph, Normalizer.Form.NFKC);
-        boolean capitals = mostlyCapitals(text);
+        int length = text.length();
+        if (chars.length < length) {
+            chars = new char[length + (length >> 1)];
+        }
+        text.getChars(0, length, chars, 0);
+        int first = size;
+        upper = 0;
+        lower = 0;
         boolean sentenceStart = true;
         int i = 0;
-        while (i < text.length()) {
-            int c = text.codePointAt(i);
-            if (isWord(c)) {
-                int end = runEnd(text, i);
-                add(text, i, end, sentenceStart, capitals);
+        while (i < length) {
+            char c = chars[i];
+            if (c < ASCII ? SORT[c] != NO_WORD : isWord(text.codePointAt(i))) {
+                i = addWord(text, i, length, sentenceStart);
                 sentenceStart = false;
-                i = end;
             } else {
                 sentenceStart |= c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == '\u2022';
-                i += Character.charCount(c);
+                i += Character.isHighSurrogate(c) ? Character.charCount(text.codePointAt(i)) : 1;
             }
         }
+        if (upper > lower) {
+            tellNoNames(first);
+        }
+    }
+
+    /** In a line of capitals a capital means nothing. */
+    private void tellNoNames(int first) {
+        for (int i = first; i < size; i++) {
+            tokens[i] = Token.kind(tokens[i]) == Token.NAME ? Token.ofKind(tokens[i], Token.START) : tokens[i];
+        }
+    }
+
+    /** Adds the word that begins here, in one pass where it is of ASCII characters alone, and tells where it ends. */
+    private int addWord(String text, int from, int length, boolean sentenceStart) {
+        int hash = HASH_OF_NOTHING;
+        int bag = 0;
+        int sorts = 0;
+        int uppers = 0;
+        int lowers = 0;
+        int i = from;
+        while (i < length && chars[i] < ASCII && SORT[chars[i]] != NO_WORD) {
+            char c = SMALL[chars[i]];
+            byte sort = SORT[chars[i++]];
+            hash = (hash ^ c) * HASH_FACTOR;
+            bag |= 1 << LETTER_GROUP[c];
+            sorts |= sort;
+            uppers += sort >> 1 & 1;
+            lowers += sort & 1;
+        }
+        if (i < length && chars[i] >= ASCII && isWord(text.codePointAt(i))) {
+            int end = runEnd(text, from);
+            add(text, from, end, sentenceStart);
+            return end;
+        }
+        upper += uppers;
+        lower += lowers;
+        append(hash, bag, kind(from, i, sorts, sentenceStart));
+        return i;
+    }
+
+    private int kind(int from, int end, int sorts, boolean sentenceStart) {
+        if ((sorts & DIGIT) != 0) {
+            return sorts == DIGIT ? Token.NUMBER : Token.ODD;
+        }
+        if (SORT[chars[from]] == UPPER) {
+            boolean initials = sorts == UPPER && end - from > 1;
+            return !sentenceStart || initials ? Token.NAME : Token.START;
+        }
+        return end - from == 1 && "aisyotd".indexOf(chars[from]) < 0 ? Token.ODD : Token.LOWER;
     }
 
     int size() {
@@ -88,26 +155,16 @@ final class TokenReader {
         return i;
     }
 
-    private void add(String text, int from, int end, boolean sentenceStart, boolean capitals) {
+    private void add(String text, int from, int end, boolean sentenceStart) {
+        for (int i = from; i < end; i++) {
+            upper += Character.isUpperCase(chars[i]) ? 1 : 0;
+            lower += Character.isLowerCase(chars[i]) ? 1 : 0;
+        }
         if (isUnspaced(text.codePointAt(from))) {
             addPairs(text, from, end);
-            return;
-        }
-        int kind = kind(text, from, end, sentenceStart, capitals);
-        if (isAscii(text, from, end)) {
-            append(text, from, end, kind);
         } else {
-            append(text.substring(from, end).toLowerCase(Locale.ROOT), kind);
+            append(text.substring(from, end).toLowerCase(Locale.ROOT), kind(text, from, end, sentenceStart));
         }
-    }
-
-    private static boolean isAscii(String text, int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (text.charAt(i) >= 128) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void addPairs(String text, int from, int end) {
@@ -123,43 +180,46 @@ final class TokenReader {
     }
 
     private void append(String folded, int kind) {
-        append(folded, 0, folded.length(), kind);
+        int hash = HASH_OF_NOTHING;
+        int bag = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            hash = (hash ^ c) * HASH_FACTOR;
+            bag |= 1 << (c < ASCII ? LETTER_GROUP[c] : c % 10);
+        }
+        append(hash, bag, kind);
     }
 
-    /** Adds a word; ASCII letters count as small ones. */
-    private void append(String word, int from, int end, int kind) {
+    private void append(int hash, int letterBag, int kind) {
         if (size == tokens.length) {
             tokens = Arrays.copyOf(tokens, size + (size >> 1));
         }
-        tokens[size++] = Token.of(hash(word, from, end) >>> 13, letterBag(word, from, end), kind);
+        tokens[size++] = Token.of(spread(hash) >>> 13, letterBag, kind);
     }
 
-    private static char small(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+    // FNV-1a, then spread
+    private static final int HASH_OF_NOTHING = 0x811C9DC5;
+    private static final int HASH_FACTOR = 0x01000193;
+
+    private static int spread(int hash) {
+        int spread = (hash ^ hash >>> 15) * 0x2C1B3C6D;
+        spread = (spread ^ spread >>> 12) * 0x297A2D39;
+        return spread ^ spread >>> 15;
     }
 
-    private static int hash(String word, int from, int end) {
-        int hash = 0x811C9DC5;
-        for (int i = from; i < end; i++) {
-            hash = (hash ^ small(word.charAt(i))) * 0x01000193;
+    private static final byte[] SORT = new byte[ASCII];
+    private static final char[] SMALL = new char[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            SMALL[c] = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+            SORT[c] = c >= '0' && c <= '9'
+                    ? DIGIT
+                    : c >= 'a' && c <= 'z' ? LOWER : c >= 'A' && c <= 'Z' ? UPPER : NO_WORD;
         }
-        hash ^= hash >>> 15;
-        hash *= 0x2C1B3C6D;
-        hash ^= hash >>> 12;
-        hash *= 0x297A2D39;
-        return hash ^ hash >>> 15;
     }
 
     /** Letters that are easily taken for one another (i, l, 1; o, 0; s, 5 …) share a bit. */
-    private static int letterBag(String word, int from, int end) {
-        int bag = 0;
-        for (int i = from; i < end; i++) {
-            char c = small(word.charAt(i));
-            bag |= 1 << (c < 128 ? LETTER_GROUP[c] : c % 10);
-        }
-        return bag;
-    }
-
     private static final byte[] LETTER_GROUP = letterGroups();
 
     private static byte[] letterGroups() {
@@ -174,7 +234,7 @@ final class TokenReader {
         return group;
     }
 
-    private static int kind(String text, int from, int end, boolean sentenceStart, boolean capitals) {
+    private static int kind(String text, int from, int end, boolean sentenceStart) {
         boolean digit = false;
         boolean letter = false;
         boolean allUpper = true;
@@ -189,28 +249,11 @@ final class TokenReader {
             return letter ? Token.ODD : Token.NUMBER;
         }
         if (Character.isUpperCase(text.codePointAt(from))) {
-            boolean capitalTells = !capitals && (!sentenceStart || (allUpper && end - from > 1));
+            boolean capitalTells = !sentenceStart || (allUpper && end - from > 1);
             return capitalTells ? Token.NAME : Token.START;
         }
         boolean stray = end - from == 1 && text.charAt(from) < 128 && "aisyotd".indexOf(text.charAt(from)) < 0;
         return stray ? Token.ODD : Token.LOWER;
-    }
-
-    private static boolean mostlyCapitals(String text) {
-        int upper = 0;
-        int lower = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 128) {
-                upper += c >= 'A' && c <= 'Z' ? 1 : 0;
-                lower += c >= 'a' && c <= 'z' ? 1 : 0;
-            } else if (Character.isUpperCase(c)) {
-                upper++;
-            } else if (Character.isLowerCase(c)) {
-                lower++;
-            }
-        }
-        return upper > lower;
     }
 
     private static boolean isWord(int c) {

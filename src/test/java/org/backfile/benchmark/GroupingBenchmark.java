@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -119,6 +120,7 @@ public final class GroupingBenchmark {
 
     private static Grouping group(
             String what, List<ArticleCard> cards, Fingerprints fingerprints, GroupingMemory memory) {
+        awaitCompiler();
         long before = usedAfterGc();
         Peak peak = new Peak();
         long start = cpuNanos();
@@ -151,10 +153,11 @@ public final class GroupingBenchmark {
     private static final class Peak {
         private volatile long most;
         private volatile boolean done;
+        private final List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
         private final Thread watcher = new Thread(() -> {
             while (!done) {
                 long used = 0;
-                for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
+                for (MemoryPoolMXBean pool : pools) {
                     var usage = pool.getCollectionUsage();
                     used += usage == null ? 0 : usage.getUsed();
                 }
@@ -175,6 +178,19 @@ public final class GroupingBenchmark {
         long stop() {
             done = true;
             return most;
+        }
+    }
+
+    /** Until nothing is being compiled: what reading the corpus left to be compiled is not grouping's. */
+    private static void awaitCompiler() {
+        var compiler = ManagementFactory.getCompilationMXBean();
+        try {
+            for (long before = -1; compiler.getTotalCompilationTime() != before; ) {
+                before = compiler.getTotalCompilationTime();
+                Thread.sleep(500);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

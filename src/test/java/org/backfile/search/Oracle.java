@@ -33,6 +33,9 @@ final class Oracle {
     /** All words but those of the section. */
     private final Set<String> words = new HashSet<>();
 
+    /** For each field what signs join in it. */
+    private final List<Set<String>> joins = new ArrayList<>();
+
     private final Set<String> joined = new HashSet<>();
     private final String runs;
 
@@ -42,12 +45,14 @@ final class Oracle {
         for (List<String> field : fieldsOf(document)) {
             // what a section holds is looked for under its name only
             boolean section = fields.size() == NAMES.indexOf("section");
-            Set<String> joins = section ? new HashSet<>() : joined;
+            Set<String> own = new HashSet<>();
             StringBuilder runsOfField = section ? new StringBuilder() : paired;
             List<List<String>> texts = new ArrayList<>();
-            field.forEach(part -> texts.add(words(part, joins, runsOfField)));
+            field.forEach(part -> texts.add(words(part, own, runsOfField)));
             fields.add(texts);
+            joins.add(own);
         }
+        joins.subList(0, 5).forEach(joined::addAll);
         fields.subList(0, 5).forEach(texts -> texts.forEach(words::addAll));
         runs = paired.toString();
     }
@@ -75,7 +80,8 @@ final class Oracle {
     }
 
     boolean hasWord(String field, String word) {
-        return fields.get(NAMES.indexOf(field)).stream().anyMatch(text -> text.contains(word));
+        int number = NAMES.indexOf(field);
+        return joins.get(number).contains(word) || fields.get(number).stream().anyMatch(text -> text.contains(word));
     }
 
     boolean hasPrefix(String prefix) {
@@ -143,10 +149,11 @@ final class Oracle {
         return words;
     }
 
-    /** Case and diacritics gone. */
+    /** Case and diacritics gone, and signs that are no letters: a degree Celsius is no word. */
     static String folded(String text) {
+        String letters = text.replaceAll("\\p{So}", " ");
         String apart =
-                Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\u0300-\\u036F\\u00AD\\u2044]", "");
+                Normalizer.normalize(letters, Normalizer.Form.NFKD).replaceAll("[\\u0300-\\u036F\\u00AD\\u2044]", "");
         return Normalizer.normalize(apart, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")

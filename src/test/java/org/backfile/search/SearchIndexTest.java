@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backfile.article.ArticleDate;
@@ -59,32 +62,41 @@ class SearchIndexTest {
         for (Kind kind : Kind.values()) {
             queries.addAll(RandomQueries.of(kind, QUERIES, count, number -> new Oracle(documents.apply(number))));
         }
-        Path lines = folder.resolve("queries.txt");
-        Files.write(lines, queries.stream().map(Query::line).toList());
-
-        List<String> found = Node.run("queries.cjs", folder.toString(), lines.toString());
-
-        List<String> expected = look(queries, count, documents);
+        List<BitSet> expected = look(queries, count, documents);
         assertThat(expected).filteredOn(numbers -> !numbers.isEmpty()).hasSizeGreaterThan(4 * QUERIES);
-        for (int i = 0; i < queries.size(); i++) {
-            assertThat(found.get(i)).as(queries.get(i).line()).isEqualTo(expected.get(i));
+        for (int from = 0; from < queries.size(); from += QUERIES) {
+            int to = Math.min(queries.size(), from + QUERIES);
+            compare(queries.subList(from, to), expected.subList(from, to));
         }
     }
 
-    private static List<String> look(List<Query> queries, int count, IntFunction<SearchDocument> documents) {
-        List<StringBuilder> numbers = new ArrayList<>();
-        queries.forEach(query -> numbers.add(new StringBuilder()));
-        for (int number = 0; number < count; number++) {
-            Oracle text = new Oracle(documents.apply(number));
-            for (int i = 0; i < queries.size(); i++) {
-                if (queries.get(i).wanted().test(text)) {
-                    numbers.get(i)
-                            .append(numbers.get(i).length() == 0 ? "" : " ")
-                            .append(number);
+    private void compare(List<Query> queries, List<BitSet> expected) throws IOException {
+        Path lines = folder.resolve("queries.txt");
+        Files.write(lines, queries.stream().map(Query::line).toList());
+        List<String> found = Node.run("queries.cjs", folder.toString(), lines.toString());
+        for (int i = 0; i < queries.size(); i++) {
+            String numbers =
+                    expected.get(i).stream().mapToObj(Integer::toString).collect(Collectors.joining(" "));
+            assertThat(found.get(i)).as(queries.get(i).line()).isEqualTo(numbers);
+        }
+    }
+
+    /** For each query the documents that it wants. */
+    private static List<BitSet> look(List<Query> queries, int count, IntFunction<SearchDocument> documents) {
+        // a thread at a time looks through the documents of one word of each set
+        long[][] wanted = new long[queries.size()][count / Long.SIZE + 1];
+        IntStream.rangeClosed(0, count / Long.SIZE).parallel().forEach(word -> {
+            int from = word * Long.SIZE;
+            for (int number = from; number < Math.min(count, from + Long.SIZE); number++) {
+                Oracle text = new Oracle(documents.apply(number));
+                for (int i = 0; i < wanted.length; i++) {
+                    if (queries.get(i).wanted().test(text)) {
+                        wanted[i][word] |= 1L << number;
+                    }
                 }
             }
-        }
-        return numbers.stream().map(StringBuilder::toString).toList();
+        });
+        return Arrays.stream(wanted).map(BitSet::valueOf).toList();
     }
 
     static List<SearchDocument> texts(String name) throws IOException {

@@ -155,6 +155,8 @@ class SearchPageTest {
         assertThat(headlines(ask(kind, place, "byline:pell place:oslo"))).startsWith("A council without a date");
         assertThat(headlines(ask(kind, place, "section:travel lake"))).isEqualTo("Visit to Zurich");
         assertThat(headlines(ask(kind, place, "email"))).isEqualTo("Harbour opens");
+        assertThat(state(ask(kind, place, "\"the email\""))).startsWith("Nothing was found");
+        assertThat(state(ask(kind, place, "*"))).isEqualTo("Nothing was found for “*”.");
     }
 
     @ParameterizedTest
@@ -219,6 +221,7 @@ class SearchPageTest {
         assertThat(page.evaluate("document.getElementById('search-state').getAttribute('role')"))
                 .isEqualTo("status");
         assertThat(state(page)).isEqualTo("Results: 36");
+        assertThat(page.evaluate("document.title")).startsWith("council – Search");
         assertThat(page.evaluate("document.querySelector('#search-years a').getAttribute('aria-label')"))
                 .isEqualTo("2001: 35");
         assertThat(
@@ -247,6 +250,17 @@ class SearchPageTest {
         page = open(kind, place, "?q=council&sort=newest&from=2001-05-12&to=2001-05-13");
         settled(page);
         assertThat(headlines(page)).isEqualTo("Council meets again 3 | Council meets again 2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void yearWithoutHitsLeadsNowhere(Kind kind, int place) throws Exception {
+        BrowserPage page = ask(kind, place, "the");
+
+        assertThat(page.evaluate("[...document.querySelectorAll('#search-years li')].map(li => li.textContent).join()"))
+                .isEqualTo("1911,1998,1999,2001");
+        assertThat(page.evaluate("[...document.querySelectorAll('#search-years a')].map(a => a.textContent).join()"))
+                .isEqualTo("1911,1998,2001");
     }
 
     @ParameterizedTest
