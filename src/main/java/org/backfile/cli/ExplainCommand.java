@@ -50,16 +50,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = main.console();
-        List<StoryExplanation.Asked> asked =
-                files.stream().map(ExplainCommand::asked).toList();
-        for (StoryExplanation.Asked one : asked) {
-            if (!Files.isRegularFile(one.file())) {
-                console.failure(one.file() + " is not a file – name a file with article text");
-                return ExitCode.USAGE;
-            }
-        }
         try {
             BuildRequest request = archive.request(List.of(), false, false);
+            List<StoryExplanation.Asked> asked = files.stream()
+                    .map(written -> asked(written, request.sources()))
+                    .toList();
+            for (StoryExplanation.Asked one : asked) {
+                if (!Files.isRegularFile(one.file())) {
+                    console.failure(one.file() + " is not a file – name a file with article text");
+                    return ExitCode.USAGE;
+                }
+            }
             if (asked.size() == 2) {
                 StoryExplanationText text =
                         new StoryExplanationText(StoryExplanation.of(request, asked.get(0), asked.get(1)));
@@ -81,10 +82,22 @@ final class ExplainCommand implements Callable<Integer> {
     private static final Pattern NUMBERED = Pattern.compile("(.*)#([1-9][0-9]{0,8})");
 
     /** A file, or an article of one: {@code FILE#2}, unless there is a file of that name. */
-    private static StoryExplanation.Asked asked(String written) {
+    private static StoryExplanation.Asked asked(String written, List<Path> sources) {
         Matcher numbered = NUMBERED.matcher(written);
-        return numbered.matches() && !Files.exists(Path.of(written))
-                ? new StoryExplanation.Asked(Path.of(numbered.group(1)), Integer.parseInt(numbered.group(2)))
-                : new StoryExplanation.Asked(Path.of(written), 0);
+        return numbered.matches() && !Files.exists(located(written, sources))
+                ? new StoryExplanation.Asked(located(numbered.group(1), sources), Integer.parseInt(numbered.group(2)))
+                : new StoryExplanation.Asked(located(written, sources), 0);
+    }
+
+    /** A path as it is, or else as the site's pages and the reports write it: from a folder of articles on. */
+    private static Path located(String written, List<Path> sources) {
+        Path path = Path.of(written);
+        return Files.exists(path)
+                ? path
+                : sources.stream()
+                        .map(source -> source.resolve(path))
+                        .filter(Files::isRegularFile)
+                        .findFirst()
+                        .orElse(path);
     }
 }

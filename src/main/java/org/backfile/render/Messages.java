@@ -76,7 +76,7 @@ public final class Messages {
         } else if (!primary(tag).equals("en")) {
             warnOfMissing(tag, own, english, warnings);
         }
-        return new Messages(language, own, english, warnings);
+        return new Messages(own.isEmpty() ? "en" : language, own, english, warnings);
     }
 
     private static void read(
@@ -124,7 +124,7 @@ public final class Messages {
         return warnings;
     }
 
-    /** The language as it was asked for. */
+    /** The language of these words: the one asked for, or English where there are no messages in it. */
     public String language() {
         return language;
     }

@@ -106,7 +106,7 @@ public final class Renderer {
         return new View.Site(
                 settings.title(),
                 settings.tagline(),
-                settings.language(),
+                messages.language(),
                 messages.direction(),
                 "../".repeat((int) path.value().chars().filter(c -> c == '/').count()),
                 doors,

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.backfile.article.FileReading;
 import org.backfile.article.Overrides;
 import org.backfile.source.Lines;
+import org.backfile.source.Problem;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceEntry;
 import org.backfile.source.SourceScan;
@@ -26,7 +27,7 @@ public record Explanation(FileReading reading, Lines lines, boolean inArchive) {
      * Explains files by what the build of this archive decides. Reads the whole archive, since a folder's files
      * decide together; containers give an explanation for each file they hold.
      *
-     * @throws Refusal where a file can't be read
+     * @throws Refusal where a file can't be read, or is of a kind that is not
      */
     public static List<Explanation> of(BuildRequest request, List<Path> files) {
         ArchiveSettings settings = SettingsFile.read(request.config(), false);
@@ -47,13 +48,22 @@ public record Explanation(FileReading reading, Lines lines, boolean inArchive) {
                     reading.explain(entry, true, explained::add);
                 } else {
                     Reading alone = new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT);
-                    scan(List.of(file)).entries().forEach(only -> alone.explain(only, false, explained::add));
+                    readable(file).entries().forEach(only -> alone.explain(only, false, explained::add));
                 }
             }
             return explained;
         } catch (IOException e) {
             throw new Refusal(Refusal.reason(e));
         }
+    }
+
+    private static Scan readable(Path file) throws IOException {
+        Scan scan = scan(List.of(file));
+        if (scan.entries().isEmpty()) {
+            Problem why = scan.problems().get(0);
+            throw new Refusal(file + ": " + why.message() + " – " + why.kind().hint());
+        }
+        return scan;
     }
 
     private static Scan scan(List<Path> sources) throws IOException {

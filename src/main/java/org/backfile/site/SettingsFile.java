@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.backfile.article.ArticleDate;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code backfile.yaml}; all that is wrong with it is told at once, each with its place. */
 public final class SettingsFile {
-    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "ar", "ja");
     private static final String TITLE = "News archive";
 
     /** The archive's own words on its about page, in a file beside the settings. */
@@ -95,11 +93,10 @@ public final class SettingsFile {
         root.mapping("fields").forEachText((name, field) -> fieldNames.put(name.toLowerCase(Locale.ROOT), field));
         PublishSettings publish = publish(root.mapping("publish"));
         root.finish();
-        String interfaceLanguage = language == null ? "en" : language.toLowerCase(Locale.ROOT);
         PageSettings page = new PageSettings(
                 title == null || title.isBlank() ? TITLE : title,
                 tagline == null ? "" : tagline,
-                LANGUAGES.contains(primary(interfaceLanguage)) ? primary(interfaceLanguage) : "en",
+                language == null || language.isBlank() ? "en" : language.toLowerCase(Locale.ROOT),
                 siteUrl,
                 notice,
                 about,
@@ -159,11 +156,6 @@ public final class SettingsFile {
             languages.put(path, language);
         }
         said.finish();
-    }
-
-    private static String primary(String language) {
-        int hyphen = language.indexOf('-');
-        return hyphen < 0 ? language : language.substring(0, hyphen);
     }
 
     private static @Nullable ArticleDate date(YamlMapping root, String key) {

@@ -1,0 +1,51 @@
+package org.backfile.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.backfile.Archive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainOneFileTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void anArchive() {
+        new Archive(folder)
+                .file("backfile.yaml", "title: Tidings\ninput: " + folder.resolve("articles") + "\n")
+                .with("wire/storm.txt", "Storm closes the harbour\n\nThe ferry stayed in port on Friday, they said.\n")
+                .with("wire/scan.pdf", "%PDF-1.4");
+    }
+
+    private Archive.Run explain(String file) {
+        return Archive.run(
+                "explain", file, "--config", folder.resolve("backfile.yaml").toString());
+    }
+
+    @Test
+    void saysWhatEachLineIs() {
+        assertThat(explain(folder.resolve("articles/wire/storm.txt").toString()).out())
+                .contains("headline", "Storm closes the harbour");
+    }
+
+    @Test
+    void takesAPathAsTheSiteAndTheReportsWriteIt() {
+        assertThat(explain("wire/storm.txt").out()).contains("Storm closes the harbour");
+    }
+
+    @Test
+    void saysOfAFileThatIsNotReadThatItIsNot() {
+        Archive.Run run = explain("wire/scan.pdf");
+
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.err()).contains("scan.pdf: one file not read (.pdf)");
+    }
+
+    @Test
+    void saysOfNoFileThatItIsNone() {
+        assertThat(explain("wire/gone.txt").err()).contains("wire/gone.txt is not a file");
+    }
+}
