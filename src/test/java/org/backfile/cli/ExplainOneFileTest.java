@@ -15,25 +15,30 @@ class ExplainOneFileTest {
     @BeforeEach
     void anArchive() {
         new Archive(folder)
-                .file("backfile.yaml", "title: Tidings\ninput: " + folder.resolve("articles") + "\n")
+                .file("backfile.yaml", "title: Tidings\n")
                 .with("wire/storm.txt", "Storm closes the harbour\n\nThe ferry stayed in port on Friday, they said.\n")
                 .with("wire/scan.pdf", "%PDF-1.4");
     }
 
     private Archive.Run explain(String file) {
         return Archive.run(
-                "explain", file, "--config", folder.resolve("backfile.yaml").toString());
+                "explain",
+                folder.resolve("articles").resolve(file).toString(),
+                "--config",
+                folder.resolve("backfile.yaml").toString());
     }
 
     @Test
     void saysWhatEachLineIs() {
-        assertThat(explain(folder.resolve("articles/wire/storm.txt").toString()).out())
-                .contains("headline", "Storm closes the harbour");
+        assertThat(explain("wire/storm.txt").out()).contains("headline", "Storm closes the harbour");
     }
 
     @Test
-    void takesAPathAsTheSiteAndTheReportsWriteIt() {
-        assertThat(explain("wire/storm.txt").out()).contains("Storm closes the harbour");
+    void takesAPathOfTheSampleAsItsSiteWritesIt() {
+        assertThat(Archive.run("explain", "wire/1993/herring-talks.txt").out())
+                .isNotEmpty()
+                .isEqualTo(Archive.run("explain", "articles/wire/1993/herring-talks.txt")
+                        .out());
     }
 
     @Test
