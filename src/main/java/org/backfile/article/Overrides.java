@@ -2,11 +2,15 @@ package org.backfile.article;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ObjIntConsumer;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
@@ -27,6 +31,12 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
     /** The field whose value is the reason why an article is withdrawn. */
     public static final String WITHDRAWN = "withdrawn";
 
+    /** The field whose value is an article that is one story with the row's. */
+    public static final String SAME_STORY = "same-story";
+
+    /** The field whose value is an article that is another story than the row's; it counts more than the one above. */
+    public static final String OTHER_STORY = "other-story";
+
     /** The fields that a row can have, in the order in which they are told. */
     private static final List<String> FIELDS = List.of(
             "headline",
@@ -42,8 +52,8 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
             "publication",
             "language",
             WITHDRAWN,
-            "same-story",
-            "other-story");
+            SAME_STORY,
+            OTHER_STORY);
 
     /**
      * One row.
@@ -177,23 +187,42 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
                                 row.field().equals("date") && !row.value().isEmpty());
     }
 
-    /** A problem for each row about an article that there is not. */
+    /** A problem for each row about an article that there is not, and for each that another row overrules. */
     public List<Problem> stale(Set<String> articles, String name) {
         List<Problem> stale = new ArrayList<>();
+        Map<Set<String>, Integer> parted = new HashMap<>();
+        forEachPair(OTHER_STORY, (pair, line) -> parted.merge(pair, line, Math::min));
+        forEachPair(SAME_STORY, (pair, line) -> {
+            Integer other = parted.get(pair);
+            if (other != null) {
+                String message = "line " + other + " says that the two are no one story, and that counts";
+                stale.add(new Problem(name, line, 0, ProblemKind.BAD_RECORD, message));
+            }
+        });
         byArticle.forEach((article, rows) -> {
-            if (!articles.contains(article)) {
-                for (Correction row : rows) {
-                    stale.add(new Problem(
-                            name,
-                            row.line,
-                            0,
-                            ProblemKind.STALE_OVERRIDE,
-                            "no article is called \"" + shown(article) + "\"" + meant(article, articles)));
+            for (Correction row : rows) {
+                String missing = articles.contains(article) ? missing(row, articles) : article;
+                if (!missing.isEmpty()) {
+                    String message = "no article is called \"" + shown(missing) + "\"" + meant(missing, articles);
+                    stale.add(new Problem(name, row.line, 0, ProblemKind.STALE_OVERRIDE, message));
                 }
             }
         });
         stale.sort(null);
         return stale;
+    }
+
+    /** The article that the row's value names in vain; empty where there is none. */
+    private static String missing(Correction row, Set<String> articles) {
+        boolean pairs = row.field.equals(SAME_STORY) || row.field.equals(OTHER_STORY);
+        String other = pairs ? article(row.value) : "";
+        return articles.contains(other) ? "" : other;
+    }
+
+    private void forEachPair(String field, ObjIntConsumer<Set<String>> sink) {
+        byArticle.forEach((article, rows) -> rows.stream()
+                .filter(row -> row.field.equals(field))
+                .forEach(row -> sink.accept(new TreeSet<>(List.of(article, article(row.value))), row.line)));
     }
 
     /** People write the folder of the articles before the path. */

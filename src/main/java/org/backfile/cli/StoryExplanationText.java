@@ -88,7 +88,8 @@ final class StoryExplanationText {
             case TOLD_SAME -> "The owner says so in overrides.csv.";
             case TOLD_APART -> "The owner says so in overrides.csv.";
             case SAME_WORDS -> "Their bodies have the same words.";
-            case NEARLY_THE_SAME -> "Most words of each stand in the other, and what differs is not who or how much.";
+            case NEARLY_THE_SAME ->
+                "Most words of each stand in the other, and the names and numbers that differ are too few for another story.";
             case ONE_HOLDS_THE_OTHER -> "Most words of the shorter stand in the longer and make a good part of it.";
             case TOO_LITTLE_SHARED -> "Too few words of the shorter stand in the longer.";
             case TOO_SMALL_A_PART -> "The longer holds the shorter, but is mostly about other things.";

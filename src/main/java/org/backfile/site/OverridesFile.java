@@ -15,9 +15,6 @@ final class OverridesFile {
     /** What problems call the file. */
     static final String NAME = "overrides.csv";
 
-    private static final String SAME_STORY = "same-story";
-    private static final String OTHER_STORY = "other-story";
-
     private OverridesFile() {}
 
     static Overrides read(Path file) {
@@ -40,9 +37,9 @@ final class OverridesFile {
             for (Overrides.Correction row : rows) {
                 Verdicts.Pair pair = new Verdicts.Pair(id(article), id(row.value()));
                 boolean known = holdings.has(pair.one()) && holdings.has(pair.other());
-                if (known && row.field().equals(SAME_STORY)) {
+                if (known && row.field().equals(Overrides.SAME_STORY)) {
                     same.add(pair);
-                } else if (known && row.field().equals(OTHER_STORY)) {
+                } else if (known && row.field().equals(Overrides.OTHER_STORY)) {
                     different.add(pair);
                 }
             }

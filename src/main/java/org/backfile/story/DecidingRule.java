@@ -10,7 +10,7 @@ public enum DecidingRule {
     TOLD_APART(false),
     /** Their bodies have the same words. */
     SAME_WORDS(true),
-    /** Most words of each stand in the other, and what differs is not who or how much. */
+    /** Most words of each stand in the other, and the names and numbers that differ are too few for another story. */
     NEARLY_THE_SAME(true),
     /** Most words of the shorter stand in the longer and make a good part of it. */
     ONE_HOLDS_THE_OTHER(true),

@@ -11,6 +11,10 @@ final class Judge {
     private static final double NOISY = 0.10;
     private static final double SHARE_OF_SHORTER = 0.70;
     private static final double SHARE_OF_SHORTER_NOISY = 0.60;
+    /** Below so many words the share rises, by so much at {@link #LEAST_WORDS}. */
+    private static final int FEW_WORDS = 40;
+
+    private static final double FEW_WORDS_MORE = 0.2;
     /** Whatever else two texts have, sharing less of the shorter one makes no story. */
     static final double LEAST_SHARE = SHARE_OF_SHORTER_NOISY;
 
@@ -50,8 +54,7 @@ final class Judge {
     DecidingRule decide(Comparison c, int daysApart) {
         double noise = c.noise();
         double longer = c.shareOfLonger();
-        if (c.matched() < LEAST_WORDS
-                || c.shareOfShorter() < (noise > NOISY ? SHARE_OF_SHORTER_NOISY : SHARE_OF_SHORTER)) {
+        if (c.matched() < LEAST_WORDS || c.shareOfShorter() < leastShare(c, noise)) {
             return DecidingRule.TOO_LITTLE_SHARED;
         }
         if (longer < SHARE_OF_LONGER) {
@@ -74,6 +77,15 @@ final class Judge {
             return DecidingRule.OTHER_DATE;
         }
         return longer >= NEAR ? DecidingRule.NEARLY_THE_SAME : DecidingRule.ONE_HOLDS_THE_OTHER;
+    }
+
+    /** Of a few words, a form and a dateline are soon the most: the fewer there are, the more of them have to be shared. */
+    private static double leastShare(Comparison c, double noise) {
+        if (noise > NOISY) {
+            return SHARE_OF_SHORTER_NOISY;
+        }
+        int missing = Math.max(0, FEW_WORDS - Math.min(c.wordsA(), c.wordsB()));
+        return SHARE_OF_SHORTER + FEW_WORDS_MORE * missing / (FEW_WORDS - LEAST_WORDS);
     }
 
     private static boolean otherNames(Comparison c, double noise) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.backfile.Archive;
 import org.backfile.source.Problem;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,11 @@ class OverridesTest {
         assertThat(OVERRIDES.of(new ArticleId("a/b.txt", 1)))
                 .extracting(Overrides.Correction::field, Overrides.Correction::line)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("headline", 2),
-                        org.assertj.core.groups.Tuple.tuple("date", 3),
-                        org.assertj.core.groups.Tuple.tuple("byline", 5),
-                        org.assertj.core.groups.Tuple.tuple("language", 7),
-                        org.assertj.core.groups.Tuple.tuple("same-story", 8));
+                        Tuple.tuple("headline", 2),
+                        Tuple.tuple("date", 3),
+                        Tuple.tuple("byline", 5),
+                        Tuple.tuple("language", 7),
+                        Tuple.tuple("same-story", 8));
         assertThat(OVERRIDES.of(new ArticleId("a/b.txt", 2)))
                 .containsExactly(new Overrides.Correction(Overrides.WITHDRAWN, "at the writer's wish", 4));
         assertThat(OVERRIDES.of(new ArticleId("other", 1))).isEmpty();
@@ -47,7 +48,7 @@ class OverridesTest {
     @Test
     void rowsThatSayNothingAndRowsAboutNothingAreTold() {
         assertThat(OVERRIDES.problems()).extracting(Problem::line).containsExactly(10, 11);
-        assertThat(OVERRIDES.stale(Set.of("a/b.txt", "a/b.txt#2"), "overrides.csv"))
+        assertThat(OVERRIDES.stale(Set.of("a/b.txt", "a/b.txt#2", "c.txt"), "overrides.csv"))
                 .extracting(Problem::toString)
                 .containsExactly("overrides.csv:9: no article is called \"gone.txt\" – take the row out of"
                         + " overrides.csv, or mend its path");
@@ -60,6 +61,18 @@ class OverridesTest {
         assertThat(rows.problems()).extracting(Problem::line).containsExactly(1);
         assertThat(rows.of(new ArticleId("a.txt", 1))).isEmpty();
         assertThat(rows.withdrawn(new ArticleId("b.txt", 1))).isEmpty();
+    }
+
+    @Test
+    void aRowThatAnotherOneOverrulesIsTold() {
+        Overrides rows = Overrides.read(
+                "a.txt,same-story,b.txt#1\na.txt,same-story,c.txt\nb.txt,other-story,a.txt\n", "overrides.csv");
+
+        assertThat(rows.stale(Set.of("a.txt", "b.txt"), "overrides.csv"))
+                .extracting(Problem::line, Problem::message)
+                .containsExactly(
+                        Tuple.tuple(1, "line 3 says that the two are no one story, and that counts"),
+                        Tuple.tuple(2, "no article is called \"c.txt\""));
     }
 
     @Test

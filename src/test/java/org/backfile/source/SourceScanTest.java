@@ -131,7 +131,7 @@ class SourceScanTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "a/up: the link leads to a folder that is read anyway, or round in a loop"
-                                + " – save it as text, Markdown or HTML if it holds articles",
+                                + " – if it holds articles, save it as text, Markdown or HTML; if not, leave it",
                         "self: the link leads nowhere – make it readable, or take it out of the folder");
     }
 

@@ -46,6 +46,14 @@ class LookAlikesTest {
                 .isEqualTo(DecidingRule.OTHER_NAMES);
     }
 
+    @Test
+    void ofAFewWordsADatelineAndAFormAreNotYetAStory() {
+        assertThat(PairExplanationTest.rule(
+                        "STONEWELL, 6 April 2012 - A calf was lifted out of the ditch by two farmers this morning.",
+                        "STONEWELL, 6 April 2012 - A foal was lifted out of the quarry by two masons this noon."))
+                .isEqualTo(DecidingRule.TOO_LITTLE_SHARED);
+    }
+
     private static String award(String first, String later, String dollars) {
         return """
                 We told the press today that the %s Fire Department will receive %s dollars from the Homeland Safety
