@@ -21,7 +21,7 @@ record IndexSizes(
     /** The sizes for an archive of so many documents. */
     static IndexSizes forDocuments(int documents) {
         if (documents <= 12_000) {
-            return new IndexSizes(48, 4, 16 << 10, 8 << 10, 64 << 10, 1 << 9);
+            return new IndexSizes(48, 4, 16 << 10, 40 << 10, 64 << 10, 1 << 9);
         }
         if (documents <= 32_000) {
             return new IndexSizes(64, 16, 32 << 10, 8 << 10, 512 << 10, 1 << 10);
