@@ -84,7 +84,7 @@ record Dateline(
         int spaces = 0;
         for (int at = from + 1; at < text.length() && spaces <= MOST_WORDS + 2; at++) {
             char c = text.charAt(at);
-            if (c == ',' || c == '(' || c == '/' || (c >= '0' && c <= '9') || isDash(c)) {
+            if (isComma(c) || c == '(' || c == '/' || (c >= '0' && c <= '9') || isDash(c)) {
                 return true;
             }
             spaces += c == ' ' ? 1 : 0;
@@ -146,6 +146,10 @@ record Dateline(
         return at;
     }
 
+    private static boolean isComma(char c) {
+        return c == ',' || c == '،' || c == '、';
+    }
+
     private static boolean isDash(char c) {
         return c == '-' || c == '–' || c == '—' || c == '―' || c == '−';
     }
@@ -192,7 +196,7 @@ record Dateline(
 
     private static String trimmed(String place) {
         int end = place.length();
-        while (end > 0 && " ,;:/".indexOf(place.charAt(end - 1)) >= 0) {
+        while (end > 0 && " ,،、;:/".indexOf(place.charAt(end - 1)) >= 0) {
             end--;
         }
         return place.substring(0, end).strip();
@@ -200,14 +204,14 @@ record Dateline(
 
     /** {@code LONDON, Tuesday, May 4}: the weekday is no part of the place. */
     private static String withoutWeekday(String place) {
-        int comma = place.lastIndexOf(',');
+        int comma = Math.max(place.lastIndexOf(','), place.lastIndexOf('،'));
         return comma > 0 && DateLine.isWeekday(place.substring(comma + 1).strip())
                 ? trimmed(place.substring(0, comma))
                 : place;
     }
 
     private static String name(String place) {
-        int comma = place.indexOf(',');
+        int comma = place.indexOf(place.indexOf(',') < 0 ? '،' : ',');
         return comma < 0 ? place : place.substring(0, comma);
     }
 

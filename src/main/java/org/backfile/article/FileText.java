@@ -230,7 +230,7 @@ final class FileText {
         int afterHeading = isTitle ? MarkdownHeading.lastLine(lines, heading) + 1 : 0;
         TextLines text =
                 scanned.text().part(1, lines.count(), line -> line < first || (line >= heading && line < afterHeading));
-        PlainText plain = PlainText.readMarkdown(text, folder, file.path());
+        PlainText plain = PlainText.readMarkdown(text, folder, file.path(), written);
         problems.addAll(plain.problems());
         for (int line = 1; line <= lines.count(); line++) {
             LineRole metadata = head.isPresent() ? head.get().roleOf(line) : null;

@@ -1,6 +1,7 @@
 package org.backfile.article;
 
 import java.util.List;
+import java.util.Locale;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class HeadFinder {
     private final FolderJudgement folder;
     private final String path;
     private final List<Problem> problems;
+    /** The byline that metadata gives. */
+    private final @Nullable String written;
 
     /** The block that ends the head, where page lines and a headline show one; lists may follow. */
     private int headEnd = Integer.MAX_VALUE;
@@ -42,8 +45,10 @@ final class HeadFinder {
             List<Block> blocks,
             FolderJudgement folder,
             String path,
+            @Nullable String written,
             List<Problem> problems) {
         this.text = text;
+        this.written = written;
         this.roles = roles;
         this.repeats = repeats;
         this.blocks = blocks;
@@ -57,12 +62,12 @@ final class HeadFinder {
     /**
      * Finds the head and sets the roles of its lines.
      *
-     * @param headed whether a headline may stand in the text
+     * @param seekHeadline whether a headline may stand in the text
      */
-    Head find(boolean headed) {
+    Head find(boolean seekHeadline) {
         int bodyStart = bodyStart();
-        TitleLine title = headed ? titleLine(bodyStart) : null;
-        int headline = headed ? bestHeadline(bodyStart, title) : -1;
+        TitleLine title = seekHeadline ? titleLine(bodyStart) : null;
+        int headline = seekHeadline ? bestHeadline(bodyStart, title) : -1;
         if (headline >= bodyStart) {
             bodyStart = headline + 1;
         }
@@ -472,7 +477,8 @@ final class HeadFinder {
                     || (k + 1 < blocks.size() && blocks.get(k + 1).dateLine() != null);
             int colon = block.text().indexOf(':');
             String name = block.text().substring(colon + 1).strip();
-            boolean labelled = colon < 0 || block.text().indexOf(' ') > colon;
+            boolean labelled =
+                    (colon < 0 || block.text().indexOf(' ') > colon) && (written == null || isNamed(name, written));
             boolean besideByline =
                     k > from && colon > 0 && roles[blocks.get(k - 1).from()] == LineRole.BYLINE;
             if ((besideDate || besideByline) && labelled && isName(name) && block.from() == block.to()) {
@@ -631,6 +637,10 @@ final class HeadFinder {
         if (found == null || (!found.certain() && where != DateChoice.Place.BELOW)) {
             return false;
         }
+        String known = written != null ? written : Fields.value(byline);
+        if (known != null && !isNamed(found.name(), known)) {
+            return byline != null && written == null && joinsByline(found, block);
+        }
         if (byline == null) {
             Confidence confidence = found.certain() ? Confidence.INFERRED : Confidence.GUESSED;
             int from = column + found.from();
@@ -655,6 +665,25 @@ final class HeadFinder {
                                 confidence));
             }
         }
+        return true;
+    }
+
+    private static boolean isNamed(String name, String byline) {
+        String one = name.toLowerCase(Locale.ROOT);
+        String other = byline.toLowerCase(Locale.ROOT);
+        return one.contains(other) || other.contains(one);
+    }
+
+    /** Right below the line that names the first writer a second one is named; further away it is somebody else. */
+    private boolean joinsByline(Byline found, Block block) {
+        int before = block.from() - 1;
+        while (before > 0 && roles[before] == LineRole.BLANK) {
+            before--;
+        }
+        if (byline == null || before < 0 || roles[before] != LineRole.BYLINE) {
+            return false;
+        }
+        byline = new Stated<>(byline.value() + ", " + found.name(), byline.evidence());
         return true;
     }
 

@@ -2,6 +2,7 @@ package org.backfile.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
@@ -25,7 +26,11 @@ final class HtmlArticle {
     private static final Pattern TAG = Pattern.compile(
             "</(?:p|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|figure|table)>|<br\\s*/?>|<p>",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARTING_TAG = Pattern.compile("<(?:p|br|div)[\\s/>]", Pattern.CASE_INSENSITIVE);
+    /** Words between a tag and its end tag. */
+    private static final Pattern PAIR =
+            Pattern.compile("<(em|i|b|u|strong|span|a|p)(?:\\s[^<>]*)?>[^<>]*</\\1>", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PARTING_TAG = Pattern.compile("<(?:p|div)[\\s/>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\r]*\\n");
 
     /** Roles from the lightest to the weightiest. */
@@ -147,16 +152,18 @@ final class HtmlArticle {
         return new HtmlArticle(fields, body.paragraphs(), marks, lines, problems);
     }
 
-    /** True for a text that has an end tag or line break of HTML in it, and is no longer than a page may be. */
+    /** True for a text that has two end tags or line breaks of HTML in it, or starts with a tag and has one. */
     static boolean isFragment(String text) {
-        return text.indexOf('<') >= 0
-                && text.length() <= LONGEST
-                && TAG.matcher(text).find();
+        if (text.indexOf('<') < 0 || text.length() > LONGEST) {
+            return false;
+        }
+        Matcher tag = TAG.matcher(text);
+        return tag.find() && (text.stripLeading().startsWith("<") || tag.find());
     }
 
     /** A short value of an export without its tags, with the characters that its entities stand for. */
     static String plain(String value) {
-        if (isFragment(value)) {
+        if (value.indexOf('<') >= 0 && PAIR.matcher(value).find()) {
             return Jsoup.parseBodyFragment(value).text();
         }
         return value.indexOf('&') >= 0 && value.indexOf(';') > 0 ? Parser.unescapeEntities(value, true) : value;

@@ -19,7 +19,7 @@ final class PathAndSettings {
                 fields.place(),
                 fields.date() != null ? fields.date() : PathDate.of(path),
                 publication(fields, settings.publicationOf(path)),
-                language(fields, settings.languageOf(path)));
+                language(fields, settings.languageOf(path), settings.language()));
     }
 
     /** What is written, and what was inferred where nothing is. */
@@ -91,10 +91,17 @@ final class PathAndSettings {
         return set == null ? fields.masthead() : setting(set);
     }
 
-    private static @Nullable Stated<String> language(Fields fields, @Nullable String set) {
+    /** What is written counts most, then what is said of the folder, then the text; the archive's language fills gaps. */
+    private static @Nullable Stated<String> language(
+            Fields fields, @Nullable String ofFolder, @Nullable String ofArchive) {
         Stated<String> found = fields.language();
         boolean written = found != null && found.evidence().confidence() == Confidence.WRITTEN;
-        return set == null || written ? found : setting(set);
+        if (!written && ofFolder != null) {
+            return setting(ofFolder);
+        }
+        return found != null || ofArchive == null
+                ? found
+                : new Stated<>(ofArchive, new Evidence(null, Rule.SETTING, Confidence.INFERRED));
     }
 
     private static Stated<String> setting(String value) {

@@ -66,8 +66,8 @@ final class PlainText {
         List<Block> blocks = Layout.blocks(text, roles, folder);
         markHeadline(blocks, roles, Fields.value(written.headline()));
         List<Problem> problems = new ArrayList<>();
-        Head head =
-                new HeadFinder(text, roles, repeats, blocks, folder, path, problems).find(written.headline() == null);
+        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, Fields.value(written.byline()), problems)
+                .find(written.headline() == null);
         List<Block> bodyBlocks = bodyOf(blocks, roles);
         List<Paragraph> body = new BodyShape(text, roles, bodyBlocks).paragraphs();
         Fields fields = fields(text, roles, head, bodyBlocks, folder, path);
@@ -89,24 +89,40 @@ final class PlainText {
                 blocks.add(new Block(kind, text.text(i), i, i, text.weight(i)));
             }
         }
-        return around(text, roles, blocks, folder, path, page.fields().headline() == null);
+        return around(
+                text, roles, blocks, folder, path, page.fields(), page.fields().headline() == null);
     }
 
     /** Reads the lines of Markdown below its headline, for what stands around its text. */
-    static PlainText readMarkdown(TextLines text, FolderJudgement folder, String path) {
+    static PlainText readMarkdown(TextLines text, FolderJudgement folder, String path, Fields written) {
         LineRole[] roles = new LineRole[text.count()];
+        boolean fenced = false;
         for (int i = 0; i < roles.length; i++) {
-            roles[i] = text.isBlank(i) ? LineRole.BLANK : LineRole.BODY;
+            boolean fence = text.length(i) >= 3
+                    && (text.text(i).startsWith("```") || text.text(i).startsWith("~~~"));
+            roles[i] = text.isBlank(i) ? LineRole.BLANK : fenced || fence ? LineRole.MARKUP : LineRole.BODY;
+            fenced ^= fence;
         }
-        return around(text, roles, Layout.blocks(text, roles, folder), folder, path, false);
+        PlainText found = around(text, roles, Layout.blocks(text, roles, folder), folder, path, written, false);
+        for (int i = 0; i < roles.length; i++) {
+            roles[i] = roles[i] == LineRole.MARKUP ? LineRole.BODY : roles[i]; // code is the body's, and no head
+        }
+        return found;
     }
 
     private static PlainText around(
-            TextLines text, LineRole[] roles, List<Block> blocks, FolderJudgement folder, String path, boolean headed) {
+            TextLines text,
+            LineRole[] roles,
+            List<Block> blocks,
+            FolderJudgement folder,
+            String path,
+            Fields written,
+            boolean seekHeadline) {
         int[] repeats = new int[roles.length];
         Arrays.fill(repeats, -1);
         List<Problem> problems = new ArrayList<>();
-        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, problems).find(headed);
+        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, Fields.value(written.byline()), problems)
+                .find(seekHeadline);
         Fields fields = fields(text, roles, head, bodyOf(blocks, roles), folder, path);
         return new PlainText(fields, List.of(), roles, repeats, problems);
     }

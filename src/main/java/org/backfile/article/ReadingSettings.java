@@ -38,11 +38,10 @@ public record ReadingSettings(
         return nearest(publications, path);
     }
 
-    /** The language set for the file's folder, the nearest one above or the archive, or null. */
+    /** The language set for the file's folder or the nearest one above, or null. */
     @Nullable
     String languageOf(String path) {
-        String set = nearest(languages, path);
-        return set == null ? language : set;
+        return nearest(languages, path);
     }
 
     private static @Nullable String nearest(Map<String, String> byFolder, String path) {

@@ -140,7 +140,7 @@ final class TimeShelf {
         pages.add(new Page(
                 path(date),
                 () -> new Listing(
-                        shelf,
+                        date == null && heading == null ? Shelf.UNDATED : shelf,
                         label(date),
                         way(date),
                         List.of(),

@@ -68,8 +68,7 @@ public final class SiteUrl {
     static Optional<String> ofOwner(String written) {
         Optional<String> outward = outward(written);
         String url = written.strip();
-        boolean leaves = url.startsWith("/") || url.startsWith("\\") || url.startsWith("..");
-        if (outward.isPresent() || url.isEmpty() || url.length() > LONGEST || leaves) {
+        if (outward.isPresent() || url.isEmpty() || url.length() > LONGEST || leaves(url)) {
             return outward;
         }
         if (url.substring(0, firstOf(url, "/?#")).indexOf(':') >= 0) {
@@ -77,11 +76,28 @@ public final class SiteUrl {
         }
         StringBuilder out = new StringBuilder(url.length() + 8);
         int hash = firstOf(url, "#");
-        encode(url.substring(0, hash), "-._~!$&'()*+,;=:@/?", true, out);
+        int path = firstOf(url, "?#");
+        String page = url.substring(0, path).endsWith("/") ? "index.html" : ""; // on a disk a folder opens no page
+        encode(url.substring(0, path) + page + url.substring(path, hash), "-._~!$&'()*+,;=:@/?", true, out);
         if (hash < url.length()) {
             encode(url.substring(hash + 1), "-._~!$&'()*+,;=:@/?", true, out.append('#'));
         }
         return Optional.of(out.toString());
+    }
+
+    /** Whether a relative link goes above the folder that it is relative to. */
+    private static boolean leaves(String url) {
+        if (url.startsWith("/") || url.indexOf('\\') >= 0) {
+            return true;
+        }
+        int depth = 0;
+        for (String step : url.substring(0, firstOf(url, "?#")).split("/", -1)) {
+            depth += step.equals("..") ? -1 : step.isEmpty() || step.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> web(String scheme, String rest) {
