@@ -152,7 +152,10 @@ final class HtmlArticle {
         return new HtmlArticle(fields, body.paragraphs(), marks, lines, problems);
     }
 
-    /** True for a text that has two end tags or line breaks of HTML in it, or starts with a tag and has one. */
+    /**
+     * True for a text that has two end tags or line breaks of HTML in it, or starts with a tag and has one; false for one
+     * longer than a page may be, which is read as it stands.
+     */
     static boolean isFragment(String text) {
         if (text.indexOf('<') < 0 || text.length() > LONGEST) {
             return false;

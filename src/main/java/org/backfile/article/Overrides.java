@@ -145,8 +145,8 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
     }
 
     /**
-     * A file's reading as the owner wants it. Of a withdrawn article only the fields remain that its address is made of,
-     * and its lines are said to be withdrawn.
+     * A file's reading as the owner wants it; the problem of a date that a row says anew is answered by it. Of a withdrawn
+     * article only the fields remain that its address is made of, and its lines are said to be withdrawn.
      */
     public FileReading apply(FileReading reading, String name) {
         List<Problem> problems = new ArrayList<>(reading.problems());

@@ -6,7 +6,10 @@ import java.util.List;
 import org.backfile.source.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** One article read from plain lines: its repeats and boilerplate taken out, its head told from its body. */
+/**
+ * One article read from plain lines: its repeats and boilerplate taken out, its head told from its body. Of a page and of
+ * Markdown, which have paragraphs of their own, only the fields and what each line is.
+ */
 final class PlainText {
     private static final int DATELINED_BLOCKS = 4;
 
@@ -28,6 +31,7 @@ final class PlainText {
         return fields;
     }
 
+    /** The paragraphs of plain lines; empty for a page and for Markdown. */
     List<Paragraph> body() {
         return body;
     }

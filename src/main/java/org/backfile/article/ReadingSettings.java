@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * What the owner of an archive has said about its texts. Folders are paths relative to the sources; a setting holds for
  * a folder and all below it, the nearest one wins. Immutable.
  *
- * @param language the archive's language as a BCP 47 tag, or null where the text must tell
+ * @param language that of articles whose own is not clear, as a BCP 47 tag; or null
  * @param latestDate no article is younger; a later date is a mistake. Null where there is no such limit
  * @param fieldNames from a column's or key's name in the input, in lower case, to the field it means
  *     ({@code headline}, {@code body}, {@code date} …)
  * @param publications the publication's name of each folder
- * @param languages the language of each folder, as a BCP 47 tag
+ * @param languages the language of each folder's articles, as a BCP 47 tag; it counts more than what the text shows
  */
 public record ReadingSettings(
         @Nullable String language,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class SettingsFile {
     private ArchiveSettings settings(YamlMapping root, @Nullable String about, boolean report) {
         String title = root.text("title");
         String tagline = root.text("tagline");
-        String language = root.text("language");
+        String language = language(root);
         ArticleDate latest = date(root, "latest-date");
         String notice = root.text("notice");
         String siteUrl = siteUrl(root);
@@ -96,7 +97,7 @@ public final class SettingsFile {
         PageSettings page = new PageSettings(
                 title == null || title.isBlank() ? TITLE : title,
                 tagline == null ? "" : tagline,
-                language == null || language.isBlank() ? "en" : language.toLowerCase(Locale.ROOT),
+                language == null ? "en" : language.toLowerCase(Locale.ROOT),
                 siteUrl,
                 notice,
                 about,
@@ -151,11 +152,27 @@ public final class SettingsFile {
         if (publication != null) {
             publications.put(path, publication);
         }
-        String language = said.text("language");
+        String language = language(said);
         if (language != null) {
             languages.put(path, language);
         }
         said.finish();
+    }
+
+    /** A well-formed tag (BCP 47, section 2.1), or null where none is given. */
+    private static @Nullable String language(YamlMapping said) {
+        String text = said.text("language");
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String tag = text.strip().replace('_', '-');
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return tag;
+        } catch (IllformedLocaleException e) {
+            said.reject("language", "\"language\" must be a tag like en or pt-BR");
+            return null;
+        }
     }
 
     private static @Nullable ArticleDate date(YamlMapping root, String key) {

@@ -76,7 +76,10 @@ class BuildCommandTest {
 
     @Test
     void tellsAllThatIsWrongWithTheSettingsAtOnceAndLeavesTheSiteAlone() {
-        archive.with("fog.txt", STORY).file("backfile.yaml", "titel: X\nlatest-date: yesterday\nsite-url: ftp://x\n");
+        archive.with("fog.txt", STORY)
+                .file(
+                        "backfile.yaml",
+                        "titel: X\nlatest-date: yesterday\nsite-url: ftp://x\nlanguage: plain English\n");
 
         Archive.Run run = archive.build();
 
@@ -84,6 +87,7 @@ class BuildCommandTest {
         assertThat(run.err())
                 .contains("backfile.yaml:1:1: unknown setting \"titel\" – did you mean \"title\"?")
                 .contains("backfile.yaml:2:14: \"latest-date\" must be a date like 2025-12-31")
+                .contains("backfile.yaml:4:11: \"language\" must be a tag like en or pt-BR")
                 .contains("backfile.yaml:3:11: \"site-url\" must be an address");
         assertThat(archive.site()).doesNotExist();
     }
