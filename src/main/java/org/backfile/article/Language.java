@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.backfile.source.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the language of a body: by its script where one language has the script nearly to itself, else by counting
  * the commonest words of two dozen languages among its first words. Silent where no language leads clearly. Stateless.
  */
-final class Language {
+public final class Language {
     /** Words are counted up to here. */
     private static final int COUNTED = 250;
 
@@ -90,6 +91,15 @@ final class Language {
             slot = (slot + 1) & (SLOTS - 1);
         }
         return slot;
+    }
+
+    /** The language of a plain text as a BCP 47 tag, or null where it is not clear. */
+    public static @Nullable String of(String plain) {
+        Lines lines = new Lines(plain);
+        TextLines text = new TextLines(lines, 1, lines.count());
+        Stated<String> language =
+                of(text, List.of(new Block(Paragraph.Kind.TEXT, plain, 0, text.count() - 1, text.count())));
+        return language == null ? null : language.value();
     }
 
     /** The language of the body as a BCP 47 tag, or null where it is not clear. */

@@ -29,7 +29,11 @@ final class Opening {
                 return sentence(paragraph.text());
             }
         }
-        return body.isEmpty() ? "" : sentence(body.get(0).text());
+        return body.stream()
+                .filter(paragraph -> paragraph.kind() != Paragraph.Kind.IMAGE)
+                .findFirst()
+                .map(paragraph -> sentence(paragraph.text()))
+                .orElse("");
     }
 
     /** The first Markdown block that is running text, without the marks of emphasis and links; empty where there is none. */

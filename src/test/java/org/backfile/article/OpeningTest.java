@@ -42,6 +42,8 @@ class OpeningTest {
                         new Paragraph(Paragraph.Kind.TEXT, "It should have taken months.", 2, 2))))
                 .isEqualTo("It should have taken months.");
         assertThat(Opening.of(List.of())).isEmpty();
+        assertThat(Opening.of(List.of(new Paragraph(Paragraph.Kind.IMAGE, "light.png\n", 1, 1))))
+                .isEmpty();
     }
 
     @Test
