@@ -49,9 +49,10 @@ class OpeningTest {
     @Test
     void passesOverPicturesAndMarksOfMarkdown() {
         String markdown =
-                "![The light](light.png)\n\n## Dusk\n\nThe *Dora Quill*, [built](x.html) in 1958, sails. She is old.\n";
+                "![The light](light.png)\n\n## Dusk\n\nThe *Dora Quill*, [built](x.html \"then\") in [1958][1],[^2]"
+                        + " ![a](b \"c\")_sails_ as file_name. She is old.\n";
 
         assertThat(Opening.of(List.of(new Paragraph(Paragraph.Kind.MARKDOWN, markdown, 1, 5))))
-                .isEqualTo("The Dora Quill, built in 1958, sails.");
+                .isEqualTo("The Dora Quill, built in 1958, sails as file_name.");
     }
 }
