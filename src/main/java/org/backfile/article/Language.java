@@ -153,6 +153,9 @@ final class Language {
                 }
             }
         }
+        if (counts.isEmpty()) {
+            return null;
+        }
         int kana = counts.getOrDefault("ja", 0);
         int han = counts.getOrDefault("zh", 0);
         if (kana * 10 > letters) {
