@@ -163,6 +163,9 @@ public final class Language {
                 }
             }
         }
+        if (counts.isEmpty()) {
+            return null;
+        }
         int kana = counts.getOrDefault("ja", 0);
         int han = counts.getOrDefault("zh", 0);
         if (kana * 10 > letters) {
