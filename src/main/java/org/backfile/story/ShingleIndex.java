@@ -257,16 +257,16 @@ final class ShingleIndex {
         void accept(int known, int[] lists, int at);
     }
 
-    /** Hands what is known of the text's shingles to {@code out}, in the order of the text. */
-    void forEach(int text, Fingerprint fingerprint, Placed out) {
+    /** Hands what is known of the text's shingles, which were read, to {@code out}, in the order of the text. */
+    void forEach(int text, Shingles shingles, Placed out) {
         ShinglePage page = pages[text / ShinglePage.TEXTS];
         int[] next = new int[ROUNDS];
         Arrays.setAll(next, round -> page.start(round, text));
-        Shingles.forEach(fingerprint, (hash, at) -> {
-            int round = round(hash);
+        for (int i = 0; i < shingles.count(); i++) {
+            int round = round(shingles.hash(i));
             if (next[round] < page.start(round, text + 1)) {
-                out.accept(page.column(round)[next[round]++], lists[round], at);
+                out.accept(page.column(round)[next[round]++], lists[round], shingles.place(i));
             }
-        });
+        }
     }
 }
