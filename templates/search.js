@@ -517,11 +517,19 @@
     return files;
   }
 
+  /** What stands in the root as {bytes}, or the {name} of the file it stands in. */
+  function readReference(root) {
+    const length = root.number();
+    if (length === 0) return { name: root.name() };
+    root.at += length;
+    return { bytes: root.bytes.subarray(root.at - length, root.at) };
+  }
+
   /** A layer as the root lists it: the newest documents, or all others, in segments of {first, documents}. */
   function readLayer(root, segments) {
     const facets = [];
-    for (let rest = root.number(); rest > 0; rest--) facets.push(root.name());
-    return { segments, facets, shards: readFiles(root), positions: readFiles(root), spelling: root.name() };
+    for (let rest = root.number(); rest > 0; rest--) facets.push(readReference(root));
+    return { segments, facets, shards: readFiles(root), positions: readFiles(root), spelling: readReference(root) };
   }
 
   /** The index behind its root; `load(name)` promises what the file of that name calls with. */
@@ -571,6 +579,11 @@
       kept.catch(() => this.kept.delete(name));
       if (this.kept.size > 100) this.kept.delete(this.kept.keys().next().value);
       return kept;
+    }
+
+    /** What a reference stands for; BitReader may read three bytes beyond. */
+    async bytesOf({ name, bytes }) {
+      return bytes || unpack(await this.load(name));
     }
 
     /** The documents of a term, or null. */
@@ -671,11 +684,11 @@
     /** The text of a document, a paragraph a line; `fetchRange`, where given, reads a part of a file. */
     async text(document, fetchRange) {
       const { pairs, record: { file, placeInFile, firstByte, textBytes } } = await this.recordIn(document);
-      if (fetchRange) {
+      if (fetchRange && textBytes > 0) {
         const part = await fetchRange(file, 'backfileSearch("",["'.length + 12 + firstByte, textBytes);
         if (part !== null) return spelledOut(part.replace(/\\(.)/g, '$1'), pairs);
       }
-      const texts = await this.file(file, (list) => list);
+      const texts = await this.file(file, readTexts);
       return spelledOut(texts[placeInFile], pairs);
     }
 
@@ -703,8 +716,8 @@
       for (const { facets, segments } of this.layers) {
         const documents = segments.flatMap((own) => Array.from({ length: own.documents }, (_, i) => own.first + i));
         let at = 0;
-        for (const name of facets) {
-          const bytes = unpack(await this.load(name));
+        for (const reference of facets) {
+          const bytes = await this.bytesOf(reference);
           const head = new ByteReader(bytes);
           const own = [];
           for (let rest = head.number(); rest > 0; rest--) {
@@ -774,6 +787,18 @@
   const PAIR_CODES = '\x02\x03\x04\x05\x06\x07\b\t\v\f\x0e\x0f' +
     '\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x7f';
 
+  /** The texts of a file: a list of strings as it is, or lines in the code of texts. */
+  function readTexts(content) {
+    return Array.isArray(content) ? content : readLines(unpack(content), Infinity);
+  }
+
+  /** The first lines of a file of lines in the code of texts. */
+  function readLines(coded, count) {
+    const head = new ByteReader(coded);
+    const length = head.number();
+    return new TextDecoder().decode(decode(coded, head.at, length, count)).split('\n');
+  }
+
   /** A text with its pairs written out (PairCode.java), a paragraph a line. */
   function spelledOut(text, pairs) {
     return text.replace(/[\x01-\x09\x0b\x0c\x0e-\x1f\x7f]/g, (code) => {
@@ -817,9 +842,7 @@
 
   /** A block's records, at least up to a place, and the code of their texts. */
   function readBlock(coded, first, place) {
-    const head = new ByteReader(coded);
-    const length = head.number();
-    const lines = new TextDecoder().decode(decode(coded, head.at, length, place + 2)).split('\n');
+    const lines = readLines(coded, place + 2);
     const [files, pairs, firstPlace, firstByte] = lines[0].split('\t');
     const records = lines.slice(1, -1).map((line, i) => readRecord(line.split('\t'), first + i));
     placeTexts(records, files.split(' '), Number(firstPlace), Number(firstByte));
@@ -830,7 +853,7 @@
     const opening = headline.startsWith('\u0001');
     const title = opening ? headline.slice(1) : headline;
     const firstOfFile = text.startsWith('/');
-    const textBytes = parseInt(firstOfFile ? text.slice(1) : text, 36);
+    const textBytes = parseInt(firstOfFile ? text.slice(1) : text, 36) || 0;
     return { document, headline: title, opening, kicker, place, section, address, date, firstOfFile, textBytes };
   }
 
@@ -1250,7 +1273,7 @@
     let most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
     let common = 0;
     for (const { spelling } of index.layers) {
-      const bytes = unpack(await index.load(spelling));
+      const bytes = await index.bytesOf(spelling);
       const head = new ByteReader(bytes);
       const count = head.number();
       const bits = new BitReader(bytes, head.at * 8);

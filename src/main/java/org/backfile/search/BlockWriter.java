@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what results show: files of headlines and files of texts, of a segment's documents in order.
  *
+ * <p>A file of texts is either a list of strings in {@link PairCode}'s code, or a line a text in {@link ContextCoder}'s after their length
+ * in bytes ({@link IndexSizes#closeTexts}).
+ *
  * <p>A block of headlines is a text in {@link ContextCoder}'s code after its length; its first line has, between tabs, the
  * names of the files of its texts, the pairs of their {@link PairCode}, and how many texts and bytes of the first of these files come
  * before the block's first. Then a line a document: headline, kicker, place, section, address, date, and the bytes of its text in
- * base 36, after a slash where it is the first of its file, between tabs. An address is a character for how many of its characters the
- * date and headline foretell, and the rest.
+ * base 36, where it can be read alone, after a slash where it is the first of its file, between tabs. An address is a character for how
+ * many of its characters the date and headline foretell, and the rest.
  */
 final class BlockWriter {
     /** One document of so many is looked at to choose the code of the texts. */
@@ -49,15 +52,25 @@ final class BlockWriter {
     }
 
     void write(List<PreparedDocument> documents) {
+        PairCode code = sizes.closeTexts() ? PairCode.NONE : PairCode.of(sample(documents));
+        List<Place> places = new ArrayList<>(documents.size());
+        cut(documents, sizes.documentsInText(), group -> {
+            if (sizes.closeTexts()) {
+                writeCloseTexts(group, places);
+            } else {
+                writeTexts(group, code, places);
+            }
+        });
+        Iterator<Place> next = places.iterator();
+        cut(documents, sizes.documentsInBlock(), block -> writeBlock(block, next, code));
+    }
+
+    private static List<byte[]> sample(List<PreparedDocument> documents) {
         List<byte[]> sample = new ArrayList<>();
         for (int i = 0; i < documents.size(); i += SAMPLED) {
             sample.add(documents.get(i).text());
         }
-        PairCode code = PairCode.of(sample);
-        List<Place> places = new ArrayList<>(documents.size());
-        cut(documents, sizes.documentsInText(), group -> writeTexts(group, code, places));
-        Iterator<Place> next = places.iterator();
-        cut(documents, sizes.documentsInBlock(), block -> writeBlock(block, next, code));
+        return sample;
     }
 
     private static void cut(List<PreparedDocument> documents, int size, Consumer<List<PreparedDocument>> files) {
@@ -66,7 +79,7 @@ final class BlockWriter {
         cutter.finish();
     }
 
-    /** Where a text stands: its file, the texts and bytes before it there, and its bytes. */
+    /** Where a text stands: its file, the texts and bytes before it there, and its bytes, 0 where it can't be read alone. */
     private record Place(String file, int texts, int before, int bytes) {}
 
     private void writeTexts(List<PreparedDocument> documents, PairCode code, List<Place> places) {
@@ -85,6 +98,22 @@ final class BlockWriter {
         }
     }
 
+    private void writeCloseTexts(List<PreparedDocument> documents, List<Place> places) {
+        ByteWriter lines = new ByteWriter(1 << 14);
+        documents.forEach(document -> lines.write(document.text()).write('\n'));
+        String name = putCoded(lines.toBytes());
+        texts.add(name);
+        for (int i = 0; i < documents.size(); i++) {
+            places.add(new Place(name, i, 0, 0));
+        }
+    }
+
+    private String putCoded(byte[] lines) {
+        byte[] coded = coder.encode(lines);
+        return ScriptFile.put(
+                sink, new ByteWriter(coded.length + 8).number(lines.length).write(coded));
+    }
+
     private void writeBlock(List<PreparedDocument> documents, Iterator<Place> places, PairCode code) {
         StringBuilder head = new StringBuilder();
         StringBuilder lines = new StringBuilder();
@@ -101,11 +130,8 @@ final class BlockWriter {
         if (first != null) {
             head.append('\t').append(first.texts()).append('\t').append(first.before());
         }
-        byte[] raw = head.append('\n').append(lines).toString().getBytes(StandardCharsets.UTF_8);
-        byte[] coded = coder.encode(raw);
-        String name = ScriptFile.put(
-                sink, new ByteWriter(coded.length + 8).number(raw.length).write(coded));
-        blocks.add(new SegmentPart.Block(name, documents.size()));
+        String block = head.append('\n').append(lines).toString();
+        blocks.add(new SegmentPart.Block(putCoded(block.getBytes(StandardCharsets.UTF_8)), documents.size()));
     }
 
     private void appendLine(StringBuilder line, Display display, Place place) {
@@ -118,7 +144,7 @@ final class BlockWriter {
         field(line, address(display));
         field(line, date == null ? null : date.iso());
         line.append(place.texts() == 0 ? "/" : "")
-                .append(Integer.toString(place.bytes(), 36))
+                .append(place.bytes() == 0 ? "" : Integer.toString(place.bytes(), 36))
                 .append('\n');
     }
 

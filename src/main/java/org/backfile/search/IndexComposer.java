@@ -8,13 +8,14 @@ import java.util.List;
  *
  * <p>A shard is a file of {@link TermFiles}, its mark 1 where the positions stand elsewhere, else 0. An entry: the number of
  * segments (gamma), for each the gap from the one before (gamma) and its documents; then, unless they stand elsewhere, the
- * positions of each segment. Positions that stand elsewhere have files of the same kind, one entry for a term and a group of
+ * positions of each segment. Those that are long stand elsewhere, but not in the layer of the newest documents: in files of the same kind, one entry for a term and a group of
  * {@value #GROUP} segments, its mark the group. Segments are numbered in their layer.
  */
 final class IndexComposer {
     private static final int GROUP = 16;
 
     private final IndexSizes sizes;
+    private final boolean recent;
     private final IndexSink sink;
     private final List<SegmentPart> parts;
     private final TermFiles shards;
@@ -24,6 +25,7 @@ final class IndexComposer {
 
     private IndexComposer(IndexSizes sizes, boolean recent, IndexSink sink, List<SegmentPart> parts) {
         this.sizes = sizes;
+        this.recent = recent;
         this.sink = sink;
         this.parts = parts;
         this.shards = new TermFiles(recent ? sizes.recentBytes() : sizes.shardBytes(), sink);
@@ -51,7 +53,7 @@ final class IndexComposer {
             positionBits += part.positionBits();
         }
         spelling.add(term, documents);
-        boolean apart = positionBits > sizes.inlinePositions() * 8L;
+        boolean apart = !recent && positionBits > sizes.inlinePositions() * 8L;
         bits.clear();
         bits.gamma(holding.size());
         int last = -1;
@@ -84,12 +86,12 @@ final class IndexComposer {
     /** What the root tells of the layer: its files of sections, of terms and of positions, and the one of spellings. */
     private byte[] listing() {
         ByteWriter listing = new ByteWriter(1 << 14);
-        List<String> facets = new SectionFacets(parts, content -> ScriptFile.put(sink, content)).write();
+        List<ByteWriter> facets = SectionFacets.of(parts);
         listing.number(facets.size());
-        facets.forEach(name -> listing.write(ScriptFile.nameBytes(name)));
+        facets.forEach(content -> ScriptFile.refer(listing, sink, content));
         shards.list(listing);
         positions.list(listing);
-        return listing.write(ScriptFile.nameBytes(ScriptFile.put(sink, spelling.write())))
-                .toBytes();
+        ScriptFile.refer(listing, sink, spelling.write());
+        return listing.toBytes();
     }
 }

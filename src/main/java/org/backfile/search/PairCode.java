@@ -1,6 +1,5 @@
 package org.backfile.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,18 +8,15 @@ import java.util.List;
 /**
  * Shortens texts by writing the commonest pairs of ASCII characters as one control character each (Gage, "A New Algorithm for Data
  * Compression", 1994, in one pass): made English-like text comes to 70 %, and a part of a file can still be read alone.
- * {@link #PARAGRAPH} stands between paragraphs; other control characters stand in no text.
+ * No control character but {@link PreparedDocument#PARAGRAPH} stands in a text.
  */
 final class PairCode {
-    /** The control character between two paragraphs. */
-    static final byte PARAGRAPH = 1;
-
     /** What pairs are written as, in order; a script's string can hold them as they are. */
     private static final byte[] CODES = new byte[29];
 
     static {
         int count = 0;
-        for (int c = PARAGRAPH + 1; c < 32; c++) {
+        for (int c = PreparedDocument.PARAGRAPH + 1; c < 32; c++) {
             if (c != '\n' && c != '\r') {
                 CODES[count++] = (byte) c;
             }
@@ -30,6 +26,9 @@ final class PairCode {
 
     /** How far an entry's characters of text are above what is written for them. */
     private static final int TAKEN = 8;
+
+    /** The code without a pair. */
+    static final PairCode NONE = of(List.of());
 
     /** What is written for a character before another, or before none, and how many of both that is: 0 for what is escaped. */
     private final short[] table = new short[1 << 14];
@@ -50,11 +49,7 @@ final class PairCode {
     }
 
     private static short single(int c) {
-        if (c == '"' || c == '\\') {
-            return 0;
-        }
-        boolean control = c < ' ' || c == 0x7F;
-        return (short) (1 << TAKEN | (c == '\n' ? PARAGRAPH : control ? ' ' : c));
+        return (short) (c == '"' || c == '\\' ? 0 : 1 << TAKEN | c);
     }
 
     /** The code that suits these texts. */
@@ -86,7 +81,7 @@ final class PairCode {
         return pairs;
     }
 
-    /** Appends a text in UTF-8, paragraphs between line ends, as it stands between the quotes of a script's string. */
+    /** Appends a text in UTF-8 as it stands between the quotes of a script's string. */
     void write(byte[] text, ByteWriter out) {
         byte[] to = out.room(2 * text.length);
         int end = out.length();
@@ -109,18 +104,5 @@ final class PairCode {
             at += entry >> TAKEN;
         }
         out.filled(end);
-    }
-
-    /** The texts of paragraphs as {@link #write} takes them, up to about {@code limit} characters. */
-    static byte[] joined(List<String> paragraphs, int limit) {
-        int taken = 0;
-        for (int length = 0; taken < paragraphs.size() && length <= limit; taken++) {
-            length += paragraphs.get(taken).length() + 1;
-        }
-        String text = String.join("\n", paragraphs.subList(0, taken));
-        if (text.length() > limit) {
-            text = text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
-        }
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

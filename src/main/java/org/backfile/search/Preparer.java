@@ -1,6 +1,8 @@
 package org.backfile.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.backfile.search.PreparedDocument.Display;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +62,29 @@ final class Preparer implements TokenSink {
         }
         return new PreparedDocument(
                 displayOf(document),
-                PairCode.joined(document.paragraphs(), TEXT_LIMIT),
+                text(document.paragraphs()),
                 Arrays.copyOf(terms.characters(), terms.start(terms.size())),
                 packedTerms());
+    }
+
+    /** The paragraphs up to the limit, as {@link PreparedDocument#text} has them. */
+    private static byte[] text(List<String> paragraphs) {
+        int taken = 0;
+        for (int length = 0; taken < paragraphs.size() && length <= TEXT_LIMIT; taken++) {
+            length += paragraphs.get(taken).length() + 1;
+        }
+        String text = String.join("\n", paragraphs.subList(0, taken));
+        if (text.length() > TEXT_LIMIT) {
+            boolean halved = Character.isHighSurrogate(text.charAt(TEXT_LIMIT - 1));
+            text = text.substring(0, halved ? TEXT_LIMIT - 1 : TEXT_LIMIT);
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            if ((bytes[i] >= 0 && bytes[i] < ' ') || bytes[i] == 0x7F) {
+                bytes[i] = bytes[i] == '\n' ? PreparedDocument.PARAGRAPH : (byte) ' ';
+            }
+        }
+        return bytes;
     }
 
     private void take(@Nullable String words) {

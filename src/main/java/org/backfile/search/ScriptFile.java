@@ -16,7 +16,10 @@ final class ScriptFile {
     static final int NAME_BYTES = 6;
 
     /** Changes with anything that makes a file, or a segment's part, other than before of the same documents. */
-    static final byte[] FORMAT = "backfile-search-4".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] FORMAT = "backfile-search-5".getBytes(StandardCharsets.US_ASCII);
+
+    /** Up to so many bytes stand in the root rather than in a file of their own: a newest article changes two files fewer. */
+    private static final int MOST_IN_ROOT = 2_000;
 
     private ScriptFile() {}
 
@@ -27,6 +30,18 @@ final class ScriptFile {
             sink.put(pathOf(name), packed(name, content));
         }
         return name;
+    }
+
+    /**
+     * Appends to a part of the root what its reader needs of a file that only one place names: the number of its bytes
+     * and they themselves where they are few, else 0 and the name of the file that they are put into.
+     */
+    static void refer(ByteWriter root, IndexSink sink, ByteWriter content) {
+        if (content.length() <= MOST_IN_ROOT) {
+            root.number(content.length()).write(content.buffer(), 0, content.length());
+        } else {
+            root.number(0).write(nameBytes(put(sink, content)));
+        }
     }
 
     /**

@@ -3,7 +3,6 @@ package org.backfile.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * The section of each document, for the counts beside the results: files of {@value #DOCUMENTS} documents, each with
@@ -12,39 +11,33 @@ import java.util.function.Function;
 final class SectionFacets {
     static final int DOCUMENTS = 1 << 16;
 
-    private final List<SegmentPart> parts;
-    private final Function<ByteWriter, String> put;
-    private final List<String> files = new ArrayList<>();
-    private List<String> sections = new ArrayList<>();
+    private SectionFacets() {}
 
-    /** {@code put} writes a file and gives its name. */
-    SectionFacets(List<SegmentPart> parts, Function<ByteWriter, String> put) {
-        this.parts = parts;
-        this.put = put;
-    }
-
-    /** Writes the files; gives their names, none where no document has a section. */
-    List<String> write() {
+    /** The files' contents; none where no document has a section. */
+    static List<ByteWriter> of(List<SegmentPart> parts) {
         boolean any = parts.stream()
                 .anyMatch(part -> part.head().sectionNames().stream().anyMatch(name -> !name.isEmpty()));
         if (!any) {
-            return files;
+            return List.of();
         }
+        List<ByteWriter> files = new ArrayList<>();
+        List<String> sections = new ArrayList<>();
         for (SegmentPart part : parts) {
             for (int section : part.head().sections()) {
                 sections.add(part.head().sectionNames().get(section));
                 if (sections.size() == DOCUMENTS) {
-                    writeFile();
+                    files.add(file(sections));
+                    sections.clear();
                 }
             }
         }
         if (!sections.isEmpty()) {
-            writeFile();
+            files.add(file(sections));
         }
         return files;
     }
 
-    private void writeFile() {
+    private static ByteWriter file(List<String> sections) {
         TreeMap<String, Integer> numbers = new TreeMap<>();
         sections.forEach(section -> numbers.put(section, 0));
         ByteWriter file = new ByteWriter(sections.size());
@@ -58,8 +51,6 @@ final class SectionFacets {
         file.number(sections.size()).number(width);
         BitWriter bits = new BitWriter();
         sections.forEach(section -> bits.write(numbers.getOrDefault(section, 0), width));
-        file.write(bits.buffer(), 0, bits.byteLength());
-        files.add(put.apply(file));
-        sections = new ArrayList<>();
+        return file.write(bits.buffer(), 0, bits.byteLength());
     }
 }

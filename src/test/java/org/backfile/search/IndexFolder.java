@@ -69,16 +69,21 @@ final class IndexFolder implements IndexSink, IndexShelf {
         return added;
     }
 
-    /** The files of the index with their sizes, by kind. */
+    /** How many files the index has and their bytes: all, the root, and those of texts that a server can send a part of. */
     Map<String, long[]> sizes() {
         Map<String, long[]> kinds = new TreeMap<>();
         for (String file : files) {
             try (var in = Files.newInputStream(folder.resolve(file))) {
                 boolean texts = new String(in.readNBytes(33), java.nio.charset.StandardCharsets.US_ASCII).contains("[");
-                String kind = file.endsWith("root.js") ? "root" : texts ? "texts" : "index";
-                long[] sum = kinds.computeIfAbsent(kind, k -> new long[2]);
-                sum[0]++;
-                sum[1] += Files.size(folder.resolve(file));
+                long size = Files.size(folder.resolve(file));
+                List<String> own = file.endsWith("root.js")
+                        ? List.of("all", "root")
+                        : texts ? List.of("all", "texts") : List.of("all");
+                for (String kind : own) {
+                    long[] sum = kinds.computeIfAbsent(kind, k -> new long[2]);
+                    sum[0]++;
+                    sum[1] += size;
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -145,18 +145,10 @@ final class SearchBench {
 
     private static void report(IndexFolder folder, long text) {
         Map<String, long[]> sizes = folder.sizes();
-        long[] index = sizes.get("index");
-        long[] texts = sizes.get("texts");
-        System.out.printf(
-                "text %.1f MB; index %.1f MB = %.1f %% in %d files, root %.1f KB; texts %.1f MB in %d files; all %.1f %%%n",
-                text / 1e6,
-                index[1] / 1e6,
-                100.0 * index[1] / text,
-                index[0] + 1,
-                sizes.get("root")[1] / 1e3,
-                texts[1] / 1e6,
-                texts[0],
-                100.0 * (index[1] + texts[1]) / text);
+        System.out.printf("text %.1f MB%n", text / 1e6);
+        sizes.forEach((kind, size) -> System.out.printf(
+                "%s: %.1f MB = %.1f %% of the text in %d files%n",
+                kind, size[1] / 1e6, 100.0 * size[1] / text, size[0]));
     }
 
     private static long peakMegabytes() {

@@ -1,1 +1,0 @@
-backfileSearch("5b31caca38aa","R0}4J:4E[EO~OCa/3,;65UKK_1GFw.l;@IX866u;.)*RjG	2Y-9mAf+	f~Vx:'F]X:`?+F-TEPEPPip3(z20r'(!l~.mPFEB!5Q{)7Va5B@,B!|T	F2(m9(,(!K8A#HITXa>(l:?{2?/->1~X<Zs");
