@@ -82,7 +82,7 @@ public final class GroupingBenchmark {
             case "corpus" -> Files.lines(Path.of(what)).map(GroupingBenchmark::ofJson);
             case "copies" -> made(Integer.parseInt(what), i -> COPIED);
             case "template" -> made(Integer.parseInt(what), GroupingBenchmark::templated);
-            case "short" -> made(Integer.parseInt(what), i -> words(i, 5));
+            case "short" -> made(Integer.parseInt(what), i -> "In brief\n" + words(i, 5));
             case "long" -> made(20, i -> words(i, i == 0 ? Integer.parseInt(what) * WORDS_OF_A_MEGABYTE : 300));
             default -> throw new IllegalArgumentException(kind);
         };
