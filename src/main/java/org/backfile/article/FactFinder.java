@@ -46,7 +46,7 @@ final class FactFinder {
     /** Adds a text's lines, each once, and its words; titles and labels only where it is a file of its own. */
     private void add(TextLines text, boolean isFile) {
         texts++;
-        long[] lines = new long[4 * text.filled() + TITLE_LINES + SectionLabel.MOST_ITEMS];
+        long[] lines = new long[4 * text.filled() + TITLE_LINES + SectionLabel.MOST_ITEMS + Reprints.MOST];
         int count = 0;
         int seen = 0;
         boolean above = true;
@@ -72,6 +72,7 @@ final class FactFinder {
                 seen++;
             }
         }
+        count = Reprints.addKeys(text, lines, count);
         count = isFile ? SectionLabel.addKeys(text, lines, count) : count;
         addDistinct(lines, count);
         words = words == null ? text.longWords() : words.with(text.longWords());

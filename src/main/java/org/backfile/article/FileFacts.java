@@ -20,6 +20,10 @@ public final class FileFacts {
     private static final long TAIL_KEY = 8;
     /** Marks the key of a label, which the archive counts and not the folder. */
     private static final long LABEL_KEY = 16;
+    /** Marks the key of two lines of a file together ({@link Reprints}). */
+    private static final long PAIR_KEY = 32;
+    /** The bits of such a key that are the one line's. */
+    private static final long PAIR_OF = -1L << 24;
 
     private final int texts;
     private final long[] lines;
@@ -65,7 +69,7 @@ public final class FileFacts {
 
     /** The key under which a line is counted: its hash without the bits that hold flags. */
     static long key(long hash) {
-        return hash & ~(FLAGS | TAIL_KEY | LABEL_KEY);
+        return hash & ~(FLAGS | TAIL_KEY | LABEL_KEY | PAIR_KEY);
     }
 
     /** The key under which the tail of a title is counted. */
@@ -76,6 +80,20 @@ public final class FileFacts {
     /** The key under which the archive counts a label. */
     static long labelKey(long hash) {
         return key(hash) | LABEL_KEY;
+    }
+
+    /** The key under which two lines are counted together: the keys of all pairs of one differ in their lowest bits only. */
+    static long pairKey(long one, long other) {
+        return (one & PAIR_OF) | (key(other >>> 40) & ~PAIR_OF) | PAIR_KEY;
+    }
+
+    static boolean isPairKey(long key) {
+        return (key & PAIR_KEY) != 0;
+    }
+
+    /** What the key of a line and those of its pairs have in common; ascending as they are. */
+    static long pairOf(long key) {
+        return key & PAIR_OF;
     }
 
     static boolean isLabelKey(long key) {

@@ -71,10 +71,18 @@ final class FolderJudgement {
 
     static FolderJudgement of(FolderSum sum, long[] sections) {
         LineUses found = new LineUses();
+        Reprints reprints = Reprints.of(sum);
         int files = sum.files();
         sum.forEachFrequent(2, (key, count, first, prose, aboveText) -> {
-            LineUse above = use(key, files, aboveText, first, aboveText == 0 ? 0 : Math.min(prose, aboveText));
-            LineUse below = use(key, files, count - aboveText, 0, Math.max(0, prose - aboveText));
+            if (FileFacts.isPairKey(key)) {
+                return;
+            }
+            boolean reprinted = reprints.isOfStory(count, prose, files);
+            LineUse above = reprinted || reprints.isHeadline(key, first)
+                    ? LineUse.OWN
+                    : use(key, files, aboveText, first, aboveText == 0 ? 0 : Math.min(prose, aboveText));
+            LineUse below =
+                    reprinted ? LineUse.OWN : use(key, files, count - aboveText, 0, Math.max(0, prose - aboveText));
             if (above == LineUse.OWN && aboveText == 1 && prose == 0) {
                 above = LineUse.LISTED;
             }

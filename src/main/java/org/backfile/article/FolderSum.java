@@ -128,8 +128,13 @@ final class FolderSum {
         }
     }
 
+    /** Keys of pairs differ in few bits. */
+    private static int mixed(long key) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32);
+    }
+
     private int onceSlot(long key) {
-        int slot = (int) (key >>> 20) & (once.length - 1);
+        int slot = mixed(key) & (once.length - 1);
         while (once[slot] != 0 && (once[slot] & ~FLAGS) != key) {
             slot = (slot + 1) & (once.length - 1);
         }
@@ -137,7 +142,7 @@ final class FolderSum {
     }
 
     private static int slot(long[] keys, long key) {
-        int slot = (int) (key >>> 20) & (keys.length - 1);
+        int slot = mixed(key) & (keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
