@@ -1380,6 +1380,9 @@
 
   const PAGE_SIZE = 10;
 
+  /** In a row of fewer bars each has its year below it, else each fifth. */
+  const ALL_TOLD = 13;
+
   /** More years in a row without hits are not shown one by one. */
   const LONG_GAP = 3;
 
@@ -1618,7 +1621,10 @@
           list.append(textElement('li', 'gap', '…'));
           i = end;
         }
-        list.append(this.yearBar(shown[i], most, state));
+        const afterGap = list.lastChild === null || list.lastChild.className === 'gap';
+        const bar = this.yearBar(shown[i], most, state);
+        bar.classList.toggle('told', afterGap || shown.length < ALL_TOLD || shown[i].year % 5 === 0);
+        list.append(bar);
       }
       if (state.from !== '' || state.to !== '') {
         const item = element('li', 'all');

@@ -13,4 +13,10 @@ public record Article(ArticleId id, Fields fields, List<Paragraph> body, int wor
     public Article {
         body = List.copyOf(body);
     }
+
+    /** The same article, where these texts are all that a reader sees of its body. */
+    public Article withWordsOf(List<String> texts) {
+        Words.Digest digest = Words.digest(texts);
+        return new Article(id, fields, body, digest.count(), digest.sha1());
+    }
 }

@@ -11,7 +11,7 @@ final class CounterLine {
     /** The key under which folders count such a line whatever its figure, or 0 where the line is something else. */
     static long key(TextLines text, int i) {
         int length = text.length(i);
-        if (length > LONGEST || length < 3 || text.wordCount(i) > MOST_WORDS) {
+        if (length > LONGEST || length < 3 || text.wordCount(i) > MOST_WORDS || !text.hasDigit(i, LONGEST)) {
             return 0;
         }
         long hash = COUNTER;

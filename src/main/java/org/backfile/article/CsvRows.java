@@ -50,7 +50,7 @@ final class CsvRows {
             return;
         }
         while (table.next()) {
-            row(table, columns);
+            row(table, names, columns);
             List<CsvTable.Cell> cells = table.row();
             for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
                 if (columns.get(i).isEmpty()) {
@@ -61,7 +61,7 @@ final class CsvRows {
         problems.addAll(unused.problems(path));
     }
 
-    private void row(CsvTable table, List<Optional<FieldName>> columns) {
+    private void row(CsvTable table, List<String> names, List<Optional<FieldName>> columns) {
         WrittenFields fields = new WrittenFields(Rule.RECORD_FIELD, path, order);
         @Nullable String body = null;
         @Nullable String date = null;
@@ -73,7 +73,7 @@ final class CsvRows {
                 body = body == null || body.isBlank() ? cell.text() : body;
             } else {
                 date = field == FieldName.DATE && date == null ? cell.text() : date;
-                fields.put(field, cell.text(), cell.place());
+                fields.put(field, names.get(i), cell.text(), cell.place());
             }
         }
         if (table.isUnclosed()) {

@@ -35,4 +35,9 @@ public record FileReading(
             throw new IllegalArgumentException(path + ": spans end at line " + (next - 1) + " of " + lines);
         }
     }
+
+    /** The same reading with other articles. */
+    public FileReading with(List<Article> others) {
+        return new FileReading(path, bytes, sha256, charset, lines, spans, others, problems);
+    }
 }

@@ -1,6 +1,7 @@
 package org.backfile.article;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,9 @@ final class HtmlBody implements NodeFilter {
     private final List<Mark> marks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<Paragraph.Kind> kinds = new ArrayList<>();
+    /** For each figure asked about, whether it has a caption: one look is enough for all of its pictures. */
+    private final IdentityHashMap<Element, Boolean> captioned = new IdentityHashMap<>();
+
     private int preDepth;
     private int linkDepth;
     private int linkLength;
@@ -221,8 +225,12 @@ final class HtmlBody implements NodeFilter {
 
     private Paragraph.Kind kind() {
         Paragraph.Kind kind = kinds.isEmpty() ? Paragraph.Kind.TEXT : kinds.get(kinds.size() - 1);
-        boolean quoted = kind == Paragraph.Kind.TEXT && kinds.contains(Paragraph.Kind.QUOTE);
-        return quoted ? Paragraph.Kind.QUOTE : kind;
+        if (kind != Paragraph.Kind.TEXT) {
+            return kind;
+        }
+        return kinds.contains(Paragraph.Kind.CAPTION)
+                ? Paragraph.Kind.CAPTION
+                : kinds.contains(Paragraph.Kind.QUOTE) ? Paragraph.Kind.QUOTE : kind;
     }
 
     private void flush() {
@@ -296,11 +304,17 @@ final class HtmlBody implements NodeFilter {
             return;
         }
         flush();
-        paragraphs.add(new Paragraph(Paragraph.Kind.IMAGE, source.strip(), lines[0], lines[1]));
-        String words = joined(element.attr("alt"));
-        if (!words.isEmpty()) {
-            paragraphs.add(new Paragraph(Paragraph.Kind.CAPTION, words, lines[0], lines[1]));
+        String alternative = joined(element.attr("alt"));
+        paragraphs.add(Paragraph.of(new Paragraph.Image(joined(source), alternative), lines[0], lines[1]));
+        String title = joined(element.attr("title"));
+        if (!title.isEmpty() && !title.equals(alternative) && !isCaptioned(element)) {
+            paragraphs.add(new Paragraph(Paragraph.Kind.CAPTION, title, lines[0], lines[1]));
         }
+    }
+
+    private boolean isCaptioned(Element image) {
+        Element figure = image.closest("figure");
+        return figure != null && captioned.computeIfAbsent(figure, f -> f.selectFirst("figcaption") != null);
     }
 
     private void markSkipped(Element element) {

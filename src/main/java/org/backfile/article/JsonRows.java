@@ -57,6 +57,7 @@ final class JsonRows {
                 date = field == FieldName.DATE && date == null ? value.inOneLine() : date;
                 fields.put(
                         field,
+                        value.key(),
                         field == FieldName.SECTION ? value.first() : value.inOneLine(),
                         new Evidence.Place(line, line, value.column(), value.lastColumn()));
             }

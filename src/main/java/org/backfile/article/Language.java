@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.backfile.source.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the language of a body: by its script where one language has the script nearly to itself, else by counting
  * the commonest words of two dozen languages among its first words. Silent where no language leads clearly. Stateless.
  */
-final class Language {
+public final class Language {
     /** Words are counted up to here. */
     private static final int COUNTED = 250;
 
@@ -92,6 +93,15 @@ final class Language {
         return slot;
     }
 
+    /** The language of a plain text as a BCP 47 tag, or null where it is not clear. */
+    public static @Nullable String of(String plain) {
+        Lines lines = new Lines(plain);
+        TextLines text = new TextLines(lines, 1, lines.count());
+        Stated<String> language =
+                of(text, List.of(new Block(Paragraph.Kind.TEXT, plain, 0, text.count() - 1, text.count())));
+        return language == null ? null : language.value();
+    }
+
     /** The language of the body as a BCP 47 tag, or null where it is not clear. */
     static @Nullable Stated<String> of(TextLines text, List<Block> body) {
         String tag = byScript(body);
@@ -152,6 +162,9 @@ final class Language {
                     }
                 }
             }
+        }
+        if (counts.isEmpty()) {
+            return null;
         }
         int kana = counts.getOrDefault("ja", 0);
         int han = counts.getOrDefault("zh", 0);

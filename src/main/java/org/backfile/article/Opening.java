@@ -16,7 +16,16 @@ final class Opening {
     /** So much of a Markdown body is looked at. */
     private static final int MARKDOWN_LIMIT = 8_000;
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]{0,200})]\\([^)\\s]{0,500}\\)");
+    /** A picture or the call of a footnote. */
+    private static final Pattern UNREAD =
+            Pattern.compile("!\\[[^\\]\\[]{0,200}]\\([^)]{0,500}\\)|\\[\\^[^\\]\\s]{1,50}]");
+
+    /** A link, with its words: {@code [words](address "title")} or {@code [words][name]}. */
+    private static final Pattern LINK = Pattern.compile(
+            "\\[([^\\]\\[]{0,200})](?:\\([^)\\s]{0,500}(?:\\s{1,5}\"[^\"]{0,200}\"|\\s{1,5}'[^']{0,200}')?\\)|\\[[^\\]\\[]{0,100}])");
+
+    /** A mark of emphasis or code; an underscore within a word is none. */
+    private static final Pattern MARK = Pattern.compile("[*`]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
     private Opening() {}
 
@@ -29,7 +38,11 @@ final class Opening {
                 return sentence(paragraph.text());
             }
         }
-        return body.isEmpty() ? "" : sentence(body.get(0).text());
+        return body.stream()
+                .filter(paragraph -> paragraph.kind() != Paragraph.Kind.IMAGE)
+                .findFirst()
+                .map(paragraph -> sentence(paragraph.text()))
+                .orElse("");
     }
 
     /** The first Markdown block that is running text, without the marks of emphasis and links; empty where there is none. */
@@ -38,7 +51,8 @@ final class Opening {
                 .split("\\n\\s*\\n", -1)) {
             String text = block.strip();
             if (!text.isEmpty() && "#!|>-+<`=[".indexOf(text.charAt(0)) < 0 && !text.startsWith("* ")) {
-                return LINK.matcher(text).replaceAll("$1").replaceAll("[*_`]", "");
+                String read = LINK.matcher(UNREAD.matcher(text).replaceAll("")).replaceAll("$1");
+                return MARK.matcher(read).replaceAll("").strip();
             }
         }
         return "";

@@ -88,8 +88,8 @@ final class PlainText {
         Boilerplate.mark(text, roles, folder);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < roles.length; i++) {
-            if (roles[i] == LineRole.BODY) {
-                Paragraph.Kind kind = page.body().get(i).kind();
+            Paragraph.Kind kind = page.body().get(i).kind();
+            if (roles[i] == LineRole.BODY && kind != Paragraph.Kind.IMAGE) {
                 blocks.add(new Block(kind, text.text(i), i, i, text.weight(i)));
             }
         }

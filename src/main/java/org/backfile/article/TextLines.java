@@ -167,25 +167,27 @@ final class TextLines {
      * more than all else.
      */
     private int spacedWords(char[] line, int length, int wordCount) {
-        int count = wordCount;
+        int[] found = words;
+        int[] foundLengths = lengths;
+        int count = 0;
         int word = 0;
         int wordLength = 0;
         for (int at = 0; at < length; at++) {
             char c = line[at];
-            char folded = c < FOLDED.length ? FOLDED[c] : folded(c);
+            int folded = c < FOLDED.length ? FOLDED[c] : folded(c);
             if (folded == ALONE) {
                 return -1;
             }
-            int inside = folded == 0 ? 0 : 1;
-            words[count] = word;
-            lengths[count - wordCount] = wordLength;
-            count += (1 - inside) & (word == 0 ? 0 : 1);
-            word = (word * 31 + folded) * inside;
-            wordLength = (wordLength + 1) * inside;
+            int inside = -folded >> 31;
+            found[wordCount + count] = word;
+            foundLengths[count] = wordLength;
+            count += ~inside & (word | -word) >>> 31;
+            word = (word * 31 + folded) & inside;
+            wordLength = (wordLength + 1) & inside;
         }
-        words[count] = word;
-        lengths[count - wordCount] = wordLength;
-        return word == 0 ? count : count + 1;
+        found[wordCount + count] = word;
+        foundLengths[count] = wordLength;
+        return wordCount + count + (word == 0 ? 0 : 1);
     }
 
     private int mixedWords(char[] line, int length, int wordCount) {

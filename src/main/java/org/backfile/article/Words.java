@@ -156,11 +156,13 @@ public final class Words {
             int outside = outsideBefore;
             int end = size;
             int ended = 0;
+            char[] in = chunk;
+            byte[] out = buffer;
             for (int i = 0; i < length; i++) {
-                char folded = SIMPLE[chunk[i]];
-                int parts = folded == PARTS ? 1 : 0;
+                char folded = SIMPLE[in[i]];
+                int parts = ((folded ^ PARTS) - 1) >>> 31;
                 if (folded < 0x80) {
-                    buffer[end] = (byte) folded;
+                    out[end] = (byte) folded;
                     end += 1 - (parts & outside);
                 } else {
                     end = addCharacter(folded, end);

@@ -34,14 +34,19 @@ final class WrittenFields {
 
     /** Takes the value of a field; an empty one says nothing. */
     void put(FieldName field, String value, Evidence.@Nullable Place place) {
+        put(field, "", value, place);
+    }
+
+    /** Takes the value of a field that stands in a column of that name. */
+    void put(FieldName field, String column, String value, Evidence.@Nullable Place place) {
         String flat = flat(rule == Rule.RECORD_FIELD ? HtmlArticle.plain(value) : value);
         if (flat.isEmpty()) {
             return;
         }
         Evidence evidence = new Evidence(place, rule, Confidence.WRITTEN);
         switch (field) {
-            case DATE -> date = date != null ? date : date(flat, evidence);
-            case CREATED -> created = created != null ? created : date(flat, evidence);
+            case DATE -> date = date != null ? date : date(column, flat, evidence);
+            case CREATED -> created = created != null ? created : date(column, flat, evidence);
             case BYLINE -> byline(flat, evidence);
             case LANGUAGE -> languageTag(flat).ifPresent(tag -> putFirst(field, tag, evidence));
             case HEADLINE, KICKER, SECTION, PLACE, AGENCY, URL -> putFirst(field, flat, evidence);
@@ -71,7 +76,7 @@ final class WrittenFields {
         }
     }
 
-    private @Nullable Stated<ArticleDate> date(String value, Evidence evidence) {
+    private @Nullable Stated<ArticleDate> date(String column, String value, Evidence evidence) {
         if (value.equals("true") || value.equals("false")) {
             return null;
         }
@@ -85,7 +90,7 @@ final class WrittenFields {
                 place == null ? 0 : place.fromLine(),
                 place == null ? 0 : place.fromColumn(),
                 ProblemKind.BAD_DATE,
-                String.valueOf(read.complaint())));
+                read.complaint() + (column.isEmpty() ? "" : " (column \"" + column + "\")")));
         return null;
     }
 

@@ -490,8 +490,12 @@ public sealed interface Content {
         }
     }
 
-    /** The search page, without its index. */
-    record Search() implements Content {
+    /**
+     * The search page, without its index.
+     *
+     * @param first the date of the earliest story, null where none has a date
+     */
+    record Search(@Nullable ArticleDate first, @Nullable ArticleDate last) implements Content {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.search(this);

@@ -320,28 +320,39 @@ public final class SitePlan {
         pages.add(new Page(
                 new SitePath("data.html"),
                 () -> new Content.Downloads(extras.downloads().get())));
-        pages.add(new Page(new SitePath("search.html"), Content.Search::new));
+        pages.add(new Page(new SitePath("search.html"), () -> new Content.Search(dateAt(0), dateAt(dated() - 1))));
         pages.add(new Page(new SitePath("404.html"), Content.NotFound::new));
     }
 
     private Content.Front front() {
-        int[] inTime = catalog.inTime();
-        int undated = 0;
-        while (undated < inTime.length && catalog.date(inTime[inTime.length - 1 - undated]) == null) {
-            undated++;
-        }
-        int dated = inTime.length - undated;
+        int dated = dated();
         return new Content.Front(
                 newest(dated),
                 timeline,
                 catalog.stories(),
                 extras.files(),
-                undated,
-                dated == 0 ? null : catalog.date(inTime[0]),
-                dated == 0 ? null : catalog.date(inTime[dated - 1]),
+                catalog.inTime().length - dated,
+                dateAt(0),
+                dateAt(dated - 1),
                 shelves(),
                 largest(Shelf.SECTIONS),
                 largest(Shelf.PLACES));
+    }
+
+    /** How many stories have a date. */
+    private int dated() {
+        int[] inTime = catalog.inTime();
+        int dated = inTime.length;
+        while (dated > 0 && catalog.date(inTime[dated - 1]) == null) {
+            dated--;
+        }
+        return dated;
+    }
+
+    /** The date of a story by its place in time; null where it has none. */
+    private @Nullable ArticleDate dateAt(int place) {
+        int[] inTime = catalog.inTime();
+        return place < 0 || place >= inTime.length ? null : catalog.date(inTime[place]);
     }
 
     /** The last of the dated stories, newest first; where none is dated, the first of the undated. */

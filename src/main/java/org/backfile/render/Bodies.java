@@ -1,8 +1,9 @@
 package org.backfile.render;
 
-import java.util.function.BiFunction;
+import java.util.List;
 import org.backfile.article.Article;
-import org.backfile.article.ArticleId;
+import org.backfile.article.Language;
+import org.backfile.article.Paragraph;
 import org.backfile.page.SitePath;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
     private final BodyHtml html;
     private final DiffHtml differences;
-    private final BiFunction<ArticleId, String, BodyHtml.@Nullable Picture> pictures;
+    private final SitePictures pictures;
 
-    Bodies(Messages messages, BiFunction<ArticleId, String, BodyHtml.@Nullable Picture> pictures) {
-        this.html = new BodyHtml(messages.text("note.back"));
+    Bodies(Messages messages, SitePictures pictures) {
+        this.html = new BodyHtml(messages);
         this.differences = new DiffHtml(messages);
         this.pictures = pictures;
     }
 
     Html of(SitePath page, Article article) {
-        return html.render(page, article.body(), path -> pictures.apply(article.id(), path));
+        return html.render(page, article.body(), pictures.of(article.id()));
     }
 
     /** In what a version differs from its story's lead. */
@@ -27,8 +28,14 @@ final class Bodies {
         return differences.compare(lead.body(), version.body());
     }
 
+    /** The language of the owner's own text; null where it is not clear. */
+    @Nullable
+    String languageOf(String text) {
+        return Language.of(String.join("\n", BodyText.of(List.of(new Paragraph(Paragraph.Kind.MARKDOWN, text, 1, 1)))));
+    }
+
     /** The owner's own text. */
     Html ownersText(SitePath page, String text) {
-        return html.ownersText(page, text);
+        return html.ownersText(page, text, pictures.ofOwner());
     }
 }

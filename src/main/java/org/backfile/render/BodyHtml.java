@@ -1,6 +1,9 @@
 package org.backfile.render;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.backfile.article.Paragraph;
 import org.backfile.page.SitePath;
@@ -17,7 +20,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an article's body into HTML. Plain text becomes a commonmark node tree and goes through the same renderer as
@@ -25,37 +27,35 @@ import org.jspecify.annotations.Nullable;
  * {@code https} and {@code mailto} only, and pictures come from the site alone.
  *
  * <p>Headings start at level 2 and skip no level, whatever the source has; an id begins with {@code note-} and stands
- * at a footnote only. A link to a place inside the text, or to a file beside it, is shown as its words.
+ * at a footnote only. A link to a place inside the text, or to a file beside it, is shown as its words; where a picture is
+ * not in the site its alternative text stands, marked as such.
  *
  * <p>Immutable and safe for use by several threads. Cost: one pass over plain text; linear in the length of Markdown. Blocks and inlines nested deeper than 40 are shown as text; links stop being links once
  * their addresses have taken eight times the length of the text, so that a page cannot be blown up by references.
  */
-public final class BodyHtml {
+final class BodyHtml {
     private static final int DEEPEST = 40;
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), AutolinkExtension.create(), FootnotesExtension.create());
 
-    private final Parser parser = Parser.builder()
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(DEEPEST)
-            .maxInlineNesting(DEEPEST)
-            .build();
+    /** Reads Markdown as bodies have it. */
+    static final Parser PARSER = parser().build();
+
     private final HtmlRenderer renderer;
 
-    /**
-     * A picture that stands in the site.
-     *
-     * @param width in pixels; 0 where it is unknown
-     * @param height in pixels; 0 where it is unknown
-     */
-    public record Picture(SitePath path, int width, int height) {}
+    static Parser.Builder parser() {
+        return Parser.builder()
+                .extensions(EXTENSIONS)
+                .maxOpenBlockParsers(DEEPEST)
+                .maxInlineNesting(DEEPEST);
+    }
 
-    /** Renders with {@code backToText} as the name that a screen reader gives to the arrow after a footnote. */
-    public BodyHtml(String backToText) {
+    /** Renders with these words where a body needs some of the page's. */
+    BodyHtml(Messages messages) {
         renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
-                .nodeRendererFactory(context -> new BodyNodeRenderer(context, backToText))
+                .nodeRendererFactory(context -> new BodyNodeRenderer(context, messages))
                 .attributeProviderFactory(context -> BodyNodeRenderer::attributes)
                 .extensions(EXTENSIONS)
                 .build();
@@ -64,53 +64,61 @@ public final class BodyHtml {
     /**
      * The body as HTML for the page {@code page}.
      *
-     * @param pictures gives the picture for a path as the article has it, or null where there is none; its alternative
-     *     text stands in its place then
+     * @param pictures those that are in the site, by their paths as the article has them
      */
-    public Html render(SitePath page, List<Paragraph> body, Function<String, @Nullable Picture> pictures) {
+    Html render(SitePath page, List<Paragraph> body, Map<String, SitePictures.Picture> pictures) {
         Node document = new Document();
-        for (int i = 0; i < body.size(); i++) {
-            Paragraph paragraph = body.get(i);
+        int next = 0;
+        while (next < body.size()) {
+            Paragraph paragraph = body.get(next);
             if (paragraph.kind() == Paragraph.Kind.IMAGE) {
-                boolean captioned = i + 1 < body.size() && body.get(i + 1).kind() == Paragraph.Kind.CAPTION;
-                i += captioned ? 1 : 0;
-                figure(
-                        document,
-                        page,
-                        pictures.apply(paragraph.text()),
-                        captioned ? body.get(i).text() : "");
-            } else if (paragraph.kind() == Paragraph.Kind.MARKDOWN) {
-                markdown(document, page, paragraph.text(), pictures);
+                next = figure(document, page, body, next, pictures);
+                continue;
+            }
+            if (paragraph.kind() == Paragraph.Kind.MARKDOWN) {
+                BodyNode.moveChildren(markdown(page, paragraph.text(), pictures, SiteUrl::outward), document);
             } else {
                 append(document, paragraph);
             }
+            next++;
         }
-        return new Html(HtmlText.clean(renderer.render(document)));
+        return html(document);
     }
 
     /** The owner's own text, whose links may lead to pages of the site; {@code page} stands at its root. */
-    Html ownersText(SitePath page, String markdown) {
-        Node parsed = parser.parse(HtmlText.clean(markdown));
-        new MarkdownMending(page, path -> null, SiteUrl::ofOwner, markdown.length()).mend(parsed);
-        return new Html(HtmlText.clean(renderer.render(parsed)));
+    Html ownersText(SitePath page, String markdown, Map<String, SitePictures.Picture> pictures) {
+        return html(markdown(page, markdown, pictures, SiteUrl::ofOwner));
     }
 
-    private void markdown(Node document, SitePath page, String source, Function<String, @Nullable Picture> pictures) {
-        Node parsed = parser.parse(HtmlText.clean(source));
-        new MarkdownMending(page, pictures, SiteUrl::outward, source.length()).mend(parsed);
-        for (Node block = parsed.getFirstChild(); block != null; ) {
-            Node next = block.getNext();
-            document.appendChild(block);
-            block = next;
-        }
+    private Html html(Node document) {
+        return new Html(HtmlText.clean(renderer.render(document)));
     }
 
-    private static void figure(Node document, SitePath page, @Nullable Picture picture, String caption) {
-        if (picture != null) {
-            document.appendChild(new BodyNode.Figure(BodyNode.Shown.of(page, picture, caption)));
-        } else if (!caption.isBlank()) {
-            document.appendChild(new BodyNode.Caption(caption));
+    private static Node markdown(
+            SitePath page,
+            String source,
+            Map<String, SitePictures.Picture> pictures,
+            Function<String, Optional<String>> links) {
+        Node parsed = PARSER.parse(HtmlText.clean(source));
+        new MarkdownMending((path, words) -> BodyNode.Shown.of(page, pictures.get(path), words), links, source.length())
+                .mend(parsed);
+        return parsed;
+    }
+
+    /** Appends a picture with its captions, if there is something to show; returns what comes after them. */
+    private static int figure(
+            Node document, SitePath page, List<Paragraph> body, int at, Map<String, SitePictures.Picture> pictures) {
+        Paragraph.Image image = body.get(at).image();
+        StringJoiner caption = new StringJoiner(" ");
+        int next = at + 1;
+        while (next < body.size() && body.get(next).kind() == Paragraph.Kind.CAPTION) {
+            caption.add(body.get(next++).text());
         }
+        BodyNode.Shown shown = BodyNode.Shown.of(page, pictures.get(image.path()), image.alternative());
+        if (shown.isSomething() || caption.length() > 0) {
+            document.appendChild(new BodyNode.Figure(shown, caption.toString()));
+        }
+        return next;
     }
 
     private static void append(Node document, Paragraph paragraph) {

@@ -4,37 +4,54 @@ import org.backfile.page.SitePath;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The nodes that bodies need beside commonmark's own; {@link BodyNodeRenderer} writes them. */
 final class BodyNode {
     private BodyNode() {}
 
-    /** A picture as a page shows it: its URL as seen from the page, its size (0 where unknown) and its words. */
-    record Shown(String url, int width, int height, String alternative) {
-        static Shown of(SitePath page, BodyHtml.Picture picture, String alternative) {
-            return new Shown(SiteUrl.relative(page, picture.path()), picture.width(), picture.height(), alternative);
+    /**
+     * A picture as a page shows it.
+     *
+     * @param url as seen from the page; null where the picture is not in the site
+     * @param width in pixels, 0 where unknown, as {@code height}
+     * @param alternative the words for those who don't see it
+     */
+    record Shown(@Nullable String url, int width, int height, String alternative) {
+        static Shown of(SitePath page, SitePictures.@Nullable Picture picture, String alternative) {
+            return picture == null
+                    ? new Shown(null, 0, 0, alternative)
+                    : new Shown(SiteUrl.relative(page, picture.path()), picture.width(), picture.height(), alternative);
+        }
+
+        boolean isSomething() {
+            return url != null || !alternative.isBlank();
         }
     }
 
-    /** A picture on its own, its alternative text below it. */
+    /** A picture on its own, with what stands below it, which may be nothing. */
     static final class Figure extends CustomBlock {
         final Shown shown;
+        final String caption;
 
-        Figure(Shown shown) {
+        Figure(Shown shown, String caption) {
             this.shown = shown;
+            this.caption = caption;
         }
     }
 
     /** A picture within a line. */
     static final class InlinePicture extends CustomNode {
         final Shown shown;
+        final String title;
 
-        InlinePicture(Shown shown) {
+        InlinePicture(Shown shown, String title) {
             this.shown = shown;
+            this.title = title;
         }
     }
 
-    /** The words of a picture that is not there. */
+    /** The words of a picture that is not known. */
     static final class Caption extends CustomBlock {
         final String text;
 

@@ -20,12 +20,12 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class BodyNodeRenderer implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
-    private final String backToText;
+    private final Messages messages;
 
-    BodyNodeRenderer(HtmlNodeRendererContext context, String backToText) {
+    BodyNodeRenderer(HtmlNodeRendererContext context, Messages messages) {
         this.context = context;
         this.html = context.getWriter();
-        this.backToText = backToText;
+        this.messages = messages;
     }
 
     /** What core elements get otherwise: blocks that may be wider than the page can be scrolled by keyboard. */
@@ -57,9 +57,9 @@ final class BodyNodeRenderer implements NodeRenderer {
     @Override
     public void render(Node node) {
         if (node instanceof BodyNode.Figure figure) {
-            figure(figure.shown);
+            figure(figure);
         } else if (node instanceof BodyNode.InlinePicture picture) {
-            image(picture.shown);
+            picture(picture.shown, picture.title);
         } else if (node instanceof BodyNode.Caption caption) {
             element("p", Map.of("class", "caption"), caption.text);
         } else if (node instanceof BodyNode.Lines lines) {
@@ -77,21 +77,31 @@ final class BodyNodeRenderer implements NodeRenderer {
         }
     }
 
-    private void figure(BodyNode.Shown shown) {
+    private void figure(BodyNode.Figure figure) {
         html.line();
         html.tag("figure");
-        image(shown);
-        if (!shown.alternative().isBlank()) {
-            element("figcaption", Map.of(), shown.alternative());
+        picture(figure.shown, "");
+        if (!figure.caption.isBlank()) {
+            element("figcaption", Map.of(), figure.caption);
         }
         html.tag("/figure");
         html.line();
     }
 
-    private void image(BodyNode.Shown shown) {
+    private void picture(BodyNode.Shown shown, String title) {
+        if (shown.url() == null) {
+            if (!shown.alternative().isBlank()) {
+                String words = messages.text("story.picture-missing", shown.alternative());
+                element("span", Map.of("class", "missing-picture"), words);
+            }
+            return;
+        }
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("src", shown.url());
         attributes.put("alt", shown.alternative());
+        if (!title.isBlank()) {
+            attributes.put("title", title);
+        }
         if (shown.width() > 0 && shown.height() > 0) {
             attributes.put("width", Integer.toString(shown.width()));
             attributes.put("height", Integer.toString(shown.height()));
@@ -143,6 +153,7 @@ final class BodyNodeRenderer implements NodeRenderer {
     }
 
     private void back(int number, int call, int calls) {
+        String backToText = messages.text("note.back");
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("class", "note-back");
         attributes.put("href", "#note-" + number + "-call-" + call);

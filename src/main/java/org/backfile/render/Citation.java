@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * as fine as it is known. Stateless; every value stands on one line and can't end the field that it stands in.
  */
 final class Citation {
+    private static final char FIRST_STRONG_ISOLATE = 0x2068;
+    private static final char POP_ISOLATE = 0x2069;
+
     private Citation() {}
 
     /** The citation of a story's lead, in the words of {@code messages}. */
@@ -24,6 +27,7 @@ final class Citation {
                 text(story, settings, messages, permalink),
                 bibtex(story, settings, permalink),
                 ris(story, settings, permalink),
+                story.path().value(),
                 permalink);
     }
 
@@ -32,24 +36,54 @@ final class Citation {
         ArticleCard lead = story.lead();
         List<String> sentences = new ArrayList<>();
         addLine(sentences, lead.byline());
+        sentences.replaceAll(byline -> apart(byline, messages));
         String headline = line(lead.headline());
-        sentences.add(headline.isEmpty() ? messages.text("cite.untitled") : messages.text("cite.quoted", headline));
+        sentences.add(headline.isEmpty() ? messages.text("cite.untitled") : quoted(headline, messages));
         List<String> printed = new ArrayList<>();
         addLine(printed, lead.publication());
         addLine(printed, lead.place());
         printed.add(story.date() == null ? messages.text("cite.no-date") : messages.date(story.date()));
-        sentences.add(String.join(", ", printed));
-        sentences.add(line(settings.title()));
-        if (permalink != null) {
-            sentences.add(permalink);
-        }
+        printed.replaceAll(part -> apart(part, messages));
+        sentences.add(String.join(messages.text("cite.joint"), printed));
+        sentences.add(apart(line(settings.title()), messages));
+        String stop = messages.text("cite.stop");
         StringBuilder text = new StringBuilder();
         for (String sentence : sentences) {
-            text.append(text.length() == 0 ? "" : " ").append(sentence);
-            char last = sentence.charAt(sentence.length() - 1);
-            text.append(".!?。…".indexOf(last) >= 0 || sentence.equals(permalink) ? "" : ".");
+            char last = sentence.charAt(
+                    sentence.length() - (sentence.charAt(sentence.length() - 1) == POP_ISOLATE ? 2 : 1));
+            text.append(sentence);
+            text.append(".!?。…؟！？".indexOf(last) < 0 ? stop : stop.substring(1));
         }
-        return text.toString();
+        return (permalink == null ? text : text.append(apart(permalink, messages)))
+                .toString()
+                .strip();
+    }
+
+    /** The headline in quotation marks; such marks inside it, where they come in pairs, become those of the second level. */
+    private static String quoted(String headline, Messages messages) {
+        String[] inner = messages.text("cite.quoted-within").split("\\{0}", 2);
+        String marks = messages.text("cite.quoted").startsWith("「") ? "「」" : "\"“”„‟«»";
+        boolean paired = headline.chars().filter(c -> marks.indexOf(c) >= 0).count() % 2 == 0;
+        StringBuilder nested = new StringBuilder();
+        boolean opened = false;
+        for (int i = 0; i < headline.length(); i++) {
+            char c = headline.charAt(i);
+            boolean isMark = paired && marks.indexOf(c) >= 0;
+            nested.append(isMark ? inner[opened ? 1 : 0] : String.valueOf(c));
+            opened ^= isMark;
+        }
+        return messages.text("cite.quoted", apart(nested.toString(), messages));
+    }
+
+    /** A part that holds letters of the other direction than the interface's does not turn what stands around it. */
+    private static String apart(String part, Messages messages) {
+        boolean leftToRight = messages.direction().equals("ltr");
+        boolean turns = part.codePoints().anyMatch(c -> switch (Character.getDirectionality(c)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> !leftToRight;
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> leftToRight;
+            default -> false;
+        });
+        return turns ? FIRST_STRONG_ISOLATE + part + POP_ISOLATE : part;
     }
 
     private static void addLine(List<String> list, @Nullable String value) {

@@ -210,7 +210,11 @@ public final class DiffHtml {
             for (int i = start; i < end; i++) {
                 words += pieces.get(i).word.isWord() ? 1 : 0;
             }
-            html.append("<details><summary>")
+            html.append("<details lang=\"")
+                    .append(messages.language())
+                    .append("\" dir=\"")
+                    .append(messages.direction())
+                    .append("\"><summary>")
                     .append(HtmlText.escape(messages.count("diff.unchanged", words)))
                     // beside and not inside, so that the style sheet can show it on paper
                     .append("</summary></details>\n<div class=\"folded\">\n");

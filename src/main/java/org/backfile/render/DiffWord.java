@@ -38,22 +38,17 @@ record DiffWord(String text, boolean spaced) {
     /** The pieces of a body, a {@link #BREAK} after each paragraph and each line that ends for a reason. */
     static List<DiffWord> of(List<Paragraph> body) {
         List<DiffWord> words = new ArrayList<>();
-        for (Paragraph paragraph : body) {
-            if (paragraph.kind() != Paragraph.Kind.IMAGE) {
-                boolean flowing = paragraph.kind() == Paragraph.Kind.MARKDOWN;
-                addText(paragraph.text(), flowing, words);
-            }
-        }
+        BodyText.of(body).forEach(text -> addText(text, words));
         return words;
     }
 
-    private static void addText(String text, boolean flowing, List<DiffWord> words) {
+    private static void addText(String text, List<DiffWord> words) {
         boolean spaced = true;
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
             int end = i + Character.charCount(c);
-            if (c == '\n' && (!flowing || text.startsWith("\n\n", i))) {
+            if (c == '\n') {
                 addBreak(words);
                 spaced = true;
             } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {

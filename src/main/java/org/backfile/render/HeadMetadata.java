@@ -33,13 +33,22 @@ final class HeadMetadata {
         this.names = names;
     }
 
-    /** The metadata of a story; {@code names} gives the words for a label. */
-    static Html story(Content.Story story, PageSettings settings, Function<Label, String> names) {
+    /**
+     * The metadata of a story.
+     *
+     * @param picture the first that it shows; null where there is none
+     * @param names gives the words for a label
+     */
+    static Html story(
+            Content.Story story,
+            SitePictures.@Nullable Picture picture,
+            PageSettings settings,
+            Function<Label, String> names) {
         HeadMetadata head = new HeadMetadata(story.path(), settings, names);
         head.feeds();
         head.dublinCore(story);
-        head.openGraph(story);
-        head.jsonLd(json -> json.element(article -> head.article(story, article))
+        head.openGraph(story, picture);
+        head.jsonLd(json -> json.element(article -> head.article(story, picture, article))
                 .element(crumbs -> head.breadcrumbs(story.way(), title(story.lead()), crumbs)));
         return new Html(head.html.toString());
     }
@@ -107,7 +116,7 @@ final class HeadMetadata {
         name("prism.publicationName", lead.publication());
     }
 
-    private void openGraph(Content.Story story) {
+    private void openGraph(Content.Story story, SitePictures.@Nullable Picture picture) {
         ArticleCard lead = story.lead();
         ArticleDate date = story.date();
         property("og:type", "article");
@@ -118,6 +127,13 @@ final class HeadMetadata {
         property("article:section", lead.section());
         // OpenGraph knows no date that is coarser than a day
         property("article:published_time", date == null || date.day() == 0 ? null : date.iso());
+        String site = settings.siteUrl();
+        if (picture != null && site != null) {
+            // OpenGraph knows no relative address
+            property("og:image", SiteUrl.absolute(site, picture.path()));
+            property("og:image:width", Integer.toString(picture.width()));
+            property("og:image:height", Integer.toString(picture.height()));
+        }
     }
 
     private void name(String name, @Nullable String content) {
@@ -145,7 +161,7 @@ final class HeadMetadata {
         return authors;
     }
 
-    private void article(Content.Story story, JsonRecord json) {
+    private void article(Content.Story story, SitePictures.@Nullable Picture picture, JsonRecord json) {
         ArticleCard lead = story.lead();
         json.field("@type", "NewsArticle").field("url", url(story.path()));
         if (lead.headline() == null) {
@@ -160,8 +176,18 @@ final class HeadMetadata {
                 .fieldIfKnown("dateline", lead.place())
                 .fieldIfKnown("articleSection", lead.section())
                 .fieldIfKnown("inLanguage", lead.language())
-                .fieldIfKnown("description", lead.opening())
-                .field("wordCount", lead.words());
+                .fieldIfKnown("description", lead.opening());
+        if (Messages.isSpaced(lead.language())) {
+            json.field("wordCount", lead.words());
+        }
+        if (picture != null) {
+            json.object(
+                    "image",
+                    image -> image.field("@type", "ImageObject")
+                            .field("url", url(picture.path()))
+                            .field("width", picture.width())
+                            .field("height", picture.height()));
+        }
         List<String> authors = authors(story);
         if (!authors.isEmpty()) {
             json.array(

@@ -6,28 +6,25 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.backfile.page.SitePath;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.node.Code;
 import org.commonmark.node.DefinitionMap;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Mends a parsed Markdown body for its page: pictures found or replaced by their words, links checked, headings
- * renumbered, footnotes numbered and put at the end. For one body; not for several threads. Linear in the tree.
+ * Mends a parsed Markdown body for its page: pictures found, those alone in a paragraph with their titles below them,
+ * links checked, headings renumbered, footnotes numbered and put at the end. For one body; not for several threads. Linear in the tree.
  */
 final class MarkdownMending {
-    private final SitePath page;
-    private final Function<String, BodyHtml.@Nullable Picture> pictures;
+    private final BiFunction<String, String, BodyNode.Shown> pictures;
     private final Function<String, Optional<String>> links;
     private final Deque<Integer> headings = new ArrayDeque<>();
     private final DefinitionMap<FootnoteDefinition> definitions = new DefinitionMap<>(FootnoteDefinition.class);
@@ -37,13 +34,14 @@ final class MarkdownMending {
     private final IdentityHashMap<FootnoteDefinition, Integer> calls = new IdentityHashMap<>();
     private long linkBudget;
 
-    /** Mends with {@code links}, which gives the URL for a destination as written, or none where it must not be one. */
+    /**
+     * @param pictures gives a picture for its path as written and its words
+     * @param links gives the URL for a destination as written, or none where it must not be one
+     */
     MarkdownMending(
-            SitePath page,
-            Function<String, BodyHtml.@Nullable Picture> pictures,
+            BiFunction<String, String, BodyNode.Shown> pictures,
             Function<String, Optional<String>> links,
             int sourceLength) {
-        this.page = page;
         this.pictures = pictures;
         this.links = links;
         this.linkBudget = 10_000L + 8L * sourceLength;
@@ -94,6 +92,8 @@ final class MarkdownMending {
             mendImage(image);
         } else if (node instanceof FootnoteReference reference) {
             mendReference(reference);
+        } else if (isOfPictures(node)) {
+            mendPictures(node);
         } else {
             mendChildren(node);
             if (node instanceof Link link) {
@@ -107,14 +107,46 @@ final class MarkdownMending {
     }
 
     private void mendImage(Image image) {
-        String alternative = words(image);
-        BodyHtml.Picture picture = pictures.apply(image.getDestination());
-        if (picture != null) {
-            image.insertBefore(new BodyNode.InlinePicture(BodyNode.Shown.of(page, picture, alternative)));
-        } else if (!alternative.isEmpty()) {
-            image.insertBefore(new Text(alternative));
+        BodyNode.Shown shown = shown(image);
+        if (shown.isSomething()) {
+            image.insertBefore(new BodyNode.InlinePicture(shown, title(image)));
         }
         image.unlink();
+    }
+
+    private BodyNode.Shown shown(Image image) {
+        return pictures.apply(
+                image.getDestination(), BodyText.words(image, true).replace('\n', ' '));
+    }
+
+    private static String title(Image image) {
+        String title = image.getTitle();
+        return title == null ? "" : title.strip();
+    }
+
+    /** Whether a block is a paragraph of nothing but pictures. */
+    private static boolean isOfPictures(Node block) {
+        if (!(block instanceof Paragraph) || block.getFirstChild() == null) {
+            return false;
+        }
+        for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {
+            if (!(child instanceof Image || child instanceof SoftLineBreak)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void mendPictures(Node paragraph) {
+        for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Image image) {
+                BodyNode.Shown shown = shown(image);
+                if (shown.isSomething() || !title(image).isEmpty()) {
+                    paragraph.insertBefore(new BodyNode.Figure(shown, title(image)));
+                }
+            }
+        }
+        paragraph.unlink();
     }
 
     private void mendReference(FootnoteReference reference) {
@@ -154,7 +186,7 @@ final class MarkdownMending {
             return;
         }
         link.setDestination(url.get());
-        if (words(link).isBlank()) {
+        if (BodyText.words(link, true).isBlank()) {
             link.appendChild(new Text(url.get()));
         }
     }
@@ -170,7 +202,7 @@ final class MarkdownMending {
     }
 
     private void mendHeading(Heading heading) {
-        if (words(heading).isBlank()) {
+        if (BodyText.words(heading, true).isBlank()) {
             heading.unlink();
             return;
         }
@@ -179,30 +211,6 @@ final class MarkdownMending {
         }
         headings.push(heading.getLevel());
         heading.setLevel(Math.min(6, 1 + headings.size()));
-    }
-
-    private static String words(Node node) {
-        StringBuilder words = new StringBuilder();
-        addWords(node, words);
-        return words.toString();
-    }
-
-    private static void addWords(Node node, StringBuilder words) {
-        if (node instanceof Text text) {
-            words.append(text.getLiteral());
-        } else if (node instanceof Code code) {
-            words.append(code.getLiteral());
-        } else if (node instanceof HtmlInline inline) {
-            words.append(inline.getLiteral());
-        } else if (node instanceof BodyNode.InlinePicture picture) {
-            words.append(picture.shown.alternative());
-        } else if (node instanceof org.commonmark.node.SoftLineBreak
-                || node instanceof org.commonmark.node.HardLineBreak) {
-            words.append(' ');
-        }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            addWords(child, words);
-        }
     }
 
     private void appendNotes(Node document) {

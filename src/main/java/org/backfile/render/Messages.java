@@ -30,6 +30,7 @@ public final class Messages {
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
     private static final Set<String> RIGHT_TO_LEFT_SCRIPTS = Set.of("arab", "hebr", "nkoo", "syrc", "thaa");
+    private static final Set<String> UNSPACED = Set.of("bo", "ja", "km", "lo", "my", "th", "wuu", "yue", "zh");
     private static final Set<String> PLURAL_FORMS = Set.of("zero", "one", "two", "few", "many", "other");
 
     private final String language;
@@ -147,6 +148,11 @@ public final class Messages {
             }
         }
         return RIGHT_TO_LEFT.contains(parts[0]) ? "rtl" : "ltr";
+    }
+
+    /** True for languages that are written with spaces between words, given by their BCP 47 tag. */
+    static boolean isSpaced(@Nullable String tag) {
+        return tag == null || !UNSPACED.contains(primary(tag));
     }
 
     private static String primary(String tag) {

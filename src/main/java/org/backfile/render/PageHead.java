@@ -13,11 +13,13 @@ final class PageHead implements Content.Cases<View.Head> {
     private final PageWords words;
     private final Messages messages;
     private final PageSettings settings;
+    private final SitePictures pictures;
 
-    PageHead(SitePath page, Messages messages, PageSettings settings) {
+    PageHead(SitePath page, Messages messages, PageSettings settings, SitePictures pictures) {
         this.words = new PageWords(page, messages);
         this.messages = messages;
         this.settings = settings;
+        this.pictures = pictures;
     }
 
     private View.Head head(@Nullable String title, String description, boolean indexed) {
@@ -82,11 +84,13 @@ final class PageHead implements Content.Cases<View.Head> {
 
     @Override
     public View.Head story(Content.Story story) {
+        SitePictures.Picture first =
+                pictures.of(story.lead().id()).values().stream().findFirst().orElse(null);
         return head(
                 Headline.of(story.lead()),
                 story.lead().opening(),
                 true,
-                HeadMetadata.story(story, settings, words::text));
+                HeadMetadata.story(story, first, settings, words::text));
     }
 
     @Override

@@ -299,9 +299,13 @@ final class PageViews implements Content.Cases<View> {
                 fact("about.with-byline", figures.withByline()),
                 fact("about.repeated-lines", figures.repeatedLines()),
                 fact("about.boilerplate-lines", figures.boilerplateLines())));
+        String text = about.text();
+        String language = text == null ? null : bodies.languageOf(text);
         return new View.About(
                 home(),
-                about.text() == null ? null : bodies.ownersText(words.page(), about.text()),
+                text == null ? null : bodies.ownersText(words.page(), text),
+                words.foreign(language),
+                language == null ? "auto" : words.direction(language),
                 facts,
                 figures.problems().stream()
                         .map(problem -> fact("problem." + problem.name(), problem.count()))
@@ -334,7 +338,14 @@ final class PageViews implements Content.Cases<View> {
 
     @Override
     public View search(Content.Search search) {
-        return new View.Search(home());
+        ArticleDate first = search.first();
+        ArticleDate last = search.last();
+        return new View.Search(
+                home(),
+                first == null
+                        ? null
+                        : first.iso().substring(0, Math.min(7, first.iso().length())),
+                last == null ? null : last.iso());
     }
 
     @Override

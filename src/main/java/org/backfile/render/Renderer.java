@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
@@ -27,6 +26,7 @@ public final class Renderer {
     private final PageSettings settings;
     private final Theme theme;
     private final List<Shelf> shelves;
+    private final SitePictures pictures;
     private final Bodies bodies;
     private final String missingStyle;
 
@@ -35,16 +35,14 @@ public final class Renderer {
      *
      * @param shelves those that hold something, for the navigation
      * @param own gives the text of a file of the archive's own theme by its name, null where it has none
-     * @param pictures gives the picture that an article refers to by a path, null where there is none
+     * @param pictures those that articles and the owner's text show
      */
     public Renderer(
-            PageSettings settings,
-            List<Shelf> shelves,
-            Function<String, @Nullable String> own,
-            BiFunction<ArticleId, String, BodyHtml.@Nullable Picture> pictures) {
+            PageSettings settings, List<Shelf> shelves, Function<String, @Nullable String> own, SitePictures pictures) {
         this.settings = settings;
         this.shelves = List.copyOf(shelves);
         this.theme = new Theme(settings.language(), own);
+        this.pictures = pictures;
         this.bodies = new Bodies(theme.messages(), pictures);
         String style = theme.file("404.css");
         this.missingStyle = style == null ? "" : style;
@@ -82,7 +80,7 @@ public final class Renderer {
         PageViews views = new PageViews(path, theme.messages(), settings, bodies, missingStyle, articles);
         View view = content.match(views);
         View.Model model = new View.Model(
-                site(path, content), content.match(new PageHead(path, theme.messages(), settings)), view);
+                site(path, content), content.match(new PageHead(path, theme.messages(), settings, pictures)), view);
         return theme.page(content.match(TemplateName.CASES), model);
     }
 

@@ -65,7 +65,7 @@ public final class SiteUrl {
      * The URL of a link in the owner's own text, mended so that it is valid: as {@link #outward}, or relative to a page at
      * the site's root. Empty also where it would leave the site's folder.
      */
-    static Optional<String> ofOwner(String written) {
+    public static Optional<String> ofOwner(String written) {
         Optional<String> outward = outward(written);
         String url = written.strip();
         if (outward.isPresent() || url.isEmpty() || url.length() > LONGEST || leaves(url)) {

@@ -50,7 +50,7 @@ final class StoryViews {
                 words.steps(headings.publications()),
                 longDay(story.date()),
                 dateFound(story),
-                messages.count("count.words", lead.words()),
+                length(article),
                 bodies.of(story.path(), article),
                 source(lead.id().path(), story.source()),
                 printings(story),
@@ -62,6 +62,18 @@ final class StoryViews {
                 words.rowOrNull(story.laterInSection()),
                 evidence(article.fields()),
                 Citation.of(story, settings, messages));
+    }
+
+    /** How long the body is: in words, in scripts without spaces in characters, as their newspapers count. */
+    private String length(Article article) {
+        if (Messages.isSpaced(Fields.value(article.fields().language()))) {
+            return messages.count("count.words", article.words());
+        }
+        long characters = BodyText.of(article.body()).stream()
+                .flatMapToInt(String::codePoints)
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .count();
+        return messages.count("count.characters", characters);
     }
 
     private static String firstWords(ArticleCard card) {
@@ -180,6 +192,10 @@ final class StoryViews {
                 words.steps(version.way()),
                 words.row(version.story()),
                 card.headline() == null ? firstWords(card) : card.headline(),
+                card.kicker(),
+                card.byline(),
+                card.agency(),
+                card.place(),
                 words.foreign(card.language()),
                 words.direction(card.language()),
                 printing.publication(),

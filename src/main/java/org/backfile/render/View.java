@@ -230,11 +230,17 @@ public sealed interface View {
     /** Where a field was found. */
     record Evidence(String field, String value, String found) {}
 
-    /** How to cite the story; BibTeX and RIS as whole texts. */
+    /**
+     * How to cite the story; BibTeX and RIS as whole texts.
+     *
+     * @param path of its page in the site
+     * @param permalink the page's absolute URL; null where the site's is not known
+     */
     record Citation(
             String text,
             String bibtex,
             String ris,
+            String path,
             @Nullable String permalink) {}
 
     /**
@@ -261,11 +267,15 @@ public sealed interface View {
             @Nullable String headline,
             @Nullable String likeness) {}
 
-    /** {@code version.ftlh}: in what an article differs from its story's lead. */
+    /** {@code version.ftlh}: in what an article differs from its story's lead; its fields are its own. */
     record Version(
             List<Door> way,
             Row story,
             String headline,
+            @Nullable String kicker,
+            @Nullable String byline,
+            @Nullable String agency,
+            @Nullable String place,
             @Nullable String language,
             @Nullable String direction,
             @Nullable String publication,
@@ -318,9 +328,19 @@ public sealed interface View {
     /**
      * {@code about.ftlh}: how the archive was made.
      *
+     * @param text the owner's own
+     * @param language of that text, for the {@code lang} attribute, null where it is the site's or not clear
+     * @param direction for its {@code dir} attribute, null where it is the site's; {@code auto} where it is not known
      * @param doubtful whether there is a page of doubtful readings
      */
-    record About(List<Door> way, @Nullable Html text, List<Fact> figures, List<Fact> problems, boolean doubtful)
+    record About(
+            List<Door> way,
+            @Nullable Html text,
+            @Nullable String language,
+            @Nullable String direction,
+            List<Fact> figures,
+            List<Fact> problems,
+            boolean doubtful)
             implements View {}
 
     /** {@code data.ftlh}: the files that readers may take away, and what stands in them. */
@@ -335,8 +355,14 @@ public sealed interface View {
     /** A field of a record, as {@code articles.of_lead} for one of a part; {@code type} is that of JSON Schema. */
     record Field(String name, String type, String meaning) {}
 
-    /** {@code search.ftlh}: the search page. */
-    record Search(List<Door> way) implements View {}
+    /**
+     * {@code search.ftlh}: the search page.
+     *
+     * @param from an example of a date to search from: the month of the earliest story; null where none has a date
+     * @param to the date of the last
+     */
+    record Search(
+            List<Door> way, @Nullable String from, @Nullable String to) implements View {}
 
     /** {@code 404.ftlh}: what a server answers where there is nothing. */
     record NotFound(@Nullable String home, @Nullable String search, Html style, String policy) implements View {}

@@ -19,7 +19,6 @@ import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Fields;
 import org.backfile.article.Overrides;
-import org.backfile.article.Paragraph;
 import org.backfile.page.Address;
 import org.backfile.page.Content;
 import org.backfile.page.Extras;
@@ -27,6 +26,7 @@ import org.backfile.page.FormerAddresses;
 import org.backfile.page.Page;
 import org.backfile.page.SitePath;
 import org.backfile.page.SitePlan;
+import org.backfile.render.BodyText;
 import org.backfile.render.DataFiles;
 import org.backfile.render.FeedItem;
 import org.backfile.render.Feeds;
@@ -78,7 +78,7 @@ final class Assembly {
         this.workers = workers;
         this.progress = progress;
         this.output = output;
-        this.pictures = Pictures.collect(request.sources(), scan, holdings, output);
+        this.pictures = Pictures.collect(request, settings.page().about(), scan, holdings, output);
         this.scan = scan.withUsed(pictures.used());
     }
 
@@ -230,7 +230,8 @@ final class Assembly {
         OwnTheme own = new OwnTheme(request.templates());
         Renderer renderer = new Renderer(settings.page(), plan.shelves(), own, pictures);
         notes.addAll(renderer.warnings());
-        String all = settings.page() + " " + plan.shelves() + " " + own.digest() + " " + Program.digest();
+        String all = settings.page() + " " + pictures.ofOwner() + " " + plan.shelves() + " " + own.digest() + " "
+                + Program.digest();
         byte[] theme = Sha256.digest().digest(all.getBytes(StandardCharsets.UTF_8));
         renderer.assets().forEach((path, bytes) -> {
             output.put(path, bytes);
@@ -343,6 +344,6 @@ final class Assembly {
                 Fields.value(fields.place()),
                 Fields.value(fields.section()),
                 Fields.value(fields.date()),
-                article.body().stream().map(Paragraph::text).toList());
+                BodyText.of(article.body()));
     }
 }

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +17,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Paragraph;
 import org.backfile.page.SitePath;
-import org.backfile.render.BodyHtml.Picture;
+import org.backfile.render.Reference;
+import org.backfile.render.SitePictures;
+import org.backfile.render.SiteUrl;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
 import org.backfile.source.Scan;
@@ -34,16 +34,17 @@ import org.backfile.source.SourceForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures of the input folder that Markdown and HTML articles refer to, on their way into the site under a name
- * made of their bytes. PNG, JPEG and GIF; a picture that is not there, lies outside the source or is none of these is a
- * problem.
+ * The pictures that Markdown and HTML articles and the owner's own text refer to, on their way into the site under a name
+ * made of their bytes. PNG, JPEG and GIF inside the source, or the archive's folder; any other is a problem, and so is a
+ * link of the owner's that leads nowhere.
  */
-final class Pictures implements BiFunction<ArticleId, String, @Nullable Picture> {
+final class Pictures implements SitePictures {
     private static final Map<String, String> EXTENSIONS = Map.of("png", "png", "jpeg", "jpg", "gif", "gif");
 
     private final List<Path> sources;
     private final Output output;
-    private final SortedMap<ArticleId, SortedMap<String, Picture>> byArticle = new TreeMap<>();
+    private final Map<ArticleId, Map<String, Picture>> byArticle = new TreeMap<>();
+    private final Map<String, Picture> ofOwner = new LinkedHashMap<>();
     private final Map<Path, Picture> taken = new TreeMap<>();
     private final Set<Path> used = new TreeSet<>();
     private final Set<SitePath> put = new TreeSet<>();
@@ -55,28 +56,38 @@ final class Pictures implements BiFunction<ArticleId, String, @Nullable Picture>
         this.output = output;
     }
 
-    /** Finds the references in all articles that can have some, and hands the pictures to the output. */
-    static Pictures collect(List<Path> sources, Scan scan, Holdings holdings, Output output) {
-        Pictures pictures = new Pictures(sources, output);
+    /**
+     * Finds the references in all articles that can have some and in the owner's text, and hands the pictures to the
+     * output.
+     */
+    static Pictures collect(BuildRequest request, @Nullable String about, Scan scan, Holdings holdings, Output output) {
+        Pictures pictures = new Pictures(request.sources(), output);
         for (SourceEntry entry : scan.entries()) {
             SourceForm form = SourceForm.of(entry.path()).orElse(SourceForm.TEXT);
             if (form == SourceForm.MARKDOWN || form == SourceForm.HTML) {
                 pictures.collect(entry, holdings);
             }
         }
+        Path config = request.config();
+        if (config != null && about != null) {
+            pictures.collectOwners(config.resolveSibling(SettingsFile.ABOUT), about);
+        }
         return pictures;
     }
 
-    /** The picture that an article refers to by a path, or null. */
     @Override
-    public @Nullable Picture apply(ArticleId article, String reference) {
-        SortedMap<String, Picture> own = byArticle.get(article);
-        return own == null ? null : own.get(reference);
+    public Map<String, Picture> of(ArticleId article) {
+        return byArticle.getOrDefault(article, Map.of());
+    }
+
+    @Override
+    public Map<String, Picture> ofOwner() {
+        return ofOwner;
     }
 
     /** Stands for all pictures of an article. */
     String digestFor(ArticleId article) {
-        return String.valueOf(byArticle.get(article));
+        return of(article).toString();
     }
 
     /** All places where a picture is or was expected, as they were found. */
@@ -96,69 +107,81 @@ final class Pictures implements BiFunction<ArticleId, String, @Nullable Picture>
 
     private void collect(SourceEntry entry, Holdings holdings) {
         for (ArticleId id : holdings.articlesOf(entry.path())) {
-            Article article = holdings.article(id);
-            for (Paragraph paragraph : article.body()) {
-                switch (paragraph.kind()) {
-                    case IMAGE -> take(entry, id, paragraph.text(), paragraph.fromLine());
-                    case MARKDOWN -> collectMarkdown(entry, id, paragraph);
-                    case TEXT, SUBHEADING, LIST_ITEM, QUOTE, PREFORMATTED, VERSE, CAPTION -> {}
+            Map<String, Picture> own = new LinkedHashMap<>();
+            for (Paragraph paragraph : holdings.article(id).body()) {
+                int line = paragraph.fromLine();
+                if (paragraph.kind() == Paragraph.Kind.IMAGE) {
+                    take(entry, paragraph.image().path(), line, own);
+                } else if (paragraph.kind() == Paragraph.Kind.MARKDOWN
+                        && paragraph.text().contains("![")) {
+                    for (Reference reference : Reference.in(paragraph.text())) {
+                        if (reference.picture()) {
+                            take(entry, reference.target(), line + reference.line() - 1, own);
+                        }
+                    }
                 }
             }
-        }
-    }
-
-    /** Finds {@code ![words](path)}; the parser that renders it says in the end what is a picture. */
-    private void collectMarkdown(SourceEntry entry, ArticleId id, Paragraph markdown) {
-        String text = markdown.text();
-        int line = markdown.fromLine();
-        int counted = 0;
-        for (int at = text.indexOf("]("); at >= 0; at = text.indexOf("](", at + 1)) {
-            int open = text.lastIndexOf("![", at);
-            int end = at + 2;
-            while (end < text.length() && " \t\n)>".indexOf(text.charAt(end)) < 0) {
-                end++;
-            }
-            for (; counted < at; counted++) {
-                line += text.charAt(counted) == '\n' ? 1 : 0;
-            }
-            if (open >= 0 && at - open < 1_000 && text.indexOf(']', open) == at) {
-                String path = text.substring(at + 2, end);
-                take(entry, id, path.startsWith("<") ? path.substring(1) : path, line);
+            if (!own.isEmpty()) {
+                byArticle.put(id, own);
             }
         }
     }
 
-    private void take(SourceEntry entry, ArticleId id, String reference, int line) {
+    private void take(SourceEntry entry, String reference, int line, Map<String, Picture> into) {
+        Path file = entry.file();
+        take(file, entry.path(), source(file), reference, line, into);
+    }
+
+    private void collectOwners(Path about, String text) {
+        List<Path> roots = new ArrayList<>(sources);
+        roots.add(0, about.toAbsolutePath().getParent());
+        for (Reference reference : Reference.in(text)) {
+            String target = reference.target();
+            if (reference.picture()) {
+                take(about, SettingsFile.ABOUT, roots, target, reference.line(), ofOwner);
+            } else if (SiteUrl.ofOwner(target).isEmpty()) {
+                problems.add(new Problem(
+                        SettingsFile.ABOUT,
+                        reference.line(),
+                        0,
+                        ProblemKind.DROPPED_LINK,
+                        "a link to \"" + shown(target) + "\" is shown as its words alone"));
+            }
+        }
+    }
+
+    /** Takes a picture that the text in {@code file} refers to; it must lie inside one of {@code roots}. */
+    private void take(Path file, String path, List<Path> roots, String reference, int line, Map<String, Picture> into) {
         if (reference.isEmpty() || reference.contains("://") || reference.startsWith("data:")) {
             return;
         }
-        Picture picture = picture(entry, reference);
+        Picture picture = picture(file, roots, reference);
         if (picture == null) {
-            String shown = reference.length() > 80 ? reference.substring(0, 80) + "…" : reference;
             problems.add(new Problem(
-                    entry.path(),
+                    path,
                     line,
                     0,
                     ProblemKind.MISSING_IMAGE,
-                    "there is no PNG, JPEG or GIF picture at \"" + shown + "\""));
+                    "there is no PNG, JPEG or GIF picture at \"" + shown(reference) + "\""));
         } else {
-            byArticle.computeIfAbsent(id, i -> new TreeMap<>()).put(reference, picture);
+            into.put(reference, picture);
         }
     }
 
-    private @Nullable Picture picture(SourceEntry entry, String reference) {
+    private static String shown(String reference) {
+        return reference.length() > 80 ? reference.substring(0, 80) + "…" : reference;
+    }
+
+    private @Nullable Picture picture(Path from, List<Path> roots, String reference) {
         try {
-            Path root = root(entry);
             String path = URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
-            Path named = path.startsWith("/")
-                    ? root.resolve(path.substring(1))
-                    : entry.file().resolveSibling(path);
+            Path named = path.startsWith("/") ? roots.get(0).resolve(path.substring(1)) : from.resolveSibling(path);
             lookedAt.computeIfAbsent(named, LastBuild.Looked::at);
             if (!Files.isRegularFile(named)) {
                 return null;
             }
             Path file = named.toRealPath();
-            if (!file.startsWith(root)) {
+            if (!isInside(file, roots)) {
                 return null;
             }
             Picture known = taken.get(file);
@@ -167,24 +190,34 @@ final class Pictures implements BiFunction<ArticleId, String, @Nullable Picture>
                 used.add(named.toAbsolutePath().normalize());
             }
             return picture;
-        } catch (IOException | InvalidPathException e) {
-            return null;
-        } catch (IllegalArgumentException e) {
-            return null; // a stray % in the reference
+        } catch (IOException | IllegalArgumentException e) {
+            return null; // it can't be read, or a stray % or sign in the reference names no file
         }
     }
 
-    /** The source that holds the file: a folder, or the folder of a file named singly. */
-    private Path root(SourceEntry entry) throws IOException {
-        Path file = entry.file().toRealPath();
-        for (Path source : sources) {
-            Path real = source.toRealPath();
-            if (Files.isDirectory(real) && file.startsWith(real)) {
-                return real;
+    private static boolean isInside(Path file, List<Path> roots) throws IOException {
+        for (Path root : roots) {
+            if (file.startsWith(root.toRealPath())) {
+                return true;
             }
         }
-        Path folder = file.getParent();
-        return folder == null ? file : folder;
+        return false;
+    }
+
+    /** The source that holds the file: a folder, or the folder of a file named singly. */
+    private List<Path> source(Path named) {
+        try {
+            Path file = named.toRealPath();
+            for (Path source : sources) {
+                if (Files.isDirectory(source) && file.startsWith(source.toRealPath())) {
+                    return List.of(source);
+                }
+            }
+            Path folder = file.getParent();
+            return List.of(folder == null ? file : folder);
+        } catch (IOException e) {
+            return List.of(named); // it is gone, and nothing lies inside it
+        }
     }
 
     private @Nullable Picture read(Path file) throws IOException {

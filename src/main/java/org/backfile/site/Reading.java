@@ -20,12 +20,14 @@ import org.backfile.article.FolderDecisions;
 import org.backfile.article.FolderSums;
 import org.backfile.article.Overrides;
 import org.backfile.article.ScannedFile;
+import org.backfile.render.BodyText;
 import org.backfile.source.CharsetFacts;
 import org.backfile.source.FolderCharsets;
 import org.backfile.source.Problem;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceEntry;
 import org.backfile.source.SourceFile;
+import org.backfile.source.SourceForm;
 import org.backfile.source.SourceReader;
 import org.backfile.story.Fingerprint;
 
@@ -182,7 +184,16 @@ final class Reading {
     }
 
     private FileReading reading(ScannedFile file) {
-        return overrides.apply(articles.read(file, decisions), OverridesFile.NAME);
+        FileReading read = articles.read(file, decisions);
+        boolean isMarkdown = SourceForm.of(read.path()).orElse(SourceForm.TEXT) == SourceForm.MARKDOWN;
+        return overrides.apply(isMarkdown ? countedAsShown(read) : read, OverridesFile.NAME);
+    }
+
+    /** Markdown's words are those of its page, and its page is for the renderer to make. */
+    private static FileReading countedAsShown(FileReading read) {
+        return read.with(read.articles().stream()
+                .map(article -> article.withWordsOf(BodyText.of(article.body())))
+                .toList());
     }
 
     /** Stands for all that a reading depends on beside the file's facts. */

@@ -11,9 +11,10 @@ public enum ProblemKind {
     BAD_FRONT_MATTER("mend the lines between the two \"---\", or take them out"),
     BAD_RECORD("mend the row, or take it out"),
     UNUSED_COLUMN("name it under \"fields\" in backfile.yaml if it says something of the article"),
-    BAD_DATE("write a line \"Date: 2014-12-30\" above the text, or set the date in overrides.csv"),
+    BAD_DATE("write it there as 2014-12-30, or set it in overrides.csv"),
     NO_TEXT("nothing to do if the file is meant to hold no article"),
     MISSING_IMAGE("put the picture there, or take the reference out"),
+    DROPPED_LINK("write an address that begins with https://, or the path of a page of the site"),
     STALE_OVERRIDE("take the row out of overrides.csv, or mend its path"),
     BAD_CONTAINER("unpack it by hand and put the files in the folder");
 

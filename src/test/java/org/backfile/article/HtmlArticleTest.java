@@ -59,13 +59,37 @@ class HtmlArticleTest {
                         23-23 text So did the pilots.
                         24-24 list_item one
                         25-25 quote We wait.
-                        26-26 image a.jpg
-                        26-26 caption Waves
+                        26-26 image a.jpg/Waves
                         26-26 caption The mole
                         28-29 preformatted A  1/B  2
                         1-15 markup, 16 headline, 17 blank, 18 byline, 19 date, 20-21 body, 22 subheading, 23-25 body,\
                          26 caption, 27 markup, 28-29 body, 30 boilerplate, 31-34 markup
                         """);
+    }
+
+    @Test
+    void aPicturesCaptionIsItsFigcaptionElseItsTitle() {
+        assertThat(shown("""
+                        <article><h1>Storm closes the harbour</h1>
+                        <p>The ferry stayed in port on Sunday, and so did the pilots and the mail.</p>
+                        <figure><img src="a.jpg" alt="Waves" title="A">
+                        <figcaption><p>The mole.</p> <p>Photo: Ada Quill</p></figcaption></figure>
+                        <p><img src="b.jpg" alt="Planks" title="The pier in 1931"> <img src="c.jpg" alt="Sea" title="Sea"></p>
+                        </article>
+                        """)).contains("""
+                        3-3 image a.jpg/Waves
+                        4-4 caption The mole.
+                        4-4 caption Photo: Ada Quill
+                        5-5 image b.jpg/Planks
+                        5-5 caption The pier in 1931
+                        5-5 image c.jpg/Sea
+                        """);
+    }
+
+    @Test
+    void thePathOfAPictureIsNoHeadline() {
+        assertThat(shown("<body><img src=\"pictures/the-mole.jpg\"><p>The ferry stayed in port on Sunday.</p></body>"))
+                .doesNotContain("headline=");
     }
 
     @Test

@@ -42,14 +42,17 @@ class OpeningTest {
                         new Paragraph(Paragraph.Kind.TEXT, "It should have taken months.", 2, 2))))
                 .isEqualTo("It should have taken months.");
         assertThat(Opening.of(List.of())).isEmpty();
+        assertThat(Opening.of(List.of(new Paragraph(Paragraph.Kind.IMAGE, "light.png\n", 1, 1))))
+                .isEmpty();
     }
 
     @Test
     void passesOverPicturesAndMarksOfMarkdown() {
         String markdown =
-                "![The light](light.png)\n\n## Dusk\n\nThe *Dora Quill*, [built](x.html) in 1958, sails. She is old.\n";
+                "![The light](light.png)\n\n## Dusk\n\nThe *Dora Quill*, [built](x.html \"then\") in [1958][1],[^2]"
+                        + " ![a](b \"c\")_sails_ as file_name. She is old.\n";
 
         assertThat(Opening.of(List.of(new Paragraph(Paragraph.Kind.MARKDOWN, markdown, 1, 5))))
-                .isEqualTo("The Dora Quill, built in 1958, sails.");
+                .isEqualTo("The Dora Quill, built in 1958, sails as file_name.");
     }
 }

@@ -99,8 +99,9 @@ class RowsTest {
                         """);
         assertThat(rows.articles().get(1).problems())
                 .extracting(Problem::toString)
-                .containsExactly("rows.csv:5:15: the date \"soon\" is not understood – write a line"
-                        + " \"Date: 2014-12-30\" above the text, or set the date in overrides.csv");
+                .containsExactly(
+                        "rows.csv:5:15: the date \"soon\" is not understood (column \"Date\") – write it there as"
+                                + " 2014-12-30, or set it in overrides.csv");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.backfile.page.Page;
 import org.backfile.page.PageSettings;
 import org.backfile.page.SitePlan;
 import org.backfile.render.Renderer;
+import org.backfile.render.SitePictures;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -47,8 +48,7 @@ public class RenderBenchmark {
                             .saying((paragraph.repeat(5).strip() + "\n\n").repeat(7)));
         }
         SitePlan plan = archive.plan(PageSettings.titled("The Lantern"));
-        renderer =
-                new Renderer(PageSettings.titled("The Lantern"), plan.shelves(), name -> null, (owner, path) -> null);
+        renderer = new Renderer(PageSettings.titled("The Lantern"), plan.shelves(), name -> null, SitePictures.NONE);
         ArticleId id = new ArticleId("7.txt", 1);
         article = archive.article(id);
         for (Page page : plan.pages()) {

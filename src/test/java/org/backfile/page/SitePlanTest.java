@@ -14,6 +14,7 @@ import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
 import org.backfile.page.Archive.Draft;
 import org.backfile.render.Renderer;
+import org.backfile.render.SitePictures;
 import org.backfile.story.Stories;
 import org.backfile.story.Stories.Role;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +224,7 @@ class SitePlanTest {
     }
 
     private static void assertThatListingsStaySmallAndStoriesNear(SitePlan plan) {
-        Renderer renderer = new Renderer(SETTINGS, plan.shelves(), name -> null, (owner, path) -> null);
+        Renderer renderer = new Renderer(SETTINGS, plan.shelves(), name -> null, SitePictures.NONE);
         Map<SitePath, Content> contents = new HashMap<>();
         Set<SitePath> stories = new HashSet<>();
         plan.leadsInTime().forEach(lead -> stories.add(plan.address(lead)));

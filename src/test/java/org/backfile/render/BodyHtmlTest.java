@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.backfile.article.Paragraph;
 import org.backfile.page.SitePath;
 import org.jsoup.Jsoup;
@@ -15,14 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyHtmlTest {
     private static final SitePath PAGE = new SitePath("2014/12/30/storm-k3f9x.html");
-    private static final BodyHtml BODIES = new BodyHtml("Back to the text");
+    private static final BodyHtml BODIES = new BodyHtml(MessagesTest.messages("en"));
+
+    private static final Map<String, SitePictures.Picture> PICTURES =
+            Map.of("img/pier.jpg", new SitePictures.Picture(new SitePath("images/pier.jpg"), 640, 480));
+    private static final String PIER =
+            "<img src=\"../../../images/pier.jpg\" alt=\"%s\" width=\"640\" height=\"480\" loading=\"lazy\">";
 
     private static String render(Paragraph... body) {
-        return BODIES.render(PAGE, List.of(body), BodyHtmlTest::picture).value().strip();
-    }
-
-    private static BodyHtml.Picture picture(String written) {
-        return written.equals("img/pier.jpg") ? new BodyHtml.Picture(new SitePath("images/pier.jpg"), 640, 480) : null;
+        return BODIES.render(PAGE, List.of(body), PICTURES).value().strip();
     }
 
     private static Paragraph part(Paragraph.Kind kind, String text) {
@@ -79,21 +81,23 @@ class BodyHtmlTest {
     }
 
     @Test
-    void aPictureStandsWithItsSizeAndItsWords() {
-        assertThat(render(part(Paragraph.Kind.IMAGE, "img/pier.jpg"), part(Paragraph.Kind.CAPTION, "The \"old\" pier")))
-                .isEqualTo(
-                        "<figure><img src=\"../../../images/pier.jpg\" alt=\"The &quot;old&quot; pier\" width=\"640\""
-                                + " height=\"480\" loading=\"lazy\"><figcaption>The &quot;old&quot; pier</figcaption></figure>");
-        assertThat(render(part(Paragraph.Kind.IMAGE, "img/pier.jpg")))
-                .startsWith("<figure><img")
-                .contains("alt=\"\"")
-                .doesNotContain("figcaption");
+    void aPictureStandsWithItsSizeAndWhatIsWrittenBelowIt() {
+        assertThat(render(
+                        part(Paragraph.Kind.IMAGE, "img/pier.jpg\nPlanks and a \"bell\""),
+                        part(Paragraph.Kind.CAPTION, "The old pier"),
+                        part(Paragraph.Kind.CAPTION, "Photo: A. Quill")))
+                .isEqualTo("<figure>" + PIER.formatted("Planks and a &quot;bell&quot;")
+                        + "<figcaption>The old pier Photo: A. Quill</figcaption></figure>");
+        assertThat(render(part(Paragraph.Kind.IMAGE, "img/pier.jpg\nPlanks")))
+                .isEqualTo("<figure>" + PIER.formatted("Planks") + "</figure>");
+        assertThat(render(part(Paragraph.Kind.IMAGE, "img/pier.jpg"))).contains("alt=\"\"");
     }
 
     @Test
-    void aMissingPictureLeavesItsWords() {
-        assertThat(render(part(Paragraph.Kind.IMAGE, "img/lost.jpg"), part(Paragraph.Kind.CAPTION, "The pier")))
-                .isEqualTo("<p class=\"caption\">The pier</p>");
+    void aMissingPictureLeavesItsWordsMarkedAsSuchAndNeverItsPath() {
+        assertThat(render(part(Paragraph.Kind.IMAGE, "img/lost.jpg\nPlanks"), part(Paragraph.Kind.CAPTION, "The pier")))
+                .isEqualTo("<figure><span class=\"missing-picture\">[Picture not in the archive: Planks]</span>"
+                        + "<figcaption>The pier</figcaption></figure>");
         assertThat(render(part(Paragraph.Kind.IMAGE, "img/lost.jpg"))).isEmpty();
         assertThat(render(part(Paragraph.Kind.CAPTION, "The pier"))).isEqualTo("<p class=\"caption\">The pier</p>");
     }
@@ -136,8 +140,7 @@ class BodyHtmlTest {
         String text = "[a](data.html) [b](sections/fish%20chips/index.html#y1990) [c](#part) [d](https://example.org/)"
                 + " [e](../other.html) [f](/top.html) [g](javascript:alert(1)) [h](vbscript:x) [i](\\\\\\\\host) [j](//h.org)";
 
-        assertThat(new BodyHtml("back")
-                        .ownersText(new SitePath("about.html"), text)
+        assertThat(BODIES.ownersText(new SitePath("about.html"), text, PICTURES)
                         .value()
                         .strip())
                 .isEqualTo("<p><a href=\"data.html\">a</a> <a href=\"sections/fish%20chips/index.html#y1990\">b</a>"
@@ -156,12 +159,27 @@ class BodyHtmlTest {
 
     @Test
     void picturesInMarkdownComeFromTheSiteAlone() {
-        assertThat(markdown("![the *old* pier](img/pier.jpg)"))
-                .isEqualTo("<p><img src=\"../../../images/pier.jpg\" alt=\"the old pier\" width=\"640\" height=\"480\""
-                        + " loading=\"lazy\"></p>");
-        assertThat(markdown("![a](https://example.org/x.png) ![b](data:image/png;base64,AA) ![c `d`\ne](lost.png)"))
-                .isEqualTo("<p>a b c d e</p>");
+        assertThat(markdown("See ![the *old* pier](img/pier.jpg) there"))
+                .isEqualTo("<p>See " + PIER.formatted("the old pier") + " there</p>");
+        assertThat(Jsoup.parseBodyFragment(markdown("""
+                                so ![a](https://example.org/x.png) ![b](data:image/png;base64,AA) ![c `d`
+                                e](lost.png)"""))
+                        .select("p > span.missing-picture")
+                        .eachText())
+                .containsExactly(
+                        "[Picture not in the archive: a]",
+                        "[Picture not in the archive: b]",
+                        "[Picture not in the archive: c d e]");
         assertThat(markdown("![](lost.png)")).isEmpty();
+    }
+
+    @Test
+    void aMarkdownPictureOnItsOwnHasItsTitleBelowIt() {
+        assertThat(markdown("![Planks](img/pier.jpg \"The pier in 1931\")\n![](img/pier.jpg)"))
+                .isEqualTo(
+                        "<figure>" + PIER.formatted("Planks") + "<figcaption>The pier in 1931</figcaption></figure>\n"
+                                + "<figure>" + PIER.formatted("") + "</figure>");
+        assertThat(markdown("See ![Planks](img/pier.jpg \"In 1931\")")).contains("title=\"In 1931\"");
     }
 
     @Test
@@ -286,7 +304,7 @@ class BodyHtmlTest {
             body.add(part(kind, kind == Paragraph.Kind.IMAGE ? "img/pier.jpg" : kind.name()));
         }
         String text = Jsoup.parseBodyFragment(
-                        BODIES.render(PAGE, body, BodyHtmlTest::picture).value())
+                        BODIES.render(PAGE, body, PICTURES).value())
                 .text();
         for (Paragraph.Kind kind : Paragraph.Kind.values()) {
             if (kind != Paragraph.Kind.IMAGE) {

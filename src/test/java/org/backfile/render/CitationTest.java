@@ -34,6 +34,33 @@ class CitationTest {
     }
 
     @Test
+    void quotationMarksInAHeadlineBecomeThoseOfTheSecondLevel() {
+        assertThat(text("en", "“Closed”, says \"the\" pilot")).contains("“‘Closed’, says ‘the’ pilot”.");
+        assertThat(text("de", "„Zu“, sagt «der» Lotse")).contains("„‚Zu‘, sagt ‚der‘ Lotse“.");
+        assertThat(text("ja", "港「閉鎖」へ")).contains("「港『閉鎖』へ」。");
+        assertThat(text("en", "A 12\" gale")).contains("“A 12\" gale”.");
+    }
+
+    @Test
+    void theReadyTextIsInTheOrderAndWithTheSignsOfTheInterfacesLanguage() {
+        assertThat(text("ja", "Storm"))
+                .isEqualTo("Ada Quill and Ben Oar。「Storm」。The Tidewater Gazette、PORT ALDER、2014年12月30日。"
+                        + "Tidewater Archive。");
+        assertThat(text("ar", "عاصفة"))
+                .isEqualTo("\u2068Ada Quill and Ben Oar\u2069. «عاصفة». \u2068The Tidewater Gazette\u2069، "
+                        + "\u2068PORT ALDER\u2069، 30 ديسمبر 2014. \u2068Tidewater Archive\u2069.");
+        assertThat(text("en", "عاصفة")).contains(". “\u2068عاصفة\u2069”. The");
+    }
+
+    private static String text(String language, String headline) {
+        return Citation.of(
+                        Samples.story(Samples.card(headline, DAY)),
+                        Samples.settings(null),
+                        MessagesTest.messages(language))
+                .text();
+    }
+
+    @Test
     void bibtexIsANewspaperArticle() {
         assertThat(cite(Samples.card("Storm & tide: 100% loss", DAY)).bibtex()).isEqualTo("""
                         @article{storm-closes-harbour-k3f9x,

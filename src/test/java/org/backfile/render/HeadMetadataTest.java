@@ -19,7 +19,11 @@ class HeadMetadataTest {
     private static final ArticleDate DAY = new ArticleDate(2014, 12, 30);
 
     private static Document head(ArticleCard card, @Nullable String site) {
-        Html html = HeadMetadata.story(Samples.story(card), Samples.settings(site), Label::text);
+        return head(card, null, site);
+    }
+
+    private static Document head(ArticleCard card, SitePictures.@Nullable Picture picture, @Nullable String site) {
+        Html html = HeadMetadata.story(Samples.story(card), picture, Samples.settings(site), Label::text);
         return Jsoup.parse("<!DOCTYPE html><html><head>" + html.value() + "</head><body></body></html>");
     }
 
@@ -92,6 +96,21 @@ class HeadMetadataTest {
                         .select("link[rel=alternate]")
                         .eachAttr("href"))
                 .containsExactly("../../../feed.atom", "../../../feed.rss", "../../../feed.json");
+    }
+
+    @Test
+    void theFirstPictureIsTheStorysImageAndOpenGraphHasItOnlyWithAnAddress() {
+        var picture = new SitePictures.Picture(new SitePath("assets/pictures/0a.png"), 640, 480);
+        Document known = head(Samples.card("Storm", DAY), picture, SITE);
+        assertThat(meta(known, "og:image")).containsExactly(SITE + "assets/pictures/0a.png");
+        assertThat(meta(known, "og:image:width")).containsExactly("640");
+        assertThat(Json.object(graph(known, 0), "image"))
+                .containsEntry("url", SITE + "assets/pictures/0a.png")
+                .containsEntry("height", 480L);
+        Document relative = head(Samples.card("Storm", DAY), picture, null);
+        assertThat(meta(relative, "og:image")).isEmpty();
+        assertThat(Json.object(graph(relative, 0), "image")).containsEntry("url", "../../../assets/pictures/0a.png");
+        assertThat(graph(head(Samples.card("Storm", DAY), SITE), 0)).doesNotContainKey("image");
     }
 
     @Test

@@ -43,7 +43,7 @@ class RendererTest {
     }
 
     private static Renderer renderer(SitePlan plan, PageSettings settings, Function<String, String> own) {
-        return new Renderer(settings, plan.shelves(), own, (article, path) -> null);
+        return new Renderer(settings, plan.shelves(), own, SitePictures.NONE);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.backfile.page.PageSettings;
 import org.backfile.page.SitePath;
 import org.backfile.page.SitePlan;
 import org.backfile.render.Renderer;
+import org.backfile.render.SitePictures;
 
 /** A site of a search page, its index and plain pages of the documents, in a folder; on demand behind a server. */
 final class SearchSite implements AutoCloseable {
@@ -59,7 +60,7 @@ final class SearchSite implements AutoCloseable {
         PageSettings settings = PageSettings.titled("The Lantern");
         Archive archive = new Archive().add(Draft.of("a.txt", "Storm", "2014-12-30"));
         SitePlan plan = archive.plan(settings);
-        Renderer renderer = new Renderer(settings, plan.shelves(), name -> null, (article, path) -> null);
+        Renderer renderer = new Renderer(settings, plan.shelves(), name -> null, SitePictures.NONE);
         for (Page page : plan.pages()) {
             if (page.path().value().equals("search.html")) {
                 write(folder, page.path(), renderer.render(page, archive::article));

@@ -66,6 +66,53 @@ class PicturesTest {
                 .doesNotContain("a.png");
     }
 
+    @Test
+    void theOwnersTextShowsPicturesOfTheArchivesFolder() throws IOException {
+        Archive archive = new Archive(folder)
+                .with("light.txt", "The light\n\nIt shines on the quay and on the sea.\n")
+                .with("lens.png", png(8, 6))
+                .file("logo.png", png(40, 30))
+                .file("about.md", "![Our sign](logo.png \"Since 1931\")\n\n![The lens](articles/lens.png)\n");
+
+        assertThat(archive.build().out()).doesNotContain("about.md").doesNotContain("not read");
+
+        Element figure = Jsoup.parse(archive.page("about.html")).selectFirst("main figure");
+        assertThat(figure.selectFirst("img").attr("alt")).isEqualTo("Our sign");
+        assertThat(figure.selectFirst("figcaption").text()).isEqualTo("Since 1931");
+        assertThat(archive.files().keySet().stream().filter(path -> path.startsWith("assets/pictures/")))
+                .hasSize(2);
+
+        archive.file("logo.png", png(50, 30));
+        archive.build();
+        assertThat(Jsoup.parse(archive.page("about.html"))
+                        .selectFirst("main img")
+                        .attr("width"))
+                .isEqualTo("50");
+    }
+
+    @Test
+    void whatTheOwnersTextRefersToInVainIsAProblemWithItsPlace() {
+        Archive archive = new Archive(folder)
+                .with("light.txt", "The light\n\nIt shines on the quay and on the sea.\n")
+                .file("about.md", "Since 1931.\n\n![Our sign](gone.png) and\n[our house](../house.html)\n");
+
+        assertThat(archive.build().out())
+                .contains("about.md:3: there is no PNG, JPEG or GIF picture at \"gone.png\"")
+                .contains("about.md:4: a link to \"../house.html\" is shown as its words alone");
+        assertThat(Jsoup.parse(archive.page("about.html")).selectFirst("main").text())
+                .contains("[Picture not in the archive: Our sign] and our house")
+                .doesNotContain("gone.png");
+    }
+
+    @Test
+    void wordsOfMarkdownAreThoseThatItsPageShows() {
+        Archive archive = new Archive(folder)
+                .with("light.md", "# The light\n\nIt *shines*, [they say](https://example.org/a/b \"c\").\n");
+        archive.build();
+
+        assertThat(archive.page("data/articles/undated.jsonl")).contains("\"words\":4");
+    }
+
     private static byte[] png(int width, int height) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
