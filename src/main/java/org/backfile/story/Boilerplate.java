@@ -64,9 +64,11 @@ final class Boilerplate {
 
     /** The places of a text's words that are boilerplate; empty in most texts. */
     BitSet in(int text, Fingerprint fingerprint) {
+        Shingles shingles = new Shingles();
+        shingles.read(fingerprint);
         BitSet off = new BitSet();
         int[] run = {0, 0, 0};
-        index.forEach(text, fingerprint, (known, lists, at) -> {
+        index.forEach(text, shingles, (known, lists, at) -> {
             if (!isStop(known, lists)) {
                 run[0] = 0;
                 return;

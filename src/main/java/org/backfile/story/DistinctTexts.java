@@ -1,13 +1,9 @@
 package org.backfile.story;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
 
@@ -36,104 +32,76 @@ final class DistinctTexts {
             alone.add(pair.one());
             alone.add(pair.other());
         }
-        Map<String, Integer> byWords = new HashMap<>();
-        int[] provisional = new int[cards.size()];
-        int[] first = new int[cards.size()];
+        int[] order = inOrder(cards, alone);
+        int[] textOfCard = new int[order.length];
+        int[] firstCard = new int[order.length];
         int count = 0;
-        for (int card = 0; card < provisional.length; card++) {
-            String key = key(cards.get(card), alone);
-            Integer known = byWords.putIfAbsent(key, count);
-            if (known == null) {
-                first[count] = card;
-                provisional[card] = count++;
-            } else {
-                provisional[card] = known;
-            }
-        }
-        return inOrderOfLength(cards, provisional, Arrays.copyOf(first, count));
-    }
-
-    private static String key(ArticleCard card, Set<ArticleId> alone) {
-        if (alone.contains(card.id())) {
-            return card.bodySha1() + "/" + card.id();
-        }
-        return card.words() >= TELLING_WORDS || card.headline() == null
-                ? card.bodySha1()
-                : card.bodySha1() + ":" + card.headline();
-    }
-
-    private static DistinctTexts inOrderOfLength(List<ArticleCard> cards, int[] provisional, int[] first) {
-        long[] order = new long[first.length];
         for (int i = 0; i < order.length; i++) {
-            order[i] = (long) (Integer.MAX_VALUE - cards.get(first[i]).words()) << Integer.SIZE | i;
+            if (i == 0 || compare(cards.get(order[i - 1]), cards.get(order[i]), alone) != 0) {
+                firstCard[count++] = order[i];
+            }
+            textOfCard[order[i]] = count - 1;
+        }
+        return new DistinctTexts(textOfCard, Arrays.copyOf(firstCard, count));
+    }
+
+    /** The cards, those of one text behind each other. */
+    private static int[] inOrder(List<ArticleCard> cards, Set<ArticleId> alone) {
+        long[] order = new long[cards.size()];
+        for (int card = 0; card < order.length; card++) {
+            order[card] = (long) (Integer.MAX_VALUE - cards.get(card).words()) << Integer.SIZE | card;
         }
         Arrays.sort(order);
-        for (int start = 0, end; start < order.length; start = end) {
+        forRunsOfEqual(order, 0, order.length, (start, end) -> {
+            for (int i = start; i < end; i++) {
+                int hash = cards.get((int) order[i]).bodySha1().hashCode();
+                order[i] = (long) hash << Integer.SIZE | (int) order[i];
+            }
+            Arrays.sort(order, start, end);
+            forRunsOfEqual(order, start, end, (from, to) -> sortWhole(order, from, to, cards, alone));
+        });
+        return Arrays.stream(order).mapToInt(card -> (int) card).toArray();
+    }
+
+    /** Hands on each run of two or more that agree in the upper half. */
+    private static void forRunsOfEqual(long[] order, int from, int to, Workers.Range work) {
+        for (int start = from, end; start < to; start = end) {
             end = start + 1;
-            while (end < order.length && order[end] >>> Integer.SIZE == order[start] >>> Integer.SIZE) {
+            while (end < to && order[end] >>> Integer.SIZE == order[start] >>> Integer.SIZE) {
                 end++;
             }
             if (end - start > 1) {
-                sortByHash(order, start, end, cards, first);
-            }
-        }
-        int[] rank = new int[first.length];
-        int[] firstCard = new int[first.length];
-        for (int i = 0; i < order.length; i++) {
-            rank[(int) order[i]] = i;
-            firstCard[i] = first[(int) order[i]];
-        }
-        int[] textOfCard = new int[provisional.length];
-        Arrays.setAll(textOfCard, card -> rank[provisional[card]]);
-        return new DistinctTexts(textOfCard, firstCard);
-    }
-
-    /** Puts texts of one length in the order of their hashes, headlines, articles. */
-    private static void sortByHash(long[] order, int start, int end, List<ArticleCard> cards, int[] first) {
-        for (int i = start; i < end; i++) {
-            String sha1 = cards.get(first[(int) order[i]]).bodySha1();
-            order[i] = (long) (beginning(sha1) ^ Integer.MIN_VALUE) << Integer.SIZE | (int) order[i];
-        }
-        Arrays.sort(order, start, end);
-        for (int from = start, to; from < end; from = to) {
-            to = from + 1;
-            while (to < end && order[to] >>> Integer.SIZE == order[from] >>> Integer.SIZE) {
-                to++;
-            }
-            if (to - from > 1) {
-                sortWhole(order, from, to, cards, first);
+                work.work(start, end);
             }
         }
     }
 
-    /** The first eight digits as a number. */
-    private static int beginning(String sha1) {
-        int number = 0;
-        for (int i = 0; i < Integer.SIZE / 4; i++) {
-            number = number << 4 | Character.digit(sha1.charAt(i), 16);
-        }
-        return number;
-    }
-
-    private static void sortWhole(long[] order, int start, int end, List<ArticleCard> cards, int[] first) {
-        int[] sorted = IntStream.range(start, end)
-                .mapToObj(i -> (int) order[i])
-                .sorted((one, other) -> compare(cards, first[one], first[other]))
-                .mapToInt(i -> i)
+    private static void sortWhole(long[] order, int start, int end, List<ArticleCard> cards, Set<ArticleId> alone) {
+        int[] sorted = Arrays.stream(order, start, end)
+                .mapToObj(card -> (int) card)
+                .sorted((one, other) -> compare(cards.get(one), cards.get(other), alone))
+                .mapToInt(card -> card)
                 .toArray();
         for (int i = start; i < end; i++) {
             order[i] = sorted[i - start];
         }
     }
 
-    private static int compare(List<ArticleCard> cards, int one, int other) {
-        ArticleCard a = cards.get(one);
-        ArticleCard b = cards.get(other);
-        int order = a.bodySha1().compareTo(b.bodySha1());
-        if (order == 0) {
-            order = Objects.toString(a.headline(), "").compareTo(Objects.toString(b.headline(), ""));
+    /** The order of two articles; 0 for those of one text. */
+    private static int compare(ArticleCard one, ArticleCard other, Set<ArticleId> alone) {
+        if (one.words() != other.words()) {
+            return Integer.compare(other.words(), one.words());
         }
-        return order != 0 ? order : Integer.compare(one, other);
+        int order = one.bodySha1().compareTo(other.bodySha1());
+        return order != 0 ? order : besideBody(one, alone).compareTo(besideBody(other, alone));
+    }
+
+    /** What, beside the body, makes an article a text of its own. */
+    private static String besideBody(ArticleCard card, Set<ArticleId> alone) {
+        if (alone.contains(card.id())) {
+            return "/" + card.id();
+        }
+        return card.words() >= TELLING_WORDS || card.headline() == null ? "" : ":" + card.headline();
     }
 
     int count() {

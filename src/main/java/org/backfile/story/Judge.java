@@ -34,16 +34,15 @@ final class Judge {
 
     /** What grouping needs of a comparison. */
     Likeness likeness(Comparison c) {
-        return new Likeness(
-                c.wordsA(),
-                c.wordsB(),
-                c.matched(),
-                decide(c, NO_DATES),
-                decide(c, dateWindowDays),
-                decide(c, dateWindowDays + 1));
+        double noise = c.noise();
+        DecidingRule rule = decide(c, noise);
+        boolean same = rule.sameStory();
+        DecidingRule undated = same && revised(c, noise) ? DecidingRule.OTHER_WORDS : rule;
+        DecidingRule apart = undated.sameStory() && !nearlyEqual(c) ? DecidingRule.OTHER_DATE : undated;
+        return new Likeness(c.wordsA(), c.wordsB(), c.matched(), undated, rule, apart);
     }
 
-    /** What {@link #decide} says of the two texts by these dates. */
+    /** What decides of two texts by these dates. */
     DecidingRule decide(Likeness likeness, int daysApart) {
         if (daysApart == NO_DATES) {
             return likeness.undated();
@@ -51,8 +50,8 @@ final class Judge {
         return daysApart <= dateWindowDays ? likeness.together() : likeness.apart();
     }
 
-    DecidingRule decide(Comparison c, int daysApart) {
-        double noise = c.noise();
+    /** What decides as far as dates have no say. */
+    private static DecidingRule decide(Comparison c, double noise) {
         double longer = c.shareOfLonger();
         if (c.matched() < LEAST_WORDS || c.shareOfShorter() < leastShare(c, noise)) {
             return DecidingRule.TOO_LITTLE_SHARED;
@@ -69,12 +68,8 @@ final class Judge {
         if (otherNamesAndNumbers(c, noise)) {
             return DecidingRule.OTHER_NAMES_AND_NUMBERS;
         }
-        boolean together = daysApart != NO_DATES && daysApart <= dateWindowDays;
-        if (rewritten(c, noise) || (!together && revised(c, noise))) {
+        if (rewritten(c, noise)) {
             return DecidingRule.OTHER_WORDS;
-        }
-        if (daysApart > dateWindowDays && !nearlyEqual(c)) {
-            return DecidingRule.OTHER_DATE;
         }
         return longer >= NEAR ? DecidingRule.NEARLY_THE_SAME : DecidingRule.ONE_HOLDS_THE_OTHER;
     }

@@ -38,6 +38,9 @@ final class PairAligner {
     private int[] length = new int[256];
     private int[] score = new int[256];
     private int[] before = new int[256];
+    /** Of the chain that ends with a seed, the words of its seeds. */
+    private int[] chained = new int[256];
+
     private boolean[] used = new boolean[256];
     private final int[] places = new int[OFTEN];
     private int[] chain = new int[256];
@@ -176,6 +179,7 @@ final class PairAligner {
             length = Arrays.copyOf(length, size);
             score = new int[size];
             before = new int[size];
+            chained = new int[size];
             chain = new int[size];
             used = new boolean[size];
         }
@@ -195,6 +199,7 @@ final class PairAligner {
                     before[k] = p;
                 }
             }
+            chained[k] = length[k] + (before[k] < 0 ? 0 : chained[before[k]]);
         }
     }
 
@@ -215,16 +220,19 @@ final class PairAligner {
 
     private void takeChains() {
         long[] ends = new long[seeds];
+        int count = 0;
         for (int k = 0; k < seeds; k++) {
-            ends[k] = (long) -score[k] << 32 | k;
             used[k] = false;
+            if (chained[k] >= CHAIN_WORDS) {
+                ends[count++] = (long) -score[k] << 32 | k;
+            }
         }
-        Arrays.sort(ends);
+        Arrays.sort(ends, 0, count);
         gapCount = 0;
-        for (long end : ends) {
+        for (int i = 0; i < count; i++) {
             int size = 0;
             int words = 0;
-            for (int k = (int) end; k >= 0 && !used[k]; k = before[k]) {
+            for (int k = (int) ends[i]; k >= 0 && !used[k]; k = before[k]) {
                 chain[size++] = k;
                 words += length[k];
             }

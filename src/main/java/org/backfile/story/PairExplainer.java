@@ -25,7 +25,8 @@ final class PairExplainer {
         int[] a = printA.tokens();
         int[] b = printB.tokens();
         aligner.align(printA, printB);
-        DecidingRule rule = sameWords(cardA, cardB) ? DecidingRule.SAME_WORDS : judge.decide(comparison, daysApart);
+        DecidingRule rule =
+                sameWords(cardA, cardB) ? DecidingRule.SAME_WORDS : judge.decide(judge.likeness(comparison), daysApart);
         return new PairExplanation(
                 rule,
                 comparison.shareOfA(),

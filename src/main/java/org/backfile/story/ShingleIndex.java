@@ -9,13 +9,13 @@ import java.util.function.IntFunction;
  * have it. Columns are filled in {@value #ROUNDS} rounds, each for a part of the hashes, so that only a part of them
  * stands in memory twice.
  *
- * <p>Cost: linear; eight bytes of memory a shingle at most, three quarters of that where most shingles are of one text.
+ * <p>Cost: linear; five bytes of memory a shingle where most are of one text, ten at most.
  */
 final class ShingleIndex {
-    static final int ROUNDS = 4;
+    static final int ROUNDS = 8;
 
-    private static final int ROUND_BITS = 2;
-    private static final int PART_BITS = 8;
+    private static final int ROUND_BITS = 3;
+    private static final int PART_BITS = 9;
     private static final int PARTS = 1 << PART_BITS;
     private static final int REST_BITS = Integer.SIZE - ROUND_BITS - PART_BITS;
     private static final int RADIX_BITS = REST_BITS / 2;
@@ -26,7 +26,7 @@ final class ShingleIndex {
     private static final int TEXT_BITS = 24;
     private static final int PLACE_BITS = TEXT_BITS + ORDINAL_BITS;
 
-    /** The most shingles of a text and round: some two million words. What a longer text says after them is not indexed. */
+    /** The most shingles of a text and round: some four million words. What a longer text says after them is not indexed. */
     static final int MOST = 1 << ORDINAL_BITS;
 
     /** In a column: no other text has this shingle. */
@@ -257,16 +257,16 @@ final class ShingleIndex {
         void accept(int known, int[] lists, int at);
     }
 
-    /** Hands what is known of the text's shingles to {@code out}, in the order of the text. */
-    void forEach(int text, Fingerprint fingerprint, Placed out) {
+    /** Hands what is known of the text's shingles, which were read, to {@code out}, in the order of the text. */
+    void forEach(int text, Shingles shingles, Placed out) {
         ShinglePage page = pages[text / ShinglePage.TEXTS];
         int[] next = new int[ROUNDS];
         Arrays.setAll(next, round -> page.start(round, text));
-        Shingles.forEach(fingerprint, (hash, at) -> {
-            int round = round(hash);
+        for (int i = 0; i < shingles.count(); i++) {
+            int round = round(shingles.hash(i));
             if (next[round] < page.start(round, text + 1)) {
-                out.accept(page.column(round)[next[round]++], lists[round], at);
+                out.accept(page.column(round)[next[round]++], lists[round], shingles.place(i));
             }
-        });
+        }
     }
 }

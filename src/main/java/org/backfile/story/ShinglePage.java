@@ -24,10 +24,12 @@ final class ShinglePage {
     static ShinglePage read(int number, int[] words, IntFunction<Fingerprint> fingerprint) {
         int first = number * TEXTS;
         ShinglePage page = new ShinglePage(first, Math.min(TEXTS, words.length - first));
+        Shingles shingles = new Shingles();
         for (int text = 0; text < page.count(); text++) {
             Fingerprint print = fingerprint.apply(first + text);
             words[first + text] = print.tokens().length;
-            page.read(text, print);
+            shingles.read(print);
+            page.read(text, shingles);
         }
         for (int round = 0; round < ShingleIndex.ROUNDS; round++) {
             page.columns[round] = Arrays.copyOf(page.columns[round], page.starts[round][page.count()]);
@@ -35,21 +37,23 @@ final class ShinglePage {
         return page;
     }
 
-    private void read(int text, Fingerprint fingerprint) {
-        for (int[] ofRound : starts) {
-            ofRound[text + 1] = ofRound[text];
-        }
-        Shingles.forEach(fingerprint, (hash, at) -> {
-            int round = ShingleIndex.round(hash);
-            int size = starts[round][text + 1];
-            if (size - starts[round][text] < ShingleIndex.MOST) {
-                if (size == columns[round].length) {
-                    columns[round] = Arrays.copyOf(columns[round], size * 2);
-                }
-                columns[round][size] = hash;
-                starts[round][text + 1] = size + 1;
+    private void read(int text, Shingles shingles) {
+        int[] sizes = new int[ShingleIndex.ROUNDS];
+        for (int round = 0; round < sizes.length; round++) {
+            sizes[round] = starts[round][text];
+            int most = sizes[round] + shingles.count();
+            if (most > columns[round].length) {
+                columns[round] = Arrays.copyOf(columns[round], most + most / 2);
             }
-        });
+        }
+        for (int i = 0; i < shingles.count(); i++) {
+            int hash = shingles.hash(i);
+            int round = ShingleIndex.round(hash);
+            columns[round][sizes[round]++] = hash;
+        }
+        for (int round = 0; round < sizes.length; round++) {
+            starts[round][text + 1] = Math.min(sizes[round], starts[round][text] + ShingleIndex.MOST);
+        }
     }
 
     /** The number of texts. */

@@ -2,7 +2,8 @@ package org.backfile.story;
 
 /**
  * The word triples of a text by which candidates are found; of each two, one counts, chosen by its hash. Where a script
- * has no spaces, five pairs of characters (six characters) stand for three words.
+ * has no spaces, five pairs of characters (six characters) stand for three words. Reused from text to text, by one
+ * thread.
  */
 final class Shingles {
     private static final int WORDS = 3;
@@ -12,24 +13,35 @@ final class Shingles {
     private static final long SECOND = 0xC2B2AE3D27D4EB4FL;
     private static final long THIRD = 0x165667B19E3779F9L;
 
-    private Shingles() {}
+    private int count;
+    private int[] hashes = new int[256];
+    private int[] places = new int[256];
 
-    /** Receives the shingles of a text. */
-    @FunctionalInterface
-    interface Sink {
-        /**
-         * Takes one.
-         *
-         * @param hash spread evenly
-         * @param at the position of its first token
-         */
-        void accept(int hash, int at);
+    /** Takes up a text; the one before is forgotten. */
+    void read(Fingerprint text) {
+        int[] tokens = text.tokens();
+        if (hashes.length <= tokens.length) {
+            hashes = new int[tokens.length + 1];
+            places = new int[tokens.length + 1];
+        }
+        count = 0;
+        read(tokens, 0, text.headlineLength());
+        read(tokens, text.headlineLength(), tokens.length);
     }
 
-    static void forEach(Fingerprint text, Sink sink) {
-        int[] tokens = text.tokens();
-        forEach(tokens, 0, text.headlineLength(), sink);
-        forEach(tokens, text.headlineLength(), tokens.length, sink);
+    /** How many there are, in the order of the text. */
+    int count() {
+        return count;
+    }
+
+    /** The hash of one, spread evenly. */
+    int hash(int number) {
+        return hashes[number];
+    }
+
+    /** The position of the first token of one. */
+    int place(int number) {
+        return places[number];
     }
 
     /** How many tokens from {@code at} on make a shingle. */
@@ -37,7 +49,9 @@ final class Shingles {
         return Token.kind(tokens[at]) == Token.UNSPACED ? UNSPACED_PAIRS : WORDS;
     }
 
-    private static void forEach(int[] tokens, int from, int to, Sink sink) {
+    /** Each is written, and the count moves on where it counts: a branch that nobody can foresee would cost more. */
+    private void read(int[] tokens, int from, int to) {
+        int end = count;
         for (int at = from; at + WORDS <= to; at++) {
             long hash = Token.word(tokens[at]) * FIRST
                     + Token.word(tokens[at + 1]) * SECOND
@@ -52,10 +66,11 @@ final class Shingles {
                 }
             }
             hash = mix(hash);
-            if ((hash & 1) == 0) {
-                sink.accept((int) (hash >>> 32), at);
-            }
+            hashes[end] = (int) (hash >>> 32);
+            places[end] = at;
+            end += 1 - (int) (hash & 1);
         }
+        count = end;
     }
 
     private static long mix(long bits) {

@@ -12,11 +12,14 @@ import org.backfile.article.Words;
  */
 final class TokenReader {
     private static final int ASCII = 128;
-    // what an ASCII character is
-    private static final byte NO_WORD = 0;
-    private static final byte LOWER = 1;
-    private static final byte UPPER = 2;
-    private static final byte DIGIT = 4;
+    private static final int SMALL_MASK = ASCII - 1;
+    private static final int BAG_SHIFT = 7;
+    private static final int LOWER_SHIFT = 17;
+    private static final int UPPER_SHIFT = 18;
+    private static final int LOWER = 1 << LOWER_SHIFT;
+    private static final int UPPER = 1 << UPPER_SHIFT;
+    private static final int DIGIT = 1 << 19;
+    private static final int SORTS = LOWER | UPPER | DIGIT;
 
     private int[] tokens = new int[256];
     private int size;
@@ -42,7 +45,7 @@ final class TokenReader {
         int i = 0;
         while (i < length) {
             char c = chars[i];
-            if (c < ASCII ? SORT[c] != NO_WORD : isWord(text.codePointAt(i))) {
+            if (c < ASCII ? LETTERS[c] != 0 : isWord(text.codePointAt(i))) {
                 i = addWord(text, i, length, sentenceStart);
                 sentenceStart = false;
             } else {
@@ -65,19 +68,15 @@ final class TokenReader {
     /** Adds the word that begins here, in one pass where it is of ASCII characters alone, and tells where it ends. */
     private int addWord(String text, int from, int length, boolean sentenceStart) {
         int hash = HASH_OF_NOTHING;
-        int bag = 0;
-        int sorts = 0;
+        int all = 0;
         int uppers = 0;
         int lowers = 0;
         int i = from;
-        while (i < length && chars[i] < ASCII && SORT[chars[i]] != NO_WORD) {
-            char c = SMALL[chars[i]];
-            byte sort = SORT[chars[i++]];
-            hash = (hash ^ c) * HASH_FACTOR;
-            bag |= 1 << LETTER_GROUP[c];
-            sorts |= sort;
-            uppers += sort >> 1 & 1;
-            lowers += sort & 1;
+        for (int letter; i < length && chars[i] < ASCII && (letter = LETTERS[chars[i]]) != 0; i++) {
+            hash = (hash ^ (letter & SMALL_MASK)) * HASH_FACTOR;
+            all |= letter;
+            uppers += letter >>> UPPER_SHIFT & 1;
+            lowers += letter >>> LOWER_SHIFT & 1;
         }
         if (i < length && chars[i] >= ASCII && isWord(text.codePointAt(i))) {
             int end = runEnd(text, from);
@@ -86,7 +85,7 @@ final class TokenReader {
         }
         upper += uppers;
         lower += lowers;
-        append(hash, bag, kind(from, i, sorts, sentenceStart));
+        append(hash, all >>> BAG_SHIFT, kind(from, i, all & SORTS, sentenceStart));
         return i;
     }
 
@@ -94,7 +93,7 @@ final class TokenReader {
         if ((sorts & DIGIT) != 0) {
             return sorts == DIGIT ? Token.NUMBER : Token.ODD;
         }
-        if (SORT[chars[from]] == UPPER) {
+        if ((LETTERS[chars[from]] & UPPER) != 0) {
             boolean initials = sorts == UPPER && end - from > 1;
             return !sentenceStart || initials ? Token.NAME : Token.START;
         }
@@ -207,18 +206,6 @@ final class TokenReader {
         return spread ^ spread >>> 15;
     }
 
-    private static final byte[] SORT = new byte[ASCII];
-    private static final char[] SMALL = new char[ASCII];
-
-    static {
-        for (char c = 0; c < ASCII; c++) {
-            SMALL[c] = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
-            SORT[c] = c >= '0' && c <= '9'
-                    ? DIGIT
-                    : c >= 'a' && c <= 'z' ? LOWER : c >= 'A' && c <= 'Z' ? UPPER : NO_WORD;
-        }
-    }
-
     /** Letters that are easily taken for one another (i, l, 1; o, 0; s, 5 …) share a bit. */
     private static final byte[] LETTER_GROUP = letterGroups();
 
@@ -232,6 +219,20 @@ final class TokenReader {
             }
         }
         return group;
+    }
+
+    /**
+     * Of each ASCII letter or digit all that its word needs: the small letter, above it the bit of its group, above that
+     * which of the three it is; 0 for what parts words.
+     */
+    private static final int[] LETTERS = new int[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            int sort = c >= '0' && c <= '9' ? DIGIT : c >= 'a' && c <= 'z' ? LOWER : c >= 'A' && c <= 'Z' ? UPPER : 0;
+            int small = sort == UPPER ? c | 0x20 : c;
+            LETTERS[c] = sort == 0 ? 0 : small | (1 << (BAG_SHIFT + LETTER_GROUP[small])) | sort;
+        }
     }
 
     private static int kind(String text, int from, int end, boolean sentenceStart) {

@@ -1,21 +1,28 @@
 package org.backfile.benchmark;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
@@ -29,83 +36,117 @@ import org.backfile.story.StorySettings;
 import org.backfile.story.Verdicts;
 
 /**
- * What grouping costs: articles a second and core, and memory beyond the cards. Fingerprints are read from a file.
+ * What telling stories costs in CPU seconds and memory, at scale and in the worst cases. Fingerprints are read from a
+ * file, as a build does.
  *
  * <pre>
- * GroupingBenchmark corpus docs.jsonl [pred.jsonl]   the corpus of {@code BenchGen --mode scale}
- * GroupingBenchmark copies|template|short|headline N the worst cases
- * GroupingBenchmark long MEGABYTES
+ * GroupingBenchmark time|again|memory corpus docs.jsonl   the corpus of {@code BenchGen --mode scale}
+ * GroupingBenchmark … copies|template|short N             N copies of one text, N texts of one template, N texts of
+ *                                                         five words
+ * GroupingBenchmark … long MEGABYTES                      one text of that size among 19 short ones
  * </pre>
+ *
+ * <p>{@code time} counts CPU seconds of the whole process, compiler and garbage collector with it, in a fresh Java: what
+ * reading the corpus left to be compiled is waited for before, what the stage left after. The stage is the
+ * fingerprints and the first grouping; {@code again} goes on with groupings in the warm Java, of the same articles and
+ * of all but one. {@code memory} counts what is live: while it groups, a full collection is
+ * asked for as soon as the last one is over, and the most that any of them left is told, less what was there before
+ * (the cards, and the places of the fingerprints in their file). Run it with {@code -XX:+UseParallelGC}, where a
+ * collection that is asked for is a full one and stops all threads.
  */
 public final class GroupingBenchmark {
-    private GroupingBenchmark() {}
+    /** Articles that are read before their fingerprints are made. */
+    private static final int BATCH = 25_000;
+
+    private final String mode;
+    private final Path scratch;
+
+    private GroupingBenchmark(String mode, Path scratch) {
+        this.mode = mode;
+        this.scratch = scratch;
+    }
 
     /** See the class. */
     public static void main(String[] args) throws IOException {
         Path scratch = Files.createTempFile("fingerprints", ".bin");
-        try {
-            int number = args[0].equals("corpus") ? 0 : Integer.parseInt(args[1]);
-            switch (args[0]) {
-                case "corpus" -> {
-                    try (BufferedReader in = Files.newBufferedReader(Path.of(args[1]));
-                            Stream<String> lines = in.lines()) {
-                        run(lines.map(GroupingBenchmark::ofJson), scratch, args.length > 2 ? args[2] : null);
-                    }
-                }
-                case "copies" -> run(made(number, i -> COPIED), scratch, null);
-                case "template" -> run(made(number, GroupingBenchmark::templated), scratch, null);
-                case "headline" -> run(made(number, i -> "Weather\n" + words(i, 200)), scratch, null);
-                case "short" -> run(made(number, i -> words(i, 5)), scratch, null);
-                case "long" -> run(made(20, i -> words(i, i == 0 ? number * 170_000 : 300)), scratch, null);
-                default -> throw new IllegalArgumentException(args[0]);
-            }
+        GroupingBenchmark benchmark = new GroupingBenchmark(args[0], scratch);
+        try (Stream<Article> articles = articles(args[1], args[2])) {
+            benchmark.run(articles.iterator());
         } finally {
             Files.delete(scratch);
         }
     }
 
-    private static void run(Stream<Article> articles, Path scratch, String pred) throws IOException {
+    private static Stream<Article> articles(String kind, String what) throws IOException {
+        return switch (kind) {
+            case "corpus" -> Files.lines(Path.of(what)).map(GroupingBenchmark::ofJson);
+            case "copies" -> made(Integer.parseInt(what), i -> COPIED);
+            case "template" -> made(Integer.parseInt(what), GroupingBenchmark::templated);
+            case "short" -> made(Integer.parseInt(what), i -> "In brief\n" + words(i, 5));
+            case "long" -> made(20, i -> words(i, i == 0 ? Integer.parseInt(what) * WORDS_OF_A_MEGABYTE : 300));
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private void run(Iterator<Article> articles) throws IOException {
         List<ArticleCard> cards = new ArrayList<>();
         long[] starts = new long[1024];
-        int count = 0;
-        try (RandomAccessFile file = new RandomAccessFile(scratch.toFile(), "rw")) {
-            var out = new java.io.BufferedOutputStream(new java.io.FileOutputStream(file.getFD()), 1 << 20);
-            long reading = 0;
-            for (var each = articles.iterator(); each.hasNext(); ) {
-                Article article = each.next();
-                long before = threadNanos();
-                byte[] print = Fingerprint.of(article).toBytes();
-                reading += threadNanos() - before;
-                out.write(print);
-                cards.add(ArticleCard.of(article));
-                if (count + 2 > starts.length) {
-                    starts = Arrays.copyOf(starts, starts.length * 2);
+        long nanos = 0;
+        long words = 0;
+        try (FileChannel file = FileChannel.open(scratch, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            var out = new BufferedOutputStream(Channels.newOutputStream(file), 1 << 20);
+            while (articles.hasNext()) {
+                List<Article> batch = new ArrayList<>();
+                while (articles.hasNext() && batch.size() < BATCH) {
+                    batch.add(articles.next());
+                    cards.add(ArticleCard.of(batch.get(batch.size() - 1)));
                 }
-                starts[count + 1] = starts[count] + print.length;
-                count++;
+                starts = Arrays.copyOf(starts, Math.max(starts.length, 2 * cards.size()));
+                int at = cards.size() - batch.size();
+                long before = cpuNanos();
+                for (Article article : batch) {
+                    byte[] print = Fingerprint.of(article).toBytes();
+                    out.write(print);
+                    starts[at + 1] = starts[at++] + print.length;
+                    words += article.words();
+                }
+                nanos += cpuNanos() - before;
             }
             out.flush();
-            report("fingerprints", count, reading);
-            FileChannel channel = file.getChannel();
-            Integer[] order = new Integer[cards.size()];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(
-                    order, (a, b) -> cards.get(a).id().compareTo(cards.get(b).id()));
-            List<ArticleCard> sorted = Stream.of(order).map(cards::get).toList();
-            Fingerprints inOrder = new Stored(channel, starts, order, 0);
-            Grouping grouping = group("grouping", sorted, inOrder, GroupingMemory.NONE);
-            group("grouping again", sorted, inOrder, GroupingMemory.NONE);
-            GroupingMemory memory = GroupingMemory.fromBytes(grouping.memory().toBytes());
-            group("nothing changed", sorted, inOrder, memory);
-            group("one article gone", sorted.subList(1, count), new Stored(channel, starts, order, 1), memory);
-            if (pred != null) {
-                write(grouping, Path.of(pred));
-            }
+            System.out.printf(Locale.ROOT, "%d articles of %d words%n", cards.size(), words / cards.size());
+            report("fingerprints", cards.size(), nanos);
+            group(cards, new Stored(file, Arrays.copyOf(starts, cards.size() + 1), inOrder(cards), 0));
+        }
+    }
+
+    private static Integer[] inOrder(List<ArticleCard> cards) {
+        Integer[] order = new Integer[cards.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(i -> cards.get(i).id()));
+        return order;
+    }
+
+    private void group(List<ArticleCard> cards, Stored fingerprints) {
+        List<ArticleCard> sorted = Stream.of(fingerprints.order).map(cards::get).toList();
+        if (mode.equals("memory")) {
+            measureMemory(sorted, fingerprints);
+            return;
+        }
+        Grouping grouping = group("grouping", sorted, fingerprints, GroupingMemory.NONE);
+        if (mode.equals("again")) {
+            group("grouping again", sorted, fingerprints, GroupingMemory.NONE);
+            GroupingMemory known = GroupingMemory.fromBytes(grouping.memory().toBytes());
+            group("nothing changed", sorted, fingerprints, known);
+            group("one article gone", sorted.subList(1, sorted.size()), fingerprints.withoutFirst(), known);
         }
     }
 
     /** Fingerprints in a file, without the first ones. */
     private record Stored(FileChannel channel, long[] starts, Integer[] order, int skip) implements Fingerprints {
+        Stored withoutFirst() {
+            return new Stored(channel, starts, order, skip + 1);
+        }
+
         @Override
         public Fingerprint get(int index) {
             int at = order[index + skip];
@@ -119,84 +160,55 @@ public final class GroupingBenchmark {
     }
 
     private static Grouping group(
-            String what, List<ArticleCard> cards, Fingerprints fingerprints, GroupingMemory memory) {
-        awaitCompiler();
-        long before = usedAfterGc();
-        Peak peak = new Peak();
+            String what, List<ArticleCard> cards, Fingerprints fingerprints, GroupingMemory known) {
         long start = cpuNanos();
         long wall = System.nanoTime();
-        Grouping grouping = new StoryGrouper(StorySettings.DEFAULTS).group(cards, fingerprints, Verdicts.NONE, memory);
+        Grouping grouping = new StoryGrouper(StorySettings.DEFAULTS).group(cards, fingerprints, Verdicts.NONE, known);
+        long took = System.nanoTime() - wall;
         report(what, cards.size(), cpuNanos() - start);
         System.out.printf(
                 Locale.ROOT,
-                "  wall %.2f s, %d stories, %d bytes to remember, peak heap beyond cards %.0f MB (%.2f KB an article)%n",
-                (System.nanoTime() - wall) / 1e9,
+                "  wall %.2f s, %d stories, %d bytes to remember%n",
+                took / 1e9,
                 grouping.stories().stories().size(),
-                grouping.memory().toBytes().length,
-                (peak.stop() - before) / 1e6,
-                (peak.stop() - before) / 1e3 / cards.size());
+                grouping.memory().toBytes().length);
         return grouping;
     }
 
-    private static void write(Grouping grouping, Path path) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(path)) {
-            for (var story : grouping.stories().stories()) {
-                for (var member : story.members()) {
-                    out.write("{\"path\":\"" + member.article().path() + "\",\"story\":\"" + story.id()
-                            + "\",\"role\":\"" + member.role().id() + "\"}\n");
-                }
-            }
-        }
-    }
-
-    /** Notes the most heap in use right after collections, while it runs. */
-    private static final class Peak {
-        private volatile long most;
-        private volatile boolean done;
-        private final List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
-        private final Thread watcher = new Thread(() -> {
-            while (!done) {
-                long used = 0;
-                for (MemoryPoolMXBean pool : pools) {
-                    var usage = pool.getCollectionUsage();
-                    used += usage == null ? 0 : usage.getUsed();
-                }
-                most = Math.max(most, used);
-                try {
-                    Thread.sleep(20);
-                } catch (InterruptedException e) {
-                    return;
-                }
+    private static void measureMemory(List<ArticleCard> cards, Fingerprints fingerprints) {
+        long before = liveBytes();
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicLong most = new AtomicLong();
+        AtomicInteger collections = new AtomicInteger();
+        Thread watcher = new Thread(() -> {
+            for (; !done.get(); collections.incrementAndGet()) {
+                most.accumulateAndGet(liveBytes(), Math::max);
             }
         });
-
-        Peak() {
-            watcher.setDaemon(true);
-            watcher.start();
-        }
-
-        long stop() {
-            done = true;
-            return most;
-        }
+        watcher.setDaemon(true);
+        watcher.start();
+        Grouping grouping =
+                new StoryGrouper(StorySettings.DEFAULTS).group(cards, fingerprints, Verdicts.NONE, GroupingMemory.NONE);
+        done.set(true);
+        System.out.printf(
+                Locale.ROOT,
+                "%d stories; most that any of %d collections left beside %.0f MB before: %.1f MB, %.2f KB an article%n",
+                grouping.stories().stories().size(),
+                collections.get(),
+                before / 1e6,
+                (most.get() - before) / 1e6,
+                (most.get() - before) / 1e3 / cards.size());
     }
 
-    /** Until nothing is being compiled: what reading the corpus left to be compiled is not grouping's. */
-    private static void awaitCompiler() {
-        var compiler = ManagementFactory.getCompilationMXBean();
-        try {
-            for (long before = -1; compiler.getTotalCompilationTime() != before; ) {
-                before = compiler.getTotalCompilationTime();
-                Thread.sleep(500);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static long usedAfterGc() {
+    /** What a full collection leaves. */
+    private static long liveBytes() {
         System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        long live = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            MemoryUsage usage = pool.getType() == MemoryType.HEAP ? pool.getCollectionUsage() : null;
+            live += usage == null ? 0 : usage.getUsed();
+        }
+        return live;
     }
 
     private static void report(String what, int count, long nanos) {
@@ -210,13 +222,19 @@ public final class GroupingBenchmark {
                 count / seconds);
     }
 
+    /** CPU time of the process once nothing is being compiled, so that each measured part bears its own compiling. */
     private static long cpuNanos() {
+        var compiler = ManagementFactory.getCompilationMXBean();
+        try {
+            for (long before = -1; compiler.getTotalCompilationTime() != before; ) {
+                before = compiler.getTotalCompilationTime();
+                Thread.sleep(300);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
-    }
-
-    private static long threadNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static byte[] read(FileChannel channel, long from, long to) {
@@ -241,6 +259,7 @@ public final class GroupingBenchmark {
                 .mapToObj(i -> StoryScore.article(String.format(Locale.ROOT, "%07d.txt", i), text.of(i), null));
     }
 
+    private static final int WORDS_OF_A_MEGABYTE = 170_000;
     private static final String COPIED = "Ferry aground\n" + words(1, 200);
 
     private static String templated(int number) {
