@@ -52,7 +52,11 @@ final class Citation {
             char last = sentence.charAt(
                     sentence.length() - (sentence.charAt(sentence.length() - 1) == POP_ISOLATE ? 2 : 1));
             text.append(sentence);
-            text.append(".!?。…؟！？".indexOf(last) < 0 ? stop : stop.substring(1));
+            // after a sentence that has its stop only what stands behind one: a space, or nothing
+            text.append(
+                    ".!?。…؟！？".indexOf(last) < 0
+                            ? stop
+                            : stop.substring(stop.strip().length()));
         }
         return (permalink == null ? text : text.append(apart(permalink, messages)))
                 .toString()
@@ -63,7 +67,8 @@ final class Citation {
     private static String quoted(String headline, Messages messages) {
         String[] inner = messages.text("cite.quoted-within").split("\\{0}", 2);
         String marks = messages.text("cite.quoted").startsWith("「") ? "「」" : "\"“”„‟«»";
-        boolean paired = headline.chars().filter(c -> marks.indexOf(c) >= 0).count() % 2 == 0;
+        boolean paired = inner.length == 2
+                && headline.chars().filter(c -> marks.indexOf(c) >= 0).count() % 2 == 0;
         StringBuilder nested = new StringBuilder();
         boolean opened = false;
         for (int i = 0; i < headline.length(); i++) {

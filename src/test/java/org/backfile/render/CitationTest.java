@@ -52,6 +52,18 @@ class CitationTest {
         assertThat(text("en", "عاصفة")).contains(". “\u2068عاصفة\u2069”. The");
     }
 
+    @Test
+    void aTranslationWithoutMarksAndStopsHasNone() {
+        String own = "cite.quoted={0}\ncite.quoted-within=\ncite.stop=\n";
+        Messages messages =
+                Messages.of("en", name -> name.equals("messages/en.properties") ? own : null, MessagesTest::builtIn);
+
+        String text = Citation.of(Samples.story(Samples.card("Is \"it\" shut?", DAY)), Samples.settings(null), messages)
+                .text();
+
+        assertThat(text).startsWith("Ada Quill and Ben OarIs \"it\" shut?The Tidewater Gazette, ");
+    }
+
     private static String text(String language, String headline) {
         return Citation.of(
                         Samples.story(Samples.card(headline, DAY)),

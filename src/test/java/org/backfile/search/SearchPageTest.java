@@ -247,6 +247,9 @@ class SearchPageTest {
         settled(page);
         assertThat(state(page)).isEqualTo("Results: 17");
         assertThat(headlines(page)).startsWith("Council meets again 1 | Council meets again 3 | ");
+        page = open(kind, place, "?q=&from=1950&to=1951");
+        settled(page);
+        assertThat(state(page)).isEqualTo("Results: 0");
         page = open(kind, place, "?q=council&sort=newest&from=2001-05-12&to=2001-05-13");
         settled(page);
         assertThat(headlines(page)).isEqualTo("Council meets again 3 | Council meets again 2");
@@ -254,11 +257,11 @@ class SearchPageTest {
 
     @ParameterizedTest
     @MethodSource("places")
-    void yearWithoutHitsLeadsNowhere(Kind kind, int place) throws Exception {
+    void yearsWithoutHitsAreShownAsAGapAndLeadNowhere(Kind kind, int place) throws Exception {
         BrowserPage page = ask(kind, place, "the");
 
         assertThat(page.evaluate("[...document.querySelectorAll('#search-years li')].map(li => li.textContent).join()"))
-                .isEqualTo("1911,1998,1999,2001");
+                .isEqualTo("1911,…,1998,1999,2000,2001");
         assertThat(page.evaluate("[...document.querySelectorAll('#search-years a')].map(a => a.textContent).join()"))
                 .isEqualTo("1911,1998,2001");
     }
@@ -275,6 +278,17 @@ class SearchPageTest {
         page.await("location.search.includes('page=3')");
         page.back();
         page.await("document.querySelector('#search-results h2').textContent === 'Council meets again 10'");
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void pageBehindTheLastIsTheLast(Kind kind, int place) throws Exception {
+        BrowserPage page = open(kind, place, "?q=council&sort=oldest&page=99");
+        settled(page);
+        assertThat(page.evaluate("document.querySelector('#search-pages .here').textContent"))
+                .isEqualTo("Page 4 of 4");
+        assertThat(page.evaluate("'' + document.querySelectorAll('#search-results h2').length"))
+                .isEqualTo("6");
     }
 
     @ParameterizedTest
