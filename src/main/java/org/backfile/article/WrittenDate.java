@@ -140,7 +140,8 @@ record WrittenDate(@Nullable ArticleDate date, @Nullable String complaint) {
         while (after < tokens.size() && digits(tokens, after) == 0) {
             after++;
         }
-        boolean hasBefore = before >= 0 && digits(tokens, before) <= 2 && month - before <= 4;
+        boolean isHour = isOneOf(tokens, before - 1, ":") || isOneOf(tokens, before + 1, ":");
+        boolean hasBefore = before >= 0 && digits(tokens, before) <= 2 && month - before <= 4 && !isHour;
         boolean hasAfter = after < tokens.size() && digits(tokens, after) <= 2 && !isOneOf(tokens, after + 1, ":");
         int day = hasBefore ? number(tokens.get(before)) : hasAfter ? number(tokens.get(after)) : 0;
         return day == 0 && (hasBefore || hasAfter) ? -1 : day;
@@ -195,7 +196,8 @@ record WrittenDate(@Nullable ArticleDate date, @Nullable String complaint) {
     }
 
     private static boolean isOneOf(List<String> tokens, int i, String signs) {
-        return i < tokens.size()
+        return i >= 0
+                && i < tokens.size()
                 && tokens.get(i).length() == 1
                 && signs.indexOf(tokens.get(i).charAt(0)) >= 0;
     }

@@ -24,6 +24,8 @@ class WrittenDateTest {
                 "30 December 2014 | 2014-12-30",
                 "December 30th, 2014 | 2014-12-30",
                 "Dec. 30, 2014 at 10:15 p.m. | 2014-12-30",
+                "10:15 PM, Dec. 30, 2014 | 2014-12-30",
+                "8:15 AM EST December 30, 2014 | 2014-12-30",
                 "December 2014 | 2014-12",
                 "Dienstag, 30. Dezember 2014 | 2014-12-30",
                 "30 décembre 2014 à 18h05 | 2014-12-30",
