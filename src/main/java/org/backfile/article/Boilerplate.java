@@ -41,6 +41,9 @@ final class Boilerplate {
                 boolean prose = text.isProse(i);
                 above &= text.weight(i) < TEXT || !prose;
                 uses[i] = guarded(i, use(i, folder, above), above);
+                if (uses[i] == LineUse.MASTHEAD && Block.dividers(text.text(i)) > 1) {
+                    uses[i] = LineUse.BOILERPLATE;
+                }
                 if (begun && above && folder.useOf(FileFacts.key(text.hash(i)), false) == LineUse.BOILERPLATE) {
                     uses[i] = guarded(i, LineUse.BOILERPLATE, true);
                 }

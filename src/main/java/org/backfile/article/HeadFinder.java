@@ -418,7 +418,7 @@ final class HeadFinder {
         } else if (beside && kicker == null && (!top || isKickerLike(block))) {
             setRole(block, LineRole.KICKER);
             kicker = whole(block, Rule.LINE_ABOVE_HEADLINE);
-        } else if (top) {
+        } else if (top && Block.dividers(block.text()) < 2) {
             setRole(block, LineRole.MASTHEAD);
             masthead = new Stated<>(
                     block.text(),

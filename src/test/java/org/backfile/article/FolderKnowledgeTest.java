@@ -2,8 +2,10 @@ package org.backfile.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.backfile.source.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /** What a folder's files tell about each other, whatever form they have. */
@@ -58,6 +60,49 @@ final class FolderKnowledgeTest {
                 <p>Subscribe to our weekly letter and read all the news of the harbour first.</p>
                 </body></html>
                 """.formatted(topic);
+    }
+
+    @Test
+    void theHeadlineOfAStoryThatManyFilesHaveIsNoMasthead() {
+        for (int copies : List.of(3, 9)) {
+            List<SourceFile> files = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                String own =
+                        "Letter %1$d from the %1$d. island%n%nThe people of island %1$d had no post on day %1$d.%n";
+                files.add(TextFiles.file("a/%02d.txt".formatted(i), i < copies ? STORY : own.formatted(i)));
+            }
+
+            Fields fields = ExampleReading.of(files).get(0).articles().get(0).fields();
+
+            assertThat(Fields.value(fields.headline())).isEqualTo("Bell Found in the Harbour");
+            assertThat(fields.masthead()).isNull();
+        }
+    }
+
+    private static final String STORY = """
+            Bell Found in the Harbour
+
+            A diver found a bell in the harbour on Monday that had been looked for since the great storm.
+
+            It hung in the church until the tower fell, and nobody had seen it from that day on, said the vicar.
+            """;
+
+    @Test
+    void aMenuInTheFirstLineOfAFoldersPagesIsNoMasthead() {
+        List<FileReading> pages =
+                ExampleReading.of(Stream.of("storm", "council", "school", "herring", "choir", "bridge")
+                        .map(topic -> TextFiles.file("web/" + topic + ".txt", """
+                                Start | Nachrichten | Sport
+                                News of the %1$s
+
+                                The %1$s was what people talked about at the meeting on Tuesday, and they did so late.
+                                """.formatted(topic)))
+                        .toList());
+
+        for (FileReading page : pages) {
+            assertThat(page.articles().get(0).fields().masthead()).isNull();
+            assertThat(page.spans().get(0).role()).isEqualTo(LineRole.BOILERPLATE);
+        }
     }
 
     @Test

@@ -109,7 +109,7 @@ class SectionsTest {
     void whatTheArchiveSaysOfALabelIsInTheDigestOfTheFilesThatHaveIt() {
         file("a/1.txt", "Shore Times\nHARBOUR\nNets mended before the winter" + BODY);
         file("b/2.txt", "Hill News\nHARBOUR\nA ferry for the summer months" + BODY);
-        file("c/3.txt", "Hill News\nA ferry for the winter months" + BODY);
+        file("c/3.txt", "Hill News\nA ferry for the winter months\n\nIt sails on one day of each week.");
 
         assertThat(digest("a/1.txt")).isNotEqualTo(FolderDecisions.NONE.digestFor("a/1.txt", facts("a/1.txt")));
         assertThat(digest("c/3.txt")).isEqualTo(FolderDecisions.NONE.digestFor("c/3.txt", facts("c/3.txt")));
