@@ -1545,13 +1545,14 @@
       const found = await answer(index, state);
       if (!current()) return;
       const count = found.documents.length;
+      const shown = { ...state, page: Math.max(1, Math.min(state.page, Math.ceil(count / PAGE_SIZE))) };
       this.part('instead').replaceChildren();
-      this.part('state').textContent = count === 0
+      this.part('state').textContent = count === 0 && state.query.trim() !== ''
         ? this.say('none', state.query)
         : this.say('count', this.number(count));
       this.showYears(found.years, state);
-      this.showPages(count, state);
-      await this.showResults(index, found, state, current);
+      this.showPages(count, shown);
+      await this.showResults(index, found, shown, current);
       if (!current()) return;
       if (count === 0) await this.suggest(index, found.search, state, current);
       const sections = await countSections(index, found.unfiltered);
@@ -1608,24 +1609,26 @@
     showYears(years, state) {
       const list = this.part('years');
       list.replaceChildren();
-      const first = years.findIndex((year) => year.count > 0);
-      if (first < 0) return;
-      let last = years.length - 1;
-      while (years[last].count === 0) last--;
-      const most = Math.max(...years.map((year) => year.count));
-      const shown = years.slice(first, last + 1);
-      for (let i = 0; i < shown.length; i++) {
-        let end = i;
-        while (shown[end].count === 0) end++;
-        if (end - i > LONG_GAP) {
-          list.append(textElement('li', 'gap', '…'));
-          i = end;
-        }
-        const afterGap = list.lastChild === null || list.lastChild.className === 'gap';
-        const bar = this.yearBar(shown[i], most, state);
-        bar.classList.toggle('told', afterGap || shown.length < ALL_TOLD || shown[i].year % 5 === 0);
-        list.append(bar);
+      const found = years.filter((year) => year.count > 0);
+      if (found.length === 0) return;
+      const most = Math.max(...found.map((year) => year.count));
+      const shown = [];
+      let next = found[0].year;
+      for (const year of found) {
+        if (year.year - next > LONG_GAP) shown.push(null);
+        else for (; next < year.year; next++) shown.push({ year: next, count: 0 });
+        shown.push(year);
+        next = year.year + 1;
       }
+      shown.forEach((year, i) => {
+        if (year === null) {
+          list.append(textElement('li', 'gap', '…'));
+          return;
+        }
+        const bar = this.yearBar(year, most, state);
+        bar.classList.toggle('told', !shown[i - 1] || shown.length < ALL_TOLD || year.year % 5 === 0);
+        list.append(bar);
+      });
       if (state.from !== '' || state.to !== '') {
         const item = element('li', 'all');
         item.append(this.link({ ...state, from: '', to: '', page: 1 }, this.say('all-years')));
