@@ -35,8 +35,8 @@ import org.backfile.article.ArticleId;
  * <p><b>Order.</b> Texts are taken from the longest to the shortest, then by body hash: neither the order of files, nor
  * the number of threads, nor what was cached has a say.
  *
- * <p><b>Cost.</b> Linear in the words of the archive: for 100,000 articles of 203 words 10 to 14 CPU seconds in
- * a fresh Java on a busy machine, two to four of them for the fingerprints; measured cases stand in RATIONALE.md. Beside the
+ * <p><b>Cost.</b> Linear in the words of the archive: for 100,000 articles of 203 words eight CPU seconds in
+ * a fresh Java, one and a half of them for the fingerprints, more beside other work; measured cases stand in RATIONALE.md. Beside the
  * cards: five to ten bytes a shingle (there is one for each two words) and 100 bytes a compared pair, 0.90 KB for each of those
  * articles. Fingerprints are read once, and for each compared pair. {@link GroupingMemory}
  * spares what is known from the last grouping: all of it where nothing changed, else the pairs of unchanged texts.
