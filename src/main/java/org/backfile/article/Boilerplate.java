@@ -88,6 +88,7 @@ final class Boilerplate {
     }
 
     private void mark(FolderJudgement folder) {
+        keepLinesOfStory();
         int firstText = longText(0, 1);
         if (firstText >= 0) {
             addLinesOfSite(firstText);
@@ -110,6 +111,31 @@ final class Boilerplate {
         markListAbove(firstText);
         markAfterPage(firstText);
         markBelow(afterText());
+    }
+
+    /**
+     * A story that many papers print has its headline, its subheadings and its lists in as many files as its text. Where
+     * most of the text recurs as often as a line, that line is the story's own.
+     */
+    private void keepLinesOfStory() {
+        int[] words = new int[MOST_LEVEL + 1];
+        int all = 0;
+        for (int i = 0; i < uses.length; i++) {
+            if (!text.isBlank(i) && text.isProse(i) && uses[i] != LineUse.BOILERPLATE) {
+                words[levels[i]] += text.weight(i);
+                all += text.weight(i);
+            }
+        }
+        int prints = MOST_LEVEL;
+        for (int often = words[prints]; prints > 0 && 2 * often <= all; often += words[prints]) {
+            prints--;
+        }
+        for (int i = 0; i < uses.length; i++) {
+            if (levels[i] > 0 && levels[i] <= prints && uses[i] != LineUse.BOILERPLATE) {
+                uses[i] = LineUse.OWN;
+                levels[i] = 0;
+            }
+        }
     }
 
     /** The line after the last that is text: a long paragraph, or own sentences only between two lines of the page. */

@@ -86,8 +86,7 @@ final class FolderJudgement {
             if (above == LineUse.OWN && aboveText == 1 && prose == 0) {
                 above = LineUse.LISTED;
             }
-            boolean rarelySaid = prose * 2 > count && count <= LEAST_FILES;
-            int levels = rarelySaid ? 0 : level(aboveText) | level(count) << 4;
+            int levels = level(aboveText) | level(count) << 4;
             if (above != LineUse.OWN || below != LineUse.OWN || levels > 0) {
                 found.add(key, above, below, levels);
             }

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Makes texts shorter: each bit is foretold from the last byte and from the last two, the two forecasts are mixed by
  * a small network that learns as it goes, and an arithmetic coder writes what was not foretold (the PAQ family's method; see
  * Mahoney, "Adaptive Weighing of Context Models for Lossless Data Compression", 2005). Headlines with their addresses come
- * to about 35 % of their bytes in blocks of some 200, four articles of 450 words to some 38 %. Whole numbers of 32 bits only, so that {@code search.js} arrives at
- * the same forecasts. Some 800 KB of tables an instance. Not thread-safe.
+ * to about 35 % of their bytes in blocks of some 200, four articles of 450 words to some 38 %. Whole numbers of 32 bits only,
+ * so that {@code search.js} arrives at the same forecasts. Some 800 KB of tables an instance. Not thread-safe.
  */
 final class ContextCoder {
     /** The bits of a slot's number in the table of two bytes: 16 slots for each half of a byte after each two. */

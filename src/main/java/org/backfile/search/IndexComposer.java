@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>A shard is a file of {@link TermFiles}, its mark 1 where the positions stand elsewhere, else 0. An entry: the number of
  * segments (gamma), for each the gap from the one before (gamma) and its documents; then, unless they stand elsewhere, the
- * positions of each segment. Those that are long stand elsewhere, but not in the layer of the newest documents: in files of the same kind, one entry for a term and a group of
- * {@value #GROUP} segments, its mark the group. Segments are numbered in their layer.
+ * positions of each segment. Those that are long stand elsewhere, but not in the layer of the newest documents: in files of
+ * the same kind, one entry for a term and a group of {@value #GROUP} segments, its mark the group. Segments are numbered in their layer.
  */
 final class IndexComposer {
     private static final int GROUP = 16;

@@ -51,6 +51,23 @@ class ReprintedHeadlineTest {
     }
 
     @Test
+    void aListInAStoryThatManyFilesHaveStaysInIt() {
+        String list = String.join(
+                "\n", "Wind - nine", "Tide - eight", "Rain - seven", "Fog - six", "Ice - five", "Sun - four", "");
+        for (int i = 0; i < 20; i++) {
+            String own =
+                    "Letter %1$d from the island\n\nNobody had any post on day %1$d of that long winter, they said.\n";
+            file("mixed/" + i + ".txt", i < 8 ? HEADLINE + "\n" + list + OPENING + REST : own.formatted(i));
+        }
+
+        FolderSums sums = new FolderSums();
+        files.forEach((name, file) -> sums.add(name, reader.facts(file)));
+        assertThat(reader.read(files.get("mixed/3.txt"), sums.decide()).spans())
+                .extracting(Span::role)
+                .containsExactly(LineRole.HEADLINE, LineRole.BODY);
+    }
+
+    @Test
     void aNameOverStoriesOfWhichEachStandsTwiceIsTheMasthead() {
         String[] headlines = {
             "A pier of glass", "Nine goats too many", "The clock that ran back", "Snow in June", "Oars for sale"
