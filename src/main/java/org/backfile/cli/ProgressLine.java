@@ -69,6 +69,7 @@ final class ProgressLine implements Progress {
             double seconds = (nanoClock.getAsLong() - started) / 1e9;
             err.println(String.format(
                     Locale.ROOT, "%s: %,d %s in %.1f s", phase.label(), done.get(), phase.unit(), seconds));
+            err.flush();
         }
     }
 

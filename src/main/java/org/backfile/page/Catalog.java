@@ -58,19 +58,18 @@ final class Catalog {
         for (int place = 0; place < count; place++) {
             placeInTime[inTime[place]] = place;
         }
-        this.weights = IntStream.range(0, count).map(this::weighed).toArray();
+        this.weights = IntStream.range(0, count).parallel().map(this::weighed).toArray();
     }
 
     private static SitePath[] addresses(List<ArticleCard> cards) {
         SitePath[] addresses = new SitePath[cards.size()];
         Set<SitePath> taken = new HashSet<>(cards.size() * 2);
+        Arrays.parallelSetAll(addresses, i -> Address.of(cards.get(i)));
         for (int i = 0; i < addresses.length; i++) {
-            SitePath address = Address.of(cards.get(i));
-            if (!taken.add(address)) {
-                address = Address.longer(cards.get(i));
-                taken.add(address);
+            if (!taken.add(addresses[i])) {
+                addresses[i] = Address.longer(cards.get(i));
+                taken.add(addresses[i]);
             }
-            addresses[i] = address;
         }
         return addresses;
     }
@@ -108,7 +107,7 @@ final class Catalog {
     int[] inTime(int[] storyNumbers) {
         Integer[] boxed = Arrays.stream(storyNumbers).boxed().toArray(Integer[]::new);
         Comparator<ArticleDate> byDate = Comparator.naturalOrder();
-        Arrays.sort(
+        Arrays.parallelSort(
                 boxed,
                 Comparator.<Integer, @Nullable ArticleDate>comparing(this::date, Comparator.nullsLast(byDate))
                         .thenComparing(this::lead));

@@ -1,5 +1,8 @@
 package org.backfile.page;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.List;
 import org.backfile.article.ArticleDate;
@@ -18,8 +21,12 @@ final class ContentDigest {
     private static final byte NUMBER = 3;
     private static final byte TEXT = 4;
 
+    private static final int PIECE = 512;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private final MessageDigest digest;
     private final byte[] buffer = new byte[2048];
+    private final char[] piece = new char[PIECE];
     private int length;
 
     private ContentDigest(MessageDigest digest) {
@@ -72,36 +79,44 @@ final class ContentDigest {
     }
 
     private void addNumber(long number) {
-        put(NUMBER);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            put((byte) (number >>> shift));
-        }
+        reserve(9);
+        buffer[length] = NUMBER;
+        LONG.set(buffer, length + 1, number);
+        length += 9;
     }
 
     /** The length, then a byte for each ASCII character and three for each other UTF-16 unit. */
     private void addText(String text) {
         put(TEXT);
-        put((byte) (text.length() >>> 24));
-        put((byte) (text.length() >>> 16));
-        put((byte) (text.length() >>> 8));
-        put((byte) text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                put((byte) c);
-            } else {
-                put((byte) (0x80 | c >>> 14));
-                put((byte) (c >>> 7 & 0x7F));
-                put((byte) (c & 0x7F));
+        addNumber(text.length());
+        for (int from = 0; from < text.length(); from += PIECE) {
+            int count = Math.min(PIECE, text.length() - from);
+            text.getChars(from, from + count, piece, 0);
+            reserve(3 * count);
+            int to = length;
+            for (int i = 0; i < count; i++) {
+                char c = piece[i];
+                if (c < 0x80) {
+                    buffer[to++] = (byte) c;
+                } else {
+                    buffer[to++] = (byte) (0x80 | c >>> 14);
+                    buffer[to++] = (byte) (c >>> 7 & 0x7F);
+                    buffer[to++] = (byte) (c & 0x7F);
+                }
             }
+            length = to;
         }
     }
 
     private void put(byte value) {
-        if (length == buffer.length) {
+        reserve(1);
+        buffer[length++] = value;
+    }
+
+    private void reserve(int bytes) {
+        if (buffer.length - length < bytes) {
             flush();
         }
-        buffer[length++] = value;
     }
 
     private void flush() {

@@ -1,6 +1,7 @@
 package org.backfile.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,14 @@ final class HeadlineShelf {
 
     /** The stories by headline, each with a key of its own; O(n log n). */
     static List<Keyed> byKey(Catalog catalog, int[] stories) {
-        List<Keyed> keyed = new ArrayList<>(stories.length);
-        for (int story : stories) {
-            keyed.add(new Keyed(catalog.headlineKey(story), story));
-        }
-        keyed.sort(Comparator.comparing(Keyed::key, HeadlineShelf::byCodePoint).thenComparing(Keyed::story));
-        return keyed;
+        Keyed[] keyed = Arrays.stream(stories)
+                .parallel()
+                .mapToObj(story -> new Keyed(catalog.headlineKey(story), story))
+                .toArray(Keyed[]::new);
+        Arrays.parallelSort(
+                keyed,
+                Comparator.comparing(Keyed::key, HeadlineShelf::byCodePoint).thenComparing(Keyed::story));
+        return List.of(keyed);
     }
 
     /** Compares by code point, as {@link Division} needs it; a string's own order is by UTF-16 unit. */

@@ -130,7 +130,7 @@ final class Theme {
             Template template = template(name);
             PageText out = new PageText();
             template.process(model, out);
-            return out.toString().getBytes(StandardCharsets.UTF_8);
+            return out.toBytes();
         } catch (TemplateNotFoundException e) {
             throw new TemplateProblem("there is no template " + name);
         } catch (ParseException e) {
