@@ -133,11 +133,12 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
     private static @Nullable Byline role(String line, int from) {
         int end = end(line, from);
         String name = line.substring(from, end).strip();
+        int space = name.indexOf(' ');
+        if (space < 0 || !OUR.contains(name.substring(0, space).toLowerCase(Locale.ROOT))) {
+            return null;
+        }
         String[] words = name.toLowerCase(Locale.ROOT).split(" ", MOST_ROLE_WORDS + 1);
-        boolean role = words.length > 1
-                && words.length <= MOST_ROLE_WORDS
-                && OUR.contains(words[0])
-                && ROLES.contains(words[words.length - 1]);
+        boolean role = words.length <= MOST_ROLE_WORDS && ROLES.contains(words[words.length - 1]);
         return role ? new Byline(name, from, agency(line.substring(end)), true) : null;
     }
 

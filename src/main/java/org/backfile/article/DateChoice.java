@@ -33,7 +33,13 @@ final class DateChoice {
 
     /** The dates that no calendar has. */
     List<Printed> impossible() {
-        return found.stream().filter(printed -> printed.date().isImpossible()).toList();
+        List<Printed> impossible = new ArrayList<>(0);
+        for (Printed printed : found) {
+            if (printed.date().isImpossible()) {
+                impossible.add(printed);
+            }
+        }
+        return impossible;
     }
 
     /** The best date whose meaning is known, or null. */

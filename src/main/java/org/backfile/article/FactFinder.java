@@ -22,7 +22,7 @@ final class FactFinder {
     static FileFacts facts(ScannedFile file) {
         FactFinder finder = new FactFinder();
         String path = file.file().path();
-        boolean inLines = switch (file.file().form()) {
+        boolean inLines = switch (file.form()) {
             case TEXT, MARKDOWN, ZIP, TAR_GZ -> true;
             case HTML, JSON_LINES, CSV -> false;
         };

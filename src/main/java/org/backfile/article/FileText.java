@@ -40,7 +40,7 @@ final class FileText {
             Arrays.fill(roles, LineRole.UNREADABLE);
             return reading();
         }
-        switch (file.form()) {
+        switch (scanned.form()) {
             case HTML -> readPage();
             case JSON_LINES, CSV -> readRows(scanned.rows(folder.dateOrder()));
             case MARKDOWN -> readMarkdown();

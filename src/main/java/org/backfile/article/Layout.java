@@ -208,7 +208,7 @@ final class Layout {
         int strokes = 0;
         int spaces = 0;
         int length = text.length(i);
-        if (length > MOST_WIDTH) {
+        if (length > MOST_WIDTH || !text.mayHaveCells(i)) {
             return false;
         }
         for (int at = 0; at < length; at++) {

@@ -82,6 +82,9 @@ final class PathDate {
     }
 
     private static @Nullable ArticleDate inFolders(String path) {
+        if (!hasYear(path)) {
+            return null;
+        }
         String[] steps = path.split("/", -1);
         for (int i = 0; i < steps.length - 1; i++) {
             if (steps[i].length() != 4 || digits(steps[i], 0) != 4) {
@@ -99,6 +102,16 @@ final class PathDate {
                     .orElse(null);
         }
         return null;
+    }
+
+    /** A quick look: four figures before a slash. */
+    private static boolean hasYear(String path) {
+        for (int slash = path.indexOf('/', 4); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            if (digits(path, slash - 4) == 4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int numberOf(String[] steps, int i) {

@@ -132,9 +132,13 @@ final class PlainText {
     }
 
     private static List<Block> bodyOf(List<Block> blocks, LineRole[] roles) {
-        return blocks.stream()
-                .filter(block -> roles[block.from()] == LineRole.BODY)
-                .toList();
+        List<Block> body = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            if (roles[block.from()] == LineRole.BODY) {
+                body.add(block);
+            }
+        }
+        return body;
     }
 
     /** The headline that metadata gives, printed once more above the text. */

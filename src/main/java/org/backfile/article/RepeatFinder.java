@@ -350,15 +350,35 @@ final class RepeatFinder {
         /** A triple and the line, which is counted from 1; 0 is an empty slot. */
         private final long[] slots;
 
+        /** The triples of one line. */
+        private int[] triples = new int[64];
+
+        /** That line. */
+        private int made = -1;
+
         TripleIndex(int words) {
             slots = new long[words == 0 ? 0 : Integer.highestOneBit(Math.max(8, words)) * 2];
         }
 
-        void add(TextLines text, int line) {
+        /** Makes the line's triples, unless they are those made last; how many there are. */
+        private int find(TextLines text, int line) {
             int[] words = text.words();
-            int end = slots.length == 0 ? 0 : text.firstWord(line + 1);
-            for (int k = text.firstWord(line) + 2; k < end; k++) {
-                int triple = triple(words, k);
+            int first = text.firstWord(line) + 2;
+            int count = Math.max(0, text.firstWord(line + 1) - first);
+            if (line != made) {
+                made = line;
+                triples = triples.length < count ? new int[2 * count] : triples;
+                for (int k = 0; k < count; k++) {
+                    triples[k] = triple(words, first + k);
+                }
+            }
+            return count;
+        }
+
+        void add(TextLines text, int line) {
+            int count = slots.length == 0 ? 0 : find(text, line);
+            for (int k = 0; k < count; k++) {
+                int triple = triples[k];
                 int slot = slot(triple);
                 if (slots[slot] == 0) {
                     slots[slot] = (long) triple << 32 | (line + 1);
@@ -368,14 +388,12 @@ final class RepeatFinder {
 
         /** The earlier line that has at least this share of the line's triples, or -1. */
         int covering(TextLines text, int line, double share) {
-            int[] words = text.words();
-            int start = text.firstWord(line);
-            int end = slots.length == 0 ? start : text.firstWord(line + 1);
+            int count = slots.length == 0 ? 0 : find(text, line);
             int best = -1;
             int votes = 0;
             int found = 0;
-            for (int k = start + 2; k < end; k++) {
-                int triple = triple(words, k);
+            for (int k = 0; k < count; k++) {
+                int triple = triples[k];
                 long held = slots[slot(triple)];
                 if (held != 0 && (int) (held >>> 32) == triple) {
                     found++;
@@ -386,15 +404,15 @@ final class RepeatFinder {
                     votes += lineHeld == best ? 1 : -1;
                 }
             }
-            double enough = (end - start - 2) * share;
-            boolean covered = end - start > 2 && found >= enough && best != line;
-            return covered && count(words, start, end, best) >= enough ? best : -1;
+            double enough = count * share;
+            boolean covered = count > 0 && found >= enough && best != line;
+            return covered && count(count, best) >= enough ? best : -1;
         }
 
-        private int count(int[] words, int start, int end, int best) {
+        private int count(int count, int best) {
             int found = 0;
-            for (int k = start + 2; k < end; k++) {
-                int triple = triple(words, k);
+            for (int k = 0; k < count; k++) {
+                int triple = triples[k];
                 found += slots[slot(triple)] == ((long) triple << 32 | (best + 1)) ? 1 : 0;
             }
             return found;

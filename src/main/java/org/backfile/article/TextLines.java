@@ -19,15 +19,29 @@ final class TextLines {
 
     private static final char ALONE = '\uFFFF';
 
+    /** Signs that a line may have, so that most lines need not be searched for them: see {@link #mayHave}. */
+    private static final int DIGIT = 1 << 16;
+
+    private static final int DIVIDER = 1 << 17;
+    private static final int COLON = 1 << 18;
+    private static final int TAB_OR_STROKE = 1 << 19;
+    private static final int FAR_LETTER = 1 << 20;
+    private static final int ANY = DIGIT | DIVIDER | COLON | TAB_OR_STROKE | FAR_LETTER;
+
     /**
      * For each character below U+3000 what it adds to its word's hash: 0 where it parts words, {@link #ALONE} where it is
-     * a word of its own.
+     * a word of its own. Above these 16 bits, which of the signs it is.
      */
-    private static final char[] FOLDED = new char[0x3000];
+    private static final int[] FOLDED = new int[0x3000];
 
     static {
         for (char c = 0; c < FOLDED.length; c++) {
-            FOLDED[c] = folded(c);
+            FOLDED[c] = folded(c)
+                    | (isDigit(c) ? DIGIT : 0)
+                    | (Block.isDivider(c) ? DIVIDER : 0)
+                    | (c == ':' ? COLON : 0)
+                    | (c == '\t' || c == '|' ? TAB_OR_STROKE : 0)
+                    | (c >= Language.FIRST_SCRIPT && Character.isLetter(c) ? FAR_LETTER : 0);
         }
     }
 
@@ -38,11 +52,19 @@ final class TextLines {
     private final long[] hashes;
     private final int[] firstWord;
     private final byte[] prose;
+    /** For each line the signs that it may have. */
+    private final int[] signs;
+
     private final WordSet longWords;
     private int[] words;
+    /** Whether the file has three spaces in a row: 1 or -1 once it was searched. */
+    private byte wideSpaces;
+
     private char[] buffer = new char[256];
     /** The lengths of the words of the line at hand. */
     private int[] lengths = new int[130];
+    /** The signs of the line at hand. */
+    private int seen;
 
     /** Scans lines {@code from} to {@code to} of {@code lines}, counted from 1, both inclusive. */
     TextLines(Lines lines, int from, int to) {
@@ -59,6 +81,7 @@ final class TextLines {
         hashes = new long[count];
         firstWord = new int[count + 1];
         prose = new byte[count];
+        signs = new int[count];
         longWords = new WordSet();
         int characters = count == 0 ? 0 : lines.end(to) - lines.start(from);
         words = new int[Math.max(16, characters / 5)];
@@ -81,6 +104,7 @@ final class TextLines {
         ends = Arrays.copyOfRange(whole.ends, at, end);
         hashes = Arrays.copyOfRange(whole.hashes, at, end);
         prose = Arrays.copyOfRange(whole.prose, at, end);
+        signs = Arrays.copyOfRange(whole.signs, at, end);
         longWords = whole.longWords;
         firstWord = new int[end - at + 1];
         words = new int[whole.firstWord[end] - whole.firstWord[at]];
@@ -143,6 +167,7 @@ final class TextLines {
             words = Arrays.copyOf(words, Math.max(2 * words.length, wordCount + length / 2 + 2));
         }
         int count = spacedWords(line, length, wordCount);
+        signs[i] = count < 0 ? ANY : seen;
         count = count < 0 ? mixedWords(line, length, wordCount) : count;
         long lineHash = 0;
         for (int k = wordCount; k < count; k++) {
@@ -172,9 +197,12 @@ final class TextLines {
         int count = 0;
         int word = 0;
         int wordLength = 0;
+        int signs = 0;
         for (int at = 0; at < length; at++) {
             char c = line[at];
-            int folded = c < FOLDED.length ? FOLDED[c] : folded(c);
+            int entry = c < FOLDED.length ? FOLDED[c] : ANY | folded(c);
+            signs |= entry;
+            int folded = entry & ALONE;
             if (folded == ALONE) {
                 return -1;
             }
@@ -187,6 +215,7 @@ final class TextLines {
         }
         found[wordCount + count] = word;
         foundLengths[count] = wordLength;
+        seen = signs & ANY;
         return wordCount + count + (word == 0 ? 0 : 1);
     }
 
@@ -361,7 +390,8 @@ final class TextLines {
     /** True for a line that reads like running text, by its {@link #weight}; {@link Block#isProse} says how. */
     boolean isProse(int i) {
         if (prose[i] == 0) {
-            prose[i] = (byte) (Block.isProse(lines.text(), starts[i], ends[i], weight(i)) ? 1 : -1);
+            prose[i] =
+                    (byte) (Block.isProse(lines.text(), starts[i], ends[i], weight(i), mayHave(i, DIVIDER)) ? 1 : -1);
         }
         return prose[i] > 0;
     }
@@ -373,14 +403,37 @@ final class TextLines {
 
     /** How many signs of the line part the items of a menu; {@link Block#dividers} says which. */
     int dividers(int i) {
-        return Block.dividers(lines.text(), starts[i], ends[i]);
+        return mayHave(i, DIVIDER) ? Block.dividers(lines.text(), starts[i], ends[i]) : 0;
     }
 
-    /** True where {@code c} is among the line's first {@code most} characters. */
-    boolean has(int i, char c, int most) {
+    /** False where the line has none of these signs. */
+    private boolean mayHave(int i, int these) {
+        return (signs[i] & these) != 0;
+    }
+
+    /** False where the line has no colon, neither the common one nor the wide one of the East. */
+    boolean mayHaveColon(int i) {
+        return mayHave(i, COLON);
+    }
+
+    /** False where nothing in the line can part cells: tabs, upright strokes, and in the whole file three spaces. */
+    boolean mayHaveCells(int i) {
+        if (wideSpaces == 0) {
+            wideSpaces = (byte) (lines.text().contains("   ") ? 1 : -1);
+        }
+        return wideSpaces > 0 || mayHave(i, TAB_OR_STROKE);
+    }
+
+    /** False where no letter of the line tells a language by its script. */
+    boolean mayTellScript(int i) {
+        return mayHave(i, FAR_LETTER);
+    }
+
+    /** True where a colon is among the line's first {@code most} characters. */
+    boolean hasColon(int i, int most) {
         int end = Math.min(ends[i], starts[i] + most);
-        for (int at = starts[i]; at < end; at++) {
-            if (lines.text().charAt(at) == c) {
+        for (int at = starts[i]; mayHaveColon(i) && at < end; at++) {
+            if (lines.text().charAt(at) == ':') {
                 return true;
             }
         }
@@ -391,7 +444,7 @@ final class TextLines {
     boolean hasDigit(int i, int most) {
         String all = lines.text();
         int end = Math.min(ends[i], starts[i] + most);
-        for (int at = starts[i]; at < end; at++) {
+        for (int at = starts[i]; mayHave(i, DIGIT) && at < end; at++) {
             if (isDigit(all.charAt(at))) {
                 return true;
             }
@@ -402,7 +455,7 @@ final class TextLines {
     /** True where the line has two figures with a sign between, as {@code 3/4}. */
     boolean hasFigures(int i) {
         String all = lines.text();
-        for (int at = starts[i] + 1; at + 1 < ends[i]; at++) {
+        for (int at = starts[i] + 1; mayHave(i, DIGIT) && at + 1 < ends[i]; at++) {
             char c = all.charAt(at);
             if (c <= '/' && c >= '-' && isDigit(all.charAt(at - 1)) && isDigit(all.charAt(at + 1))) {
                 return true;

@@ -16,6 +16,9 @@ public final class SourceReader {
     /** A file of this size or more is left alone: its text would not fit a Java string in every encoding. */
     static final long TOO_LARGE = 1L << 30;
 
+    /** One for each thread: asking the platform for one costs as much as hashing a short file. */
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(SourceReader::newSha256);
+
     private final Decoder decoder;
 
     public SourceReader(SourceSettings settings) {
@@ -64,7 +67,7 @@ public final class SourceReader {
         return new SourceFile(
                 path,
                 bytes.length,
-                sha256(bytes),
+                HexFormat.of().formatHex(SHA256.get().digest(bytes)),
                 decoded.charset(),
                 new Lines(decoded.text()),
                 decoded.problems(),
@@ -72,9 +75,9 @@ public final class SourceReader {
                 decoded.facts());
     }
 
-    private static String sha256(byte[] bytes) {
+    private static MessageDigest newSha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
