@@ -128,7 +128,7 @@ final class Layout {
             return false;
         }
         char last = text.lastChar(end);
-        if (isFull(end, width)) {
+        if (isFull(end, width) || (last == ',' && Character.isLowerCase(text.charAt(next, 0)))) {
             return true;
         }
         boolean early = end(end) < width * 3 / 4 || Block.isStop(last) || Character.isUpperCase(text.charAt(next, 0));

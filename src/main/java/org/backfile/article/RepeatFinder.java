@@ -242,6 +242,9 @@ final class RepeatFinder {
     }
 
     private boolean isRepeat(int from, int to, int lines) {
+        if (tellsOtherFigures(from, to, lines)) {
+            return false;
+        }
         int weight = 0;
         int longest = 0;
         int alike = 0;
@@ -262,6 +265,63 @@ final class RepeatFinder {
             return isWholeBody(from);
         }
         return longest >= LONG_LINE || alike >= ENOUGH_ALIKE || (weight >= SHORT_RUN && alike < lines);
+    }
+
+    /**
+     * Half of the lines differ from their originals in figures only, and hardly any in words: results, prices and hours have
+     * the same words each time, and are other news. A figure misread in a copied text is not enough.
+     */
+    private boolean tellsOtherFigures(int from, int to, int lines) {
+        int figures = 0;
+        int others = 0;
+        for (int i = from; i <= to; i++) {
+            if (source[i] >= 0 && text.hash(i) != text.hash(source[i])) {
+                boolean same = differInFigures(i, source[i]);
+                figures += same ? 1 : 0;
+                others += same ? 0 : 1;
+            }
+        }
+        return figures > others && figures * 2 >= lines;
+    }
+
+    /** True for two lines that are equal but for their figures. */
+    private boolean differInFigures(int a, int b) {
+        int i = 0;
+        int j = 0;
+        boolean differ = false;
+        while (true) {
+            int endOfA = endOfFigures(a, i);
+            int endOfB = endOfFigures(b, j);
+            if ((endOfA > i) != (endOfB > j)) {
+                return false;
+            }
+            differ |= endOfA - i != endOfB - j || !isEqual(a, i, b, j, endOfA - i);
+            i = endOfA;
+            j = endOfB;
+            if (i == text.length(a) || j == text.length(b)) {
+                return differ && i == text.length(a) && j == text.length(b);
+            }
+            if (text.charAt(a, i++) != text.charAt(b, j++)) {
+                return false;
+            }
+        }
+    }
+
+    private int endOfFigures(int line, int from) {
+        int end = from;
+        while (end < text.length(line) && Character.isDigit(text.charAt(line, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isEqual(int a, int i, int b, int j, int length) {
+        for (int k = 0; k < length; k++) {
+            if (text.charAt(a, i + k) != text.charAt(b, j + k)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The run's original begins at one of the first lines, or at a repeat of one. */

@@ -2,6 +2,7 @@ package org.backfile.article;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.backfile.source.Lines;
 
 /**
@@ -46,6 +47,7 @@ final class TextLines {
     }
 
     private final Lines lines;
+    private final IntUnaryOperator cuts;
     private final int first;
     private final int[] starts;
     private final int[] ends;
@@ -73,7 +75,13 @@ final class TextLines {
 
     /** The same, where lines that {@code skipped} holds for (by their number in the file) count as blank. */
     TextLines(Lines lines, int from, int to, IntPredicate skipped) {
+        this(lines, from, to, skipped, line -> 0);
+    }
+
+    /** The same, where the first {@code cuts} characters of a line (by its number in the file) are none of its text. */
+    TextLines(Lines lines, int from, int to, IntPredicate skipped, IntUnaryOperator cuts) {
         this.lines = lines;
+        this.cuts = cuts;
         this.first = from;
         int count = to - from + 1;
         starts = new int[count];
@@ -97,6 +105,7 @@ final class TextLines {
     /** A part of lines scanned already. */
     private TextLines(TextLines whole, int from, int to, IntPredicate skipped) {
         lines = whole.lines;
+        cuts = whole.cuts;
         first = from;
         int at = from - whole.first;
         int end = at + to - from + 1;
@@ -142,7 +151,7 @@ final class TextLines {
 
     private int scan(int i, int wordCount) {
         String text = lines.text();
-        int start = lines.start(first + i);
+        int start = lines.start(first + i) + cuts.applyAsInt(first + i);
         int end = lines.end(first + i);
         while (start < end && isSpace(text.charAt(start))) {
             start++;
@@ -324,7 +333,7 @@ final class TextLines {
 
     /** The line as it stands, white space included. */
     String raw(int i) {
-        return lines.get(first + i);
+        return lines.get(first + i).substring(cuts.applyAsInt(first + i));
     }
 
     /** The length in UTF-16 units, white space at the ends left out. */
@@ -335,7 +344,7 @@ final class TextLines {
     /** How far the text is indented, in characters; a tab counts as four. */
     int indent(int i) {
         int indent = 0;
-        for (int at = lines.start(first + i); at < starts[i]; at++) {
+        for (int at = lines.start(first + i) + cuts.applyAsInt(first + i); at < starts[i]; at++) {
             indent += lines.text().charAt(at) == '\t' ? 4 : 1;
         }
         return indent;
