@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a scan found: a file as one {@link SourceFile}, a container as those it holds, one after another, so that
@@ -43,22 +44,28 @@ public final class SourceReader {
 
     private void readFile(
             SourceEntry entry, FolderCharsets folders, Consumer<SourceFile> files, Consumer<Problem> problems) {
-        byte[] bytes;
+        // in a method of its own, so that the bytes of a large file are garbage when its text is read
+        SourceFile file = decoded(entry, folders, problems);
+        if (file != null) {
+            files.accept(file);
+        }
+    }
+
+    private @Nullable SourceFile decoded(SourceEntry entry, FolderCharsets folders, Consumer<Problem> problems) {
         try {
             if (Files.size(entry.file()) >= TOO_LARGE) {
                 problems.accept(
                         Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file is larger than 1 GB"));
-                return;
+                return null;
             }
             try (InputStream in = Files.newInputStream(entry.file())) {
-                bytes = in.readAllBytes();
+                return decode(entry.path(), in.readAllBytes(), folders);
             }
         } catch (IOException e) {
             problems.accept(
                     Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file could not be opened or read"));
-            return;
+            return null;
         }
-        files.accept(decode(entry.path(), bytes, folders));
     }
 
     /** The file that these bytes are; a pure function. */
