@@ -123,7 +123,8 @@ final class ArticleSplitter {
         List<Integer> starts = new ArrayList<>();
         int next = 1;
         for (int line = 1; line <= lines.count(); line++) {
-            if (first(line) == 'D' && ExportHead.isFactivaEnd(mark(line))) {
+            char first = first(line);
+            if ((first == 'D' || first == 'A') && ExportHead.isFactivaEnd(mark(line))) {
                 starts.add(next);
                 next = line + 1;
             }
@@ -135,9 +136,20 @@ final class ArticleSplitter {
         if (next <= lines.count()) {
             Part last = parts.remove(parts.size() - 1);
             parts.add(new Part(last.from, next - 1, Kind.EXPORT));
-            parts.add(new Part(next, lines.count(), isBlank(next, lines.count()) ? Kind.SEPARATOR : Kind.TEXT));
+            parts.add(new Part(next, lines.count(), hasText(next, lines.count()) ? Kind.TEXT : Kind.SEPARATOR));
         }
         return Optional.of(parts);
+    }
+
+    /** False for a summary of the search, which has short lines only. */
+    private boolean hasText(int from, int to) {
+        for (int line = from; line <= to; line++) {
+            if (lines.end(line) - lines.start(line) > LONGEST_MARK
+                    && !lines.get(line).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Blocks that begin {@code From …}, with a subject and a date in the lines after it. */

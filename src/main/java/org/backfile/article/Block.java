@@ -100,12 +100,16 @@ final class Block {
     }
 
     static boolean isProse(String text, int weight) {
-        return isProse(text, 0, text.length(), weight);
+        return isProse(text, 0, text.length(), weight, true);
     }
 
-    /** The same of the characters {@code from} to {@code to}, exclusive. */
-    static boolean isProse(String text, int from, int to, int weight) {
-        if (weight < SENTENCE_WEIGHT || (weight < MENU_WEIGHT && dividers(text, from, to) * 6 > weight)) {
+    /**
+     * The same of the characters {@code from} to {@code to}, exclusive.
+     *
+     * @param divided false where none of them is a divider
+     */
+    static boolean isProse(String text, int from, int to, int weight, boolean divided) {
+        if (weight < SENTENCE_WEIGHT || (divided && weight < MENU_WEIGHT && dividers(text, from, to) * 6 > weight)) {
             return false;
         }
         boolean ends = endsSentence(text, from, to);
@@ -132,7 +136,7 @@ final class Block {
         return dividers;
     }
 
-    private static boolean isDivider(char c) {
+    static boolean isDivider(char c) {
         return switch (c) {
             case '|', '»', '›', '•', '·', '>', '‹', '→' -> true;
             default -> false;

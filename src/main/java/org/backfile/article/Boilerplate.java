@@ -80,11 +80,25 @@ final class Boilerplate {
             return use == LineUse.LISTED ? LineUse.OWN : use;
         }
         String line = text.text(i);
-        if (Byline.of(line) != null || (above && DateLine.of(line) != null)) {
+        if (Byline.of(line) != null || (above && (DateLine.of(line) != null || isNameUnderHeadline(i, line)))) {
             levels[i] = 0;
             return LineUse.OWN;
         }
         return use == LineUse.LISTED ? LineUse.OWN : use;
+    }
+
+    /** A name alone between the article's own headline and a date: all of a folder's files may be by one writer. */
+    private boolean isNameUnderHeadline(int i, String line) {
+        int before = neighbour(i, -1);
+        int after = neighbour(i, 1);
+        return before >= 0
+                && after >= 0
+                && uses[before] == LineUse.OWN
+                && levels[before] == 0
+                && text.weight(before) >= 3
+                && HeadFinder.isName(line)
+                && text.length(after) <= DateLine.LONGEST
+                && DateLine.of(text.text(after)) != null;
     }
 
     private void mark(FolderJudgement folder) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,28 +19,30 @@ import org.jspecify.annotations.Nullable;
 record Byline(String name, int from, @Nullable String agency, boolean certain) {
     private static final int LONGEST = 110;
     private static final int MOST_NAMES = 14;
+    /** Markup, and no address of a mail. */
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>@]*>");
 
     private static final Set<String> SURE = words(
-            "by von par por pel door oleh penulis haber autor autora auteur author autore författare forfatter tekst text texte texto testo"
+            "by von par por pel door oleh skrevet geschreven scris написал написала пише penulis haber autor autora auteur author autore författare forfatter tekst text texte texto testo"
                     + " автор автори írta yazan teksti kirjoittanut napisał napisała napsal napsala skribis verkis"
                     + " του της بقلم كتب كتبت מאת लेखक kirjoittaja szerző auteure reporter bericht words story written rédigé escrito scritto");
     /** Begin a byline only where a second word says "by". */
     private static final Set<String> DONE = words("compiled reported edited researched collected");
     /** Stand before somebody who is named by what he is. */
     private static final Set<String> OUR =
-            words("our a an the unser unserem unserer notre onze nuestro nuestra nostro nostra vår vores vår naszego");
+            words("our a an the unser unserem unserer notre onze nuestro nuestra nostro nostra vår vores naszego la");
 
     private static final Set<String> ROLES = words(
             "correspondent correspondents reporter reporters staff writer writers editor contributor korrespondent"
                     + " korrespondenten korrespondentin mitarbeiter reporterin redakteur correspondant correspondante"
                     + " corresponsal enviado corrispondente inviato inviata correspondente enviada verslaggever"
-                    + " medewerker korrespondenta");
+                    + " medewerker korrespondenta redactie redaktion rédaction redacción redazione redação redakcji redakce");
     private static final int MOST_ROLE_WORDS = 6;
 
-    private static final Set<String> UNSURE = words("de di da av af od fra från o do");
+    private static final Set<String> UNSURE = words("de di da av af od fra från o do από от від");
     /** Stand before or between the names without a capital letter. */
     private static final Set<String> PARTICLES = words(
-            "de la del di da do dos das van von der den ter ten zu zum zur af av el al bin ibn bint ben y i e et und and og"
+            "de la del di da do dos das van von der den ter ten zu zum zur af av el al bin ibn bint ben τον την τους y i e et und and og"
                     + " och en ja és is и та ve kaj with with le les d l the our a an staff special correspondent"
                     + " correspondents reporter reporters writer editor contributor");
 
@@ -55,6 +58,9 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
     static @Nullable Byline of(String line) {
         if (line.length() > LONGEST || line.length() < 4) {
             return null;
+        }
+        if (line.indexOf('<') >= 0 && TAG.matcher(line).find()) {
+            return withoutTags(line);
         }
         int marks = emphasis(line);
         if (marks > 0) {
@@ -100,6 +106,18 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
         return named(line, second, done || (sure && (colon || isPlainBy(first))));
     }
 
+    /** A line with markup names whom it names without. */
+    private static @Nullable Byline withoutTags(String line) {
+        Byline plain = of(TAG.matcher(line).replaceAll(""));
+        if (plain == null) {
+            return null;
+        }
+        int space = plain.name().indexOf(' ');
+        String first = space < 0 ? plain.name() : plain.name().substring(0, space);
+        int from = Math.max(line.indexOf(first), plain.from());
+        return new Byline(plain.name(), from, plain.agency(), plain.certain());
+    }
+
     /** How many asterisks or underlines stand before the line and behind it, {@code *By Ann Lee*}. */
     private static int emphasis(String line) {
         int marks = 0;
@@ -133,11 +151,12 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
     private static @Nullable Byline role(String line, int from) {
         int end = end(line, from);
         String name = line.substring(from, end).strip();
+        int space = name.indexOf(' ');
+        if (space < 0 || !OUR.contains(name.substring(0, space).toLowerCase(Locale.ROOT))) {
+            return null;
+        }
         String[] words = name.toLowerCase(Locale.ROOT).split(" ", MOST_ROLE_WORDS + 1);
-        boolean role = words.length > 1
-                && words.length <= MOST_ROLE_WORDS
-                && OUR.contains(words[0])
-                && ROLES.contains(words[words.length - 1]);
+        boolean role = words.length <= MOST_ROLE_WORDS && ROLES.contains(words[words.length - 1]);
         return role ? new Byline(name, from, agency(line.substring(end)), true) : null;
     }
 
@@ -167,6 +186,10 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
                         || second.equals("von")
                         || second.equals("par")
                         || second.equals("da")
+                        || second.equals("door")
+                        || second.equals("av")
+                        || second.equals("af")
+                        || second.equals("de")
                         || second.equals("por"));
         return by ? end + 1 : from;
     }
@@ -183,7 +206,8 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
 
     private static @Nullable Byline named(String line, int from, boolean certain) {
         int end = end(line, from);
-        String name = line.substring(from, end).strip();
+        int nameEnd = isFigureNext(line, end) ? beforeDate(line, from, end) : end;
+        String name = line.substring(from, nameEnd).strip();
         int capitals = capitals(name);
         if (capitals < 0 || capitals > MOST_NAMES || (capitals < 2 && !certain)) {
             return null;
@@ -199,6 +223,7 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
         for (int at = from + 1; at < line.length(); at++) {
             char c = line.charAt(at);
             boolean divider = c == '|'
+                    || (c == '<' && line.indexOf('@', at) > 0)
                     || c == '•'
                     || c == '·'
                     || c == '('
@@ -213,6 +238,39 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
             }
         }
         return line.length();
+    }
+
+    /** A figure stands there, or behind a comma. */
+    private static boolean isFigureNext(String line, int end) {
+        int at = end;
+        while (at < line.length() && (line.charAt(at) == ',' || line.charAt(at) == ' ')) {
+            at++;
+        }
+        return at < line.length() && Character.isDigit(line.charAt(at));
+    }
+
+    /** Where the words begin that lead to a date's first figure: {@code on Tuesday, May 3}, {@code am 3. Mai}. */
+    private static int beforeDate(String line, int from, int figure) {
+        int end = figure;
+        boolean first = true;
+        while (end > from) {
+            int to = end;
+            while (to > from && !Character.isLetter(line.charAt(to - 1))) {
+                to--;
+            }
+            int start = to;
+            while (start > from && Character.isLetter(line.charAt(start - 1))) {
+                start--;
+            }
+            String word = line.substring(start, to);
+            boolean leads = DateLine.isBesideDate(word) || (first && MonthNames.month(word) != 0);
+            if (start == to || start == from || !leads) {
+                break;
+            }
+            end = start;
+            first = false;
+        }
+        return end;
     }
 
     /** True where up to the next comma a name of two words or more follows, or the last of several names. */

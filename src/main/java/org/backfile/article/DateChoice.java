@@ -33,7 +33,25 @@ final class DateChoice {
 
     /** The dates that no calendar has. */
     List<Printed> impossible() {
-        return found.stream().filter(printed -> printed.date().isImpossible()).toList();
+        List<Printed> impossible = new ArrayList<>(0);
+        for (Printed printed : found) {
+            if (printed.date().isImpossible()) {
+                impossible.add(printed);
+            }
+        }
+        return impossible;
+    }
+
+    /** The dates with a day and a year that have no meaning, since nothing tells the order or the century of their figures. */
+    List<Printed> open() {
+        List<Printed> open = new ArrayList<>(0);
+        for (Printed printed : found) {
+            PrintedDate date = printed.date();
+            if (date.year() != 0 && date.day() != 0 && !date.isImpossible() && date.meant(folder) == null) {
+                open.add(printed);
+            }
+        }
+        return open;
     }
 
     /** The best date whose meaning is known, or null. */
@@ -51,7 +69,7 @@ final class DateChoice {
         if (best == null || bestDate == null) {
             return null;
         }
-        int length = best.date().to() - best.date().from();
+        int length = best.date().length();
         Confidence confidence = best.date().isWhole() ? Confidence.INFERRED : Confidence.GUESSED;
         return new Stated<>(
                 bestDate,

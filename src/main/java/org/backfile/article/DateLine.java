@@ -94,6 +94,12 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
         return alone ? new DateLine(date, updated, announced) : null;
     }
 
+    /** True for a word that stands before or behind dates: a weekday, "on", "published". */
+    static boolean isBesideDate(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return BESIDE.contains(lower) || WEEKDAYS.contains(lower) || UPDATED.contains(lower);
+    }
+
     /** True for the name of a weekday in one of the main languages, with or without a full stop. */
     static boolean isWeekday(String word) {
         String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;

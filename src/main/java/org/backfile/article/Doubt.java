@@ -70,7 +70,7 @@ public record Doubt(String path, int score, List<String> reasons) {
     private static boolean hasTwoDates(ArticleCard card) {
         Evidence evidence = card.dateEvidence();
         ArticleDate date = card.date();
-        Stated<ArticleDate> inPath = PathDate.of(card.id().path());
+        Stated<ArticleDate> inPath = PathDate.of(card.id().path(), DateOrder.UNKNOWN);
         boolean fromText = evidence != null && evidence.rule() != Rule.PATH_DATE && evidence.rule() != Rule.OVERRIDE;
         return fromText && date != null && inPath != null && areFarApart(date, inPath.value());
     }
@@ -134,6 +134,7 @@ public record Doubt(String path, int score, List<String> reasons) {
                 case NO_TEXT -> add(60, "no article found");
                 case UNDECODABLE_BYTES -> add(40, "bytes that mean nothing");
                 case BAD_DATE -> add(15, "a date that is not believed");
+                case LATE_DATE -> add(15, "a date after the latest that an article can have");
                 case BAD_RECORD -> add(15, "a row that is not understood");
                 case BAD_FRONT_MATTER -> add(15, "front matter that is not understood");
                 case GUESSED_CHARSET -> add(10, "a charset that is guessed");

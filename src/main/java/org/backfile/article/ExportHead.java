@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.backfile.source.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExportHead {
     private static final int LONGEST_LINE = 400;
+    /** The number of words stands among so many lines of an article without labels. */
+    private static final int UNLABELLED_LINES = 12;
 
     private static final Map<String, FieldName> NEXIS = Map.ofEntries(
             Map.entry("BYLINE", FieldName.BYLINE),
@@ -71,13 +74,21 @@ final class ExportHead {
             Map.entry("PUB", FieldName.OTHER),
             Map.entry("AN", FieldName.OTHER));
 
+    private static final Pattern PAGE =
+            Pattern.compile("(?i)(pp?|pgs?|pages?|s|seiten?|pág|págs|pagina)\\.? ?[a-z]{0,2}-?\\d[\\w-]{0,6}");
+    private static final Pattern PLACE_IN_PAPER = Pattern.compile("\\p{L}{1,8}\\.? ?(\\d{1,4}|[A-Z])");
+
     private final Lines lines;
     private final int from;
     private final int to;
     private final WrittenFields fields;
     private final @Nullable LineRole[] roles;
+    private int[] cuts = new int[0];
 
-    private record Label(FieldName field, String value, int column) {}
+    /**
+     * @param parted whether more than a space stands between the label and what follows, so that it is no sentence's
+     */
+    private record Label(FieldName field, String value, int column, boolean parted) {}
 
     private ExportHead(Lines lines, int from, int to, String path, DateOrder order) {
         this.lines = lines;
@@ -90,12 +101,18 @@ final class ExportHead {
     /** The head of the article in lines {@code from} to {@code to}; its body is left to inference. */
     static WrittenHead read(Lines lines, int from, int to, String path, DateOrder order) {
         ExportHead head = new ExportHead(lines, from, to, path, order);
-        head.readLines();
-        return new WrittenHead(head.fields.fields(), from, head.roles, head.fields.problems());
+        int firstLabelled = head.readUnlabelledFactiva();
+        head.readLines(firstLabelled);
+        return new WrittenHead(head.fields.fields(), from, head.roles, head.cuts, head.fields.problems());
+    }
+
+    /** True where the lines have the labels of an export, or Factiva's lines without labels. */
+    static boolean isExport(Lines lines, int from, int to) {
+        return hasLabels(lines, from, to) || wordCount(lines, from, to) > 0;
     }
 
     /** True where the lines have three labels of an export, a body among them or a length. */
-    static boolean isExport(Lines lines, int from, int to) {
+    private static boolean hasLabels(Lines lines, int from, int to) {
         int labels = 0;
         boolean telling = false;
         for (int line = from; line <= to && labels < 40; line++) {
@@ -107,8 +124,39 @@ final class ExportHead {
         return telling && labels >= 3;
     }
 
-    /** {@code Document LBA0000020140303ea33000xx}. */
-    static boolean isFactivaEnd(String mark) {
+    /** The line that tells the length of an article without labels, {@code 345 words} over a date; 0 where none does. */
+    private static int wordCount(Lines lines, int from, int to) {
+        int seen = 0;
+        for (int line = from; line < to && seen < UNLABELLED_LINES; line++) {
+            String mark = short120(lines, line);
+            seen += mark.isEmpty() ? 0 : 1;
+            if (isWordCount(mark) && isDate(short120(lines, line + 1))) {
+                return line;
+            }
+        }
+        return 0;
+    }
+
+    /** A number and a word. */
+    private static boolean isWordCount(String mark) {
+        int end = 0;
+        while (end < mark.length() && (Character.isDigit(mark.charAt(end)) || ",.".indexOf(mark.charAt(end)) >= 0)) {
+            end++;
+        }
+        boolean figure = end > 0 && end < 8 && Character.isDigit(mark.charAt(0));
+        return figure
+                && end + 3 < mark.length()
+                && mark.charAt(end) == ' '
+                && mark.chars().skip(end + 1L).allMatch(Character::isLetter);
+    }
+
+    private static boolean isDate(String mark) {
+        return mark.length() <= 60 && WrittenDate.of(mark, DateOrder.DAY_FIRST).date() != null;
+    }
+
+    /** {@code Document LBA0000020140303ea33000xx}, perhaps labelled {@code AN}. */
+    static boolean isFactivaEnd(String line) {
+        String mark = line.startsWith("AN") ? line.substring(2).strip() : line;
         if (!mark.startsWith("Document ") || mark.length() < 25 || mark.length() > 60) {
             return false;
         }
@@ -142,7 +190,7 @@ final class ExportHead {
         if (colon > 0 && colon < 20 && text.indexOf(' ') > colon) {
             return label(NEXIS.get(text.substring(0, colon).toUpperCase(Locale.ROOT)), text, colon + 1);
         }
-        boolean factiva = end >= 2 && end <= 3 && (end == text.length() || text.charAt(end) == ' ');
+        boolean factiva = end >= 2 && end <= 3 && (end == text.length() || TextLines.isSpace(text.charAt(end)));
         return factiva ? label(FACTIVA.get(name), text, end) : Optional.empty();
     }
 
@@ -154,17 +202,51 @@ final class ExportHead {
         while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
-        return Optional.of(new Label(field, text.substring(start).stripTrailing(), start + 1));
+        boolean parted = start == text.length()
+                || start > valueAt + 1
+                || text.charAt(valueAt - 1) == ':'
+                || text.charAt(valueAt) == '\t';
+        return Optional.of(new Label(field, text.substring(start).stripTrailing(), start + 1, parted));
     }
 
     private static boolean isCapital(char c) {
         return c >= 'A' && c <= 'Z';
     }
 
-    private void readLines() {
-        boolean inBody = false;
-        boolean labelled = false;
-        int line = from;
+    /**
+     * An article of Factiva without labels: below its headline and byline the number of words, the date, the paper, its
+     * code, a page or an edition, the language and a copyright line, in this order, up to a blank line.
+     *
+     * @return the line to go on with
+     */
+    private int readUnlabelledFactiva() {
+        int words = hasLabels(lines, from, to) ? 0 : wordCount(lines, from, to);
+        if (words == 0) {
+            return from;
+        }
+        int line = words;
+        for (; line <= to && !short120(lines, line).isEmpty(); line++) {
+            String mark = short120(lines, line);
+            int start = lines.get(line).indexOf(mark) + 1;
+            Evidence.Place place = new Evidence.Place(line, line, start, start + mark.length() - 1);
+            if (line == words + 1) {
+                fields.put(FieldName.DATE, mark, place);
+            } else if (line > words + 1
+                    && fields.value(FieldName.PUBLICATION) == null
+                    && !Character.isDigit(mark.charAt(0))) {
+                fields.put(FieldName.PUBLICATION, mark, place);
+            } else if (WrittenFields.isLanguage(mark)) {
+                fields.put(FieldName.LANGUAGE, mark, place);
+            }
+            set(line, LineRole.FRONT_MATTER);
+        }
+        return line;
+    }
+
+    private void readLines(int first) {
+        boolean inBody = first > from;
+        boolean labelled = inBody;
+        int line = first;
         while (line <= to) {
             Optional<Label> label = label(lines, line);
             if (label.isPresent() && !(inBody && isBodysOwn(label.get(), line))) {
@@ -189,7 +271,7 @@ final class ExportHead {
     private boolean isBodysOwn(Label label, int line) {
         boolean afterBlank = line == from || lines.get(line - 1).isBlank();
         boolean isBodyAgain = label.field == FieldName.BODY;
-        return !afterBlank && !isBodyAgain && !isShortCode(line - 1);
+        return (!afterBlank || !label.parted) && !isBodyAgain && !isShortCode(line - 1);
     }
 
     private boolean isShortCode(int line) {
@@ -202,6 +284,8 @@ final class ExportHead {
         if (label.field == FieldName.BODY) {
             if (!label.value.isEmpty()) {
                 roles[line - from] = null;
+                cuts = cuts.length == 0 ? new int[roles.length] : cuts;
+                cuts[line - from] = label.column - 1;
             }
             return line + 1;
         }
@@ -220,8 +304,40 @@ final class ExportHead {
         }
         int lastLength = lines.end(next - 1) - lines.start(next - 1);
         int lastColumn = next - 1 == line ? Math.max(label.column, lastLength) : Math.max(1, lastLength);
-        fields.put(label.field, value.toString(), new Evidence.Place(line, next - 1, label.column, lastColumn));
+        if (label.field == FieldName.SECTION && next - 1 == line) {
+            section(value.toString(), line, label.column);
+        } else {
+            fields.put(label.field, value.toString(), new Evidence.Place(line, next - 1, label.column, lastColumn));
+        }
         return next;
+    }
+
+    /** {@code Section A; Column 3; Foreign Desk; Pg. 1}: the first part that is no place in the paper, else the first. */
+    private void section(String value, int line, int column) {
+        int at = 0;
+        int chosen = 0;
+        for (String part : value.split(";", -1)) {
+            if (!part.isBlank() && !isPlaceInPaper(part.strip())) {
+                chosen = at;
+                break;
+            }
+            at += part.length() + 1;
+        }
+        int end = value.indexOf(';', chosen);
+        String part = value.substring(chosen, end < 0 ? value.length() : end);
+        String name = part.strip();
+        int from = column + chosen + part.indexOf(name);
+        if (!PAGE.matcher(name).matches()) {
+            fields.put(
+                    FieldName.SECTION,
+                    name,
+                    new Evidence.Place(line, line, from, from + Math.max(0, name.length() - 1)));
+        }
+    }
+
+    /** A label and a number or a letter. */
+    private static boolean isPlaceInPaper(String part) {
+        return PAGE.matcher(part).matches() || PLACE_IN_PAPER.matcher(part).matches();
     }
 
     /** Numbers of documents, copyright lines, ends. */
@@ -245,9 +361,7 @@ final class ExportHead {
         }
         int start = lines.get(line).indexOf(mark) + 1;
         Evidence.Place place = new Evidence.Place(line, line, start, start + mark.length() - 1);
-        boolean isDate =
-                mark.length() <= 60 && WrittenDate.of(mark, DateOrder.UNKNOWN).date() != null;
-        if (isDate) {
+        if (mark.length() <= 60 && WrittenDate.of(mark, DateOrder.UNKNOWN).date() != null) {
             fields.put(FieldName.DATE, mark, place);
         } else if (fields.value(FieldName.PUBLICATION) == null) {
             fields.put(FieldName.PUBLICATION, mark, place);

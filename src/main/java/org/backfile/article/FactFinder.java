@@ -22,12 +22,12 @@ final class FactFinder {
     static FileFacts facts(ScannedFile file) {
         FactFinder finder = new FactFinder();
         String path = file.file().path();
-        boolean inLines = switch (file.file().form()) {
+        boolean inLines = switch (file.form()) {
             case TEXT, MARKDOWN, ZIP, TAR_GZ -> true;
             case HTML, JSON_LINES, CSV -> false;
         };
         file.forEachText(text -> finder.add(text, inLines));
-        DateHabits dates = ofPath(path);
+        DateHabits dates = PathDate.habits(path);
         if (inLines) {
             dates = dates.plus(dates(file.text()));
         }
@@ -110,12 +110,6 @@ final class FactFinder {
                 keys[size++] = lines[i];
             }
         }
-    }
-
-    private static DateHabits ofPath(String path) {
-        Stated<ArticleDate> ofPath = PathDate.of(path);
-        int year = ofPath == null ? 0 : ofPath.value().year();
-        return new DateHabits(0, 0, 0, year, year, 0);
     }
 
     private static DateHabits dates(TextLines text) {

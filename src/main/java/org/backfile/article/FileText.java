@@ -40,7 +40,7 @@ final class FileText {
             Arrays.fill(roles, LineRole.UNREADABLE);
             return reading();
         }
-        switch (file.form()) {
+        switch (scanned.form()) {
             case HTML -> readPage();
             case JSON_LINES, CSV -> readRows(scanned.rows(folder.dateOrder()));
             case MARKDOWN -> readMarkdown();
@@ -106,11 +106,7 @@ final class FileText {
     private void readPart(ArticleSplitter.Part part, Optional<WrittenHead> head) {
         Fields written = head.map(WrittenHead::fields).orElse(Fields.UNKNOWN);
         head.ifPresent(found -> problems.addAll(found.problems()));
-        TextLines text = scanned.text()
-                .part(
-                        part.from(),
-                        part.to(),
-                        line -> head.isPresent() && head.get().roleOf(line) != null);
+        TextLines text = textOf(part, head);
         PlainText plain = PlainText.read(text, folder, file.path(), written);
         problems.addAll(plain.problems());
         Fields fields = PathAndSettings.merge(written, plain.fields());
@@ -125,6 +121,17 @@ final class FileText {
         }
     }
 
+    /** The part's lines without its metadata. */
+    private TextLines textOf(ArticleSplitter.Part part, Optional<WrittenHead> head) {
+        if (head.isEmpty()) {
+            return scanned.text().part(part.from(), part.to(), line -> false);
+        }
+        WrittenHead found = head.get();
+        return found.cutsLines()
+                ? new TextLines(lines, part.from(), part.to(), line -> found.roleOf(line) != null, found::cutOf)
+                : scanned.text().part(part.from(), part.to(), line -> found.roleOf(line) != null);
+    }
+
     private void setLine(int line, LineRole role, int article) {
         roles[line - 1] = role;
         articleOf[line - 1] = article;
@@ -136,7 +143,7 @@ final class FileText {
             return 0;
         }
         int number = articles.size() + 1;
-        Fields complete = PathAndSettings.complete(fields, file.path(), settings);
+        Fields complete = PathAndSettings.complete(fields, file.path(), folder.dateOrder(), settings);
         articles.add(article(new ArticleId(file.path(), number), notTooLate(complete), body));
         return number;
     }
@@ -153,8 +160,8 @@ final class FileText {
                 file.path(),
                 place == null ? 0 : place.fromLine(),
                 place == null ? 0 : place.fromColumn(),
-                ProblemKind.BAD_DATE,
-                date.value() + " is after the latest date, " + latest));
+                ProblemKind.LATE_DATE,
+                "the date " + date.value() + " is after the latest that an article can have, " + latest));
         return PathAndSettings.undated(fields);
     }
 

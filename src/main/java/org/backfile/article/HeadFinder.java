@@ -25,6 +25,8 @@ final class HeadFinder {
     private final List<Problem> problems;
     /** The byline that metadata gives. */
     private final @Nullable String written;
+    /** Whether metadata gives a date. */
+    private final boolean dated;
 
     /** The block that ends the head, where page lines and a headline show one; lists may follow. */
     private int headEnd = Integer.MAX_VALUE;
@@ -45,10 +47,11 @@ final class HeadFinder {
             List<Block> blocks,
             FolderJudgement folder,
             String path,
-            @Nullable String written,
+            Fields metadata,
             List<Problem> problems) {
         this.text = text;
-        this.written = written;
+        this.written = Fields.value(metadata.byline());
+        this.dated = metadata.date() != null;
         this.roles = roles;
         this.repeats = repeats;
         this.blocks = blocks;
@@ -75,8 +78,9 @@ final class HeadFinder {
         readAbove(Math.max(headline, 0), title);
         readBelow(headline + 1, bodyStart);
         readEnd(Math.max(bodyStart, blocks.size() - 3));
-        reportBadDates();
-        return new Head(masthead, kicker, section, stated, byline, agency, dates.best(text), headline + 1);
+        Stated<ArticleDate> date = dates.best(text);
+        reportBadDates(date);
+        return new Head(masthead, kicker, section, stated, byline, agency, date, headline + 1);
     }
 
     /** The first block of running text; where there is none, the block after the first that can be a headline. */
@@ -84,7 +88,7 @@ final class HeadFinder {
         int limit = Math.min(blocks.size(), HEAD_BLOCKS);
         for (int k = 0; k < limit; k++) {
             Block block = blocks.get(k);
-            if (isRunningText(block) && !isLongHeadline(k)) {
+            if (isRunningText(block) && !isLongHeadline(k) && !isOverHead(k)) {
                 return k;
             }
         }
@@ -125,6 +129,13 @@ final class HeadFinder {
                 && k <= 2
                 && k + 1 < blocks.size()
                 && block.dateline() == null;
+    }
+
+    /** A first block, however long, that a byline or the date follows right away. */
+    private boolean isOverHead(int k) {
+        return k == 0
+                && blocks.size() > 2
+                && (isSureByline(blocks.get(1)) || blocks.get(1).dateLine() != null);
     }
 
     private boolean isCandidate(int k) {
@@ -493,7 +504,7 @@ final class HeadFinder {
     }
 
     /** Two to four words that all begin like names; of a script without capitals, two or three. */
-    private static boolean isName(String shown) {
+    static boolean isName(String shown) {
         String[] words = shown.split(" ", -1);
         if (words.length < 2 || words.length > 4) {
             return false;
@@ -687,7 +698,21 @@ final class HeadFinder {
         return true;
     }
 
-    private void reportBadDates() {
+    private void reportBadDates(@Nullable Stated<ArticleDate> date) {
+        if (date == null && !dated && PathDate.of(path, folder.dateOrder()) == null) {
+            for (DateChoice.Printed open : dates.open()) {
+                int from = open.column() - text.column(open.line());
+                String shown = text.text(open.line())
+                        .substring(from, from + open.date().length());
+                String why = open.date().year() < 100 ? " has no century" : " may have the day or the month first";
+                problems.add(new Problem(
+                        path,
+                        text.lineNumber(open.line()),
+                        open.column(),
+                        ProblemKind.BAD_DATE,
+                        "the date \"" + shown + "\"" + why));
+            }
+        }
         for (DateChoice.Printed bad : dates.impossible()) {
             problems.add(new Problem(
                     path, text.lineNumber(bad.line()), bad.column(), ProblemKind.BAD_DATE, "there is no such day"));

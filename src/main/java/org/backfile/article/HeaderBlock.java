@@ -101,7 +101,7 @@ final class HeaderBlock {
             field = FieldName.HEADLINE; // a section in German, a headline in Swedish
         }
         int column = Math.min(colon + 2, Math.max(1, text.length()));
-        return new Header(line, last, field, value.toString(), column);
+        return new Header(line, last, field, EncodedWords.decode(value.toString()), column);
     }
 
     /** A quick look: a colon near enough for a key before it. */
@@ -136,7 +136,8 @@ final class HeaderBlock {
         return switch (one.field == null ? FieldName.OTHER : one.field) {
             case DATE -> true;
             case HEADLINE -> above == 0 && endsBlock(one.lastLine);
-            case BYLINE -> words(one.value) <= NAME_WORDS && endsBlock(one.lastLine);
+            case BYLINE ->
+                words(one.value) <= NAME_WORDS && endsBlock(one.lastLine) && PrintedDate.find(one.value) == null;
             default -> false;
         };
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * the commonest words of two dozen languages among its first words. Silent where no language leads clearly. Stateless.
  */
 public final class Language {
+    /** Letters before this one are of no script that one language has to itself. */
+    static final char FIRST_SCRIPT = '\u0370';
+
     /** Words are counted up to here. */
     private static final int COUNTED = 250;
 
@@ -104,7 +107,7 @@ public final class Language {
 
     /** The language of the body as a BCP 47 tag, or null where it is not clear. */
     static @Nullable Stated<String> of(TextLines text, List<Block> body) {
-        String tag = byScript(body);
+        String tag = mayTellScript(text, body) ? byScript(body) : null;
         if (tag == null) {
             tag = byWords(text, body);
         }
@@ -144,6 +147,17 @@ public final class Language {
         return clear ? TAGS.get(best) : null;
     }
 
+    private static boolean mayTellScript(TextLines text, List<Block> body) {
+        for (Block block : body) {
+            for (int i = block.from(); i <= block.to(); i++) {
+                if (text.mayTellScript(i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Scripts that one language has nearly to itself; kana before Han, since Japanese has both. */
     private static @Nullable String byScript(List<Block> body) {
         Map<String, Integer> counts = new HashMap<>();
@@ -154,7 +168,7 @@ public final class Language {
                 char c = shown.charAt(i);
                 if (Character.isLetter(c)) {
                     letters++;
-                    if (c >= '\u0370') {
+                    if (c >= FIRST_SCRIPT) {
                         String tag = scriptLanguage(c);
                         if (tag != null) {
                             counts.merge(tag, 1, Integer::sum);

@@ -128,7 +128,7 @@ final class Layout {
             return false;
         }
         char last = text.lastChar(end);
-        if (isFull(end, width)) {
+        if (isFull(end, width) || (last == ',' && Character.isLowerCase(text.charAt(next, 0)))) {
             return true;
         }
         boolean early = end(end) < width * 3 / 4 || Block.isStop(last) || Character.isUpperCase(text.charAt(next, 0));
@@ -208,7 +208,7 @@ final class Layout {
         int strokes = 0;
         int spaces = 0;
         int length = text.length(i);
-        if (length > MOST_WIDTH) {
+        if (length > MOST_WIDTH || !text.mayHaveCells(i)) {
             return false;
         }
         for (int at = 0; at < length; at++) {

@@ -28,7 +28,7 @@ final class LeadLine {
     /** Where the colon stands that ends a label of letters, with something after it; 0 where none does. */
     private static int colon(TextLines text, int i) {
         int words = 1;
-        for (int at = 0; at < Math.min(text.length(i) - 2, LONGEST_LABEL); at++) {
+        for (int at = 0; text.mayHaveColon(i) && at < Math.min(text.length(i) - 2, LONGEST_LABEL); at++) {
             char c = text.charAt(i, at);
             if (c == ':' || c == '：') {
                 return at < 2 ? 0 : at;

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The names of the months, whole, declined and shortened, in English, German, French, Spanish, Italian, Portuguese,
@@ -46,6 +47,9 @@ final class MonthNames {
 
     private static final Map<String, Integer> MONTHS = read(TABLE);
 
+    /** The first two letters of the names that begin with two of ASCII, in small letters without diacritics. */
+    private static final boolean[] BEGINNINGS = beginnings(MONTHS.keySet());
+
     private MonthNames() {}
 
     /**
@@ -54,7 +58,7 @@ final class MonthNames {
      * @param name one word (two for some Arabic names), in any case, with or without a full stop at its end
      */
     static int month(String name) {
-        if (name.length() > 16) {
+        if (name.length() > 16 || !mayBegin(name)) {
             return 0;
         }
         String folded = fold(name);
@@ -62,6 +66,24 @@ final class MonthNames {
             folded = folded.substring(0, folded.length() - 1);
         }
         return MONTHS.getOrDefault(folded, 0);
+    }
+
+    /** A quick look: false for most words that are no months. */
+    private static boolean mayBegin(String name) {
+        return name.length() < 2 || name.charAt(0) >= 128 || name.charAt(1) >= 128 || BEGINNINGS[beginning(name)];
+    }
+
+    private static int beginning(String name) {
+        return (name.charAt(0) & 31) << 5 | (name.charAt(1) & 31);
+    }
+
+    private static boolean[] beginnings(Set<String> names) {
+        boolean[] beginnings = new boolean[1024];
+        for (String name : names) {
+            String parted = Normalizer.normalize(name, Normalizer.Form.NFD);
+            beginnings[beginning(parted)] |= parted.charAt(0) < 128 && parted.charAt(1) < 128;
+        }
+        return beginnings;
     }
 
     private static String fold(String name) {

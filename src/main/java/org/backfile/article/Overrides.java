@@ -144,13 +144,17 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
         return digest.toString();
     }
 
+    private static boolean isOfDate(Problem problem) {
+        return problem.kind() == ProblemKind.BAD_DATE || problem.kind() == ProblemKind.LATE_DATE;
+    }
+
     /**
      * A file's reading as the owner wants it; the problem of a date that a row says anew is answered by it. Of a withdrawn
      * article only the fields remain that its address is made of, and its lines are said to be withdrawn.
      */
     public FileReading apply(FileReading reading, String name) {
         List<Problem> problems = new ArrayList<>(reading.problems());
-        problems.removeIf(problem -> problem.kind() == ProblemKind.BAD_DATE && isDated(reading, problem.line()));
+        problems.removeIf(problem -> isOfDate(problem) && isDated(reading, problem.line()));
         List<Article> articles = new ArrayList<>();
         for (Article article : reading.articles()) {
             Fields fields = apply(article.id(), article.fields(), name, problems);

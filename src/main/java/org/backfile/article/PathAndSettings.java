@@ -8,7 +8,7 @@ final class PathAndSettings {
     private PathAndSettings() {}
 
     /** The fields with date, publication and language filled in where the text gave none. */
-    static Fields complete(Fields fields, String path, ReadingSettings settings) {
+    static Fields complete(Fields fields, String path, DateOrder order, ReadingSettings settings) {
         return new Fields(
                 fields.headline(),
                 fields.kicker(),
@@ -17,7 +17,7 @@ final class PathAndSettings {
                 fields.byline(),
                 fields.agency(),
                 fields.place(),
-                fields.date() != null ? fields.date() : PathDate.of(path),
+                fields.date() != null ? fields.date() : PathDate.of(path, order),
                 publication(fields, settings.publicationOf(path)),
                 language(fields, settings.languageOf(path), settings.language()));
     }

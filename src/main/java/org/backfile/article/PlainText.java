@@ -70,7 +70,7 @@ final class PlainText {
         List<Block> blocks = Layout.blocks(text, roles, folder);
         markHeadline(blocks, roles, Fields.value(written.headline()));
         List<Problem> problems = new ArrayList<>();
-        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, Fields.value(written.byline()), problems)
+        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, written, problems)
                 .find(written.headline() == null);
         List<Block> bodyBlocks = bodyOf(blocks, roles);
         List<Paragraph> body = new BodyShape(text, roles, bodyBlocks).paragraphs();
@@ -125,16 +125,19 @@ final class PlainText {
         int[] repeats = new int[roles.length];
         Arrays.fill(repeats, -1);
         List<Problem> problems = new ArrayList<>();
-        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, Fields.value(written.byline()), problems)
-                .find(seekHeadline);
+        Head head = new HeadFinder(text, roles, repeats, blocks, folder, path, written, problems).find(seekHeadline);
         Fields fields = fields(text, roles, head, bodyOf(blocks, roles), folder, path);
         return new PlainText(fields, List.of(), roles, repeats, problems);
     }
 
     private static List<Block> bodyOf(List<Block> blocks, LineRole[] roles) {
-        return blocks.stream()
-                .filter(block -> roles[block.from()] == LineRole.BODY)
-                .toList();
+        List<Block> body = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            if (roles[block.from()] == LineRole.BODY) {
+                body.add(block);
+            }
+        }
+        return body;
     }
 
     /** The headline that metadata gives, printed once more above the text. */
@@ -248,7 +251,7 @@ final class PlainText {
         if (printed == null || printed.day() == 0) {
             return null;
         }
-        Stated<ArticleDate> ofPath = printed.year() == 0 ? PathDate.of(path) : null;
+        Stated<ArticleDate> ofPath = printed.year() == 0 ? PathDate.of(path, folder.dateOrder()) : null;
         if (ofPath != null && ofPath.value().day() != 0) {
             return ofPath;
         }

@@ -162,6 +162,11 @@ record PrintedDate(int year, int month, int day, Order order, int from, int to) 
         return new PrintedDate(year, month, day, Order.CERTAIN, tokens.from(first), tokens.to(last));
     }
 
+    /** The number of characters. */
+    int length() {
+        return to - from;
+    }
+
     static boolean isYear(int number) {
         return number >= FIRST_YEAR && number <= LAST_YEAR;
     }

@@ -242,6 +242,9 @@ final class RepeatFinder {
     }
 
     private boolean isRepeat(int from, int to, int lines) {
+        if (tellsOtherFigures(from, to, lines)) {
+            return false;
+        }
         int weight = 0;
         int longest = 0;
         int alike = 0;
@@ -262,6 +265,63 @@ final class RepeatFinder {
             return isWholeBody(from);
         }
         return longest >= LONG_LINE || alike >= ENOUGH_ALIKE || (weight >= SHORT_RUN && alike < lines);
+    }
+
+    /**
+     * Half of the lines differ from their originals in figures only, and hardly any in words: results, prices and hours have
+     * the same words each time, and are other news. A figure misread in a copied text is not enough.
+     */
+    private boolean tellsOtherFigures(int from, int to, int lines) {
+        int figures = 0;
+        int others = 0;
+        for (int i = from; i <= to; i++) {
+            if (source[i] >= 0 && text.hash(i) != text.hash(source[i])) {
+                boolean same = differInFigures(i, source[i]);
+                figures += same ? 1 : 0;
+                others += same ? 0 : 1;
+            }
+        }
+        return figures > others && figures * 2 >= lines;
+    }
+
+    /** True for two lines that are equal but for their figures. */
+    private boolean differInFigures(int a, int b) {
+        int i = 0;
+        int j = 0;
+        boolean differ = false;
+        while (true) {
+            int endOfA = endOfFigures(a, i);
+            int endOfB = endOfFigures(b, j);
+            if ((endOfA > i) != (endOfB > j)) {
+                return false;
+            }
+            differ |= endOfA - i != endOfB - j || !isEqual(a, i, b, j, endOfA - i);
+            i = endOfA;
+            j = endOfB;
+            if (i == text.length(a) || j == text.length(b)) {
+                return differ && i == text.length(a) && j == text.length(b);
+            }
+            if (text.charAt(a, i++) != text.charAt(b, j++)) {
+                return false;
+            }
+        }
+    }
+
+    private int endOfFigures(int line, int from) {
+        int end = from;
+        while (end < text.length(line) && Character.isDigit(text.charAt(line, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isEqual(int a, int i, int b, int j, int length) {
+        for (int k = 0; k < length; k++) {
+            if (text.charAt(a, i + k) != text.charAt(b, j + k)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The run's original begins at one of the first lines, or at a repeat of one. */
@@ -350,15 +410,35 @@ final class RepeatFinder {
         /** A triple and the line, which is counted from 1; 0 is an empty slot. */
         private final long[] slots;
 
+        /** The triples of one line. */
+        private int[] triples = new int[64];
+
+        /** That line. */
+        private int made = -1;
+
         TripleIndex(int words) {
             slots = new long[words == 0 ? 0 : Integer.highestOneBit(Math.max(8, words)) * 2];
         }
 
-        void add(TextLines text, int line) {
+        /** Makes the line's triples, unless they are those made last; how many there are. */
+        private int find(TextLines text, int line) {
             int[] words = text.words();
-            int end = slots.length == 0 ? 0 : text.firstWord(line + 1);
-            for (int k = text.firstWord(line) + 2; k < end; k++) {
-                int triple = triple(words, k);
+            int first = text.firstWord(line) + 2;
+            int count = Math.max(0, text.firstWord(line + 1) - first);
+            if (line != made) {
+                made = line;
+                triples = triples.length < count ? new int[2 * count] : triples;
+                for (int k = 0; k < count; k++) {
+                    triples[k] = triple(words, first + k);
+                }
+            }
+            return count;
+        }
+
+        void add(TextLines text, int line) {
+            int count = slots.length == 0 ? 0 : find(text, line);
+            for (int k = 0; k < count; k++) {
+                int triple = triples[k];
                 int slot = slot(triple);
                 if (slots[slot] == 0) {
                     slots[slot] = (long) triple << 32 | (line + 1);
@@ -368,14 +448,12 @@ final class RepeatFinder {
 
         /** The earlier line that has at least this share of the line's triples, or -1. */
         int covering(TextLines text, int line, double share) {
-            int[] words = text.words();
-            int start = text.firstWord(line);
-            int end = slots.length == 0 ? start : text.firstWord(line + 1);
+            int count = slots.length == 0 ? 0 : find(text, line);
             int best = -1;
             int votes = 0;
             int found = 0;
-            for (int k = start + 2; k < end; k++) {
-                int triple = triple(words, k);
+            for (int k = 0; k < count; k++) {
+                int triple = triples[k];
                 long held = slots[slot(triple)];
                 if (held != 0 && (int) (held >>> 32) == triple) {
                     found++;
@@ -386,15 +464,15 @@ final class RepeatFinder {
                     votes += lineHeld == best ? 1 : -1;
                 }
             }
-            double enough = (end - start - 2) * share;
-            boolean covered = end - start > 2 && found >= enough && best != line;
-            return covered && count(words, start, end, best) >= enough ? best : -1;
+            double enough = count * share;
+            boolean covered = count > 0 && found >= enough && best != line;
+            return covered && count(count, best) >= enough ? best : -1;
         }
 
-        private int count(int[] words, int start, int end, int best) {
+        private int count(int count, int best) {
             int found = 0;
-            for (int k = start + 2; k < end; k++) {
-                int triple = triple(words, k);
+            for (int k = 0; k < count; k++) {
+                int triple = triples[k];
                 found += slots[slot(triple)] == ((long) triple << 32 | (best + 1)) ? 1 : 0;
             }
             return found;

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.backfile.source.Lines;
 import org.backfile.source.ProblemKind;
 import org.backfile.source.SourceFile;
+import org.backfile.source.SourceForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScannedFile {
     private final SourceFile file;
     private final Map<String, String> fieldNames;
+    private final SourceForm form;
     private final boolean readable;
     private final @Nullable TextLines text;
     private final @Nullable HtmlArticle page;
@@ -25,18 +27,28 @@ public final class ScannedFile {
     ScannedFile(SourceFile file, Map<String, String> fieldNames) {
         this.file = file;
         this.fieldNames = fieldNames;
-        this.readable = file.problems().stream().noneMatch(problem -> problem.kind() == ProblemKind.UNREADABLE_FILE);
+        this.readable = file.problems().isEmpty() || isReadable(file);
         Lines lines = file.lines();
         boolean isPage = false;
         boolean isRows = false;
-        switch (file.form()) {
+        this.form = file.form();
+        switch (form) {
             case HTML -> isPage = readable;
             case JSON_LINES, CSV -> isRows = readable;
             case TEXT, MARKDOWN, ZIP, TAR_GZ -> {}
         }
         this.page = isPage ? HtmlArticle.read(lines, file.path(), DateOrder.UNKNOWN) : null;
-        this.rows = isRows ? Rows.read(file.form(), lines, file.path(), fieldNames, DateOrder.UNKNOWN) : null;
+        this.rows = isRows ? Rows.read(form, lines, file.path(), fieldNames, DateOrder.UNKNOWN) : null;
         this.text = page == null && rows == null ? new TextLines(lines, 1, lines.count(), line -> !readable) : null;
+    }
+
+    private static boolean isReadable(SourceFile file) {
+        return file.problems().stream().noneMatch(problem -> problem.kind() == ProblemKind.UNREADABLE_FILE);
+    }
+
+    /** How it is read. */
+    SourceForm form() {
+        return form;
     }
 
     SourceFile file() {
@@ -62,7 +74,7 @@ public final class ScannedFile {
     Rows rows(DateOrder order) {
         return rows != null && order == DateOrder.UNKNOWN
                 ? rows
-                : Rows.read(file.form(), file.lines(), file.path(), fieldNames, order);
+                : Rows.read(form, file.lines(), file.path(), fieldNames, order);
     }
 
     /** Hands over the lines of each text that the file holds as such: its own, the paragraphs of a page, each row's. */

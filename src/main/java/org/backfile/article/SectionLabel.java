@@ -117,7 +117,7 @@ final class SectionLabel {
     }
 
     private static boolean mayHaveItems(TextLines text, int i) {
-        return text.length(i) <= LONGEST_MENU && (text.has(i, ':', LONGEST) || text.dividers(i) >= LEAST_ITEMS - 1);
+        return text.length(i) <= LONGEST_MENU && (text.hasColon(i, LONGEST) || text.dividers(i) >= LEAST_ITEMS - 1);
     }
 
     /** The items of a menu on one line, or the sections that a line of metadata names. */

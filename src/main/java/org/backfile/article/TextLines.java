@@ -2,6 +2,7 @@ package org.backfile.article;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.backfile.source.Lines;
 
 /**
@@ -19,30 +20,53 @@ final class TextLines {
 
     private static final char ALONE = '\uFFFF';
 
+    /** Signs that a line may have, so that most lines need not be searched for them: see {@link #mayHave}. */
+    private static final int DIGIT = 1 << 16;
+
+    private static final int DIVIDER = 1 << 17;
+    private static final int COLON = 1 << 18;
+    private static final int TAB_OR_STROKE = 1 << 19;
+    private static final int FAR_LETTER = 1 << 20;
+    private static final int ANY = DIGIT | DIVIDER | COLON | TAB_OR_STROKE | FAR_LETTER;
+
     /**
      * For each character below U+3000 what it adds to its word's hash: 0 where it parts words, {@link #ALONE} where it is
-     * a word of its own.
+     * a word of its own. Above these 16 bits, which of the signs it is.
      */
-    private static final char[] FOLDED = new char[0x3000];
+    private static final int[] FOLDED = new int[0x3000];
 
     static {
         for (char c = 0; c < FOLDED.length; c++) {
-            FOLDED[c] = folded(c);
+            FOLDED[c] = folded(c)
+                    | (isDigit(c) ? DIGIT : 0)
+                    | (Block.isDivider(c) ? DIVIDER : 0)
+                    | (c == ':' ? COLON : 0)
+                    | (c == '\t' || c == '|' ? TAB_OR_STROKE : 0)
+                    | (c >= Language.FIRST_SCRIPT && Character.isLetter(c) ? FAR_LETTER : 0);
         }
     }
 
     private final Lines lines;
+    private final IntUnaryOperator cuts;
     private final int first;
     private final int[] starts;
     private final int[] ends;
     private final long[] hashes;
     private final int[] firstWord;
     private final byte[] prose;
+    /** For each line the signs that it may have. */
+    private final int[] signs;
+
     private final WordSet longWords;
     private int[] words;
+    /** Whether the file has three spaces in a row: 1 or -1 once it was searched. */
+    private byte wideSpaces;
+
     private char[] buffer = new char[256];
     /** The lengths of the words of the line at hand. */
     private int[] lengths = new int[130];
+    /** The signs of the line at hand. */
+    private int seen;
 
     /** Scans lines {@code from} to {@code to} of {@code lines}, counted from 1, both inclusive. */
     TextLines(Lines lines, int from, int to) {
@@ -51,7 +75,13 @@ final class TextLines {
 
     /** The same, where lines that {@code skipped} holds for (by their number in the file) count as blank. */
     TextLines(Lines lines, int from, int to, IntPredicate skipped) {
+        this(lines, from, to, skipped, line -> 0);
+    }
+
+    /** The same, where the first {@code cuts} characters of a line (by its number in the file) are none of its text. */
+    TextLines(Lines lines, int from, int to, IntPredicate skipped, IntUnaryOperator cuts) {
         this.lines = lines;
+        this.cuts = cuts;
         this.first = from;
         int count = to - from + 1;
         starts = new int[count];
@@ -59,6 +89,7 @@ final class TextLines {
         hashes = new long[count];
         firstWord = new int[count + 1];
         prose = new byte[count];
+        signs = new int[count];
         longWords = new WordSet();
         int characters = count == 0 ? 0 : lines.end(to) - lines.start(from);
         words = new int[Math.max(16, characters / 5)];
@@ -74,6 +105,7 @@ final class TextLines {
     /** A part of lines scanned already. */
     private TextLines(TextLines whole, int from, int to, IntPredicate skipped) {
         lines = whole.lines;
+        cuts = whole.cuts;
         first = from;
         int at = from - whole.first;
         int end = at + to - from + 1;
@@ -81,6 +113,7 @@ final class TextLines {
         ends = Arrays.copyOfRange(whole.ends, at, end);
         hashes = Arrays.copyOfRange(whole.hashes, at, end);
         prose = Arrays.copyOfRange(whole.prose, at, end);
+        signs = Arrays.copyOfRange(whole.signs, at, end);
         longWords = whole.longWords;
         firstWord = new int[end - at + 1];
         words = new int[whole.firstWord[end] - whole.firstWord[at]];
@@ -118,7 +151,7 @@ final class TextLines {
 
     private int scan(int i, int wordCount) {
         String text = lines.text();
-        int start = lines.start(first + i);
+        int start = lines.start(first + i) + cuts.applyAsInt(first + i);
         int end = lines.end(first + i);
         while (start < end && isSpace(text.charAt(start))) {
             start++;
@@ -143,6 +176,7 @@ final class TextLines {
             words = Arrays.copyOf(words, Math.max(2 * words.length, wordCount + length / 2 + 2));
         }
         int count = spacedWords(line, length, wordCount);
+        signs[i] = count < 0 ? ANY : seen;
         count = count < 0 ? mixedWords(line, length, wordCount) : count;
         long lineHash = 0;
         for (int k = wordCount; k < count; k++) {
@@ -172,9 +206,12 @@ final class TextLines {
         int count = 0;
         int word = 0;
         int wordLength = 0;
+        int signs = 0;
         for (int at = 0; at < length; at++) {
             char c = line[at];
-            int folded = c < FOLDED.length ? FOLDED[c] : folded(c);
+            int entry = c < FOLDED.length ? FOLDED[c] : ANY | folded(c);
+            signs |= entry;
+            int folded = entry & ALONE;
             if (folded == ALONE) {
                 return -1;
             }
@@ -187,6 +224,7 @@ final class TextLines {
         }
         found[wordCount + count] = word;
         foundLengths[count] = wordLength;
+        seen = signs & ANY;
         return wordCount + count + (word == 0 ? 0 : 1);
     }
 
@@ -295,7 +333,7 @@ final class TextLines {
 
     /** The line as it stands, white space included. */
     String raw(int i) {
-        return lines.get(first + i);
+        return lines.get(first + i).substring(cuts.applyAsInt(first + i));
     }
 
     /** The length in UTF-16 units, white space at the ends left out. */
@@ -306,7 +344,7 @@ final class TextLines {
     /** How far the text is indented, in characters; a tab counts as four. */
     int indent(int i) {
         int indent = 0;
-        for (int at = lines.start(first + i); at < starts[i]; at++) {
+        for (int at = lines.start(first + i) + cuts.applyAsInt(first + i); at < starts[i]; at++) {
             indent += lines.text().charAt(at) == '\t' ? 4 : 1;
         }
         return indent;
@@ -361,7 +399,8 @@ final class TextLines {
     /** True for a line that reads like running text, by its {@link #weight}; {@link Block#isProse} says how. */
     boolean isProse(int i) {
         if (prose[i] == 0) {
-            prose[i] = (byte) (Block.isProse(lines.text(), starts[i], ends[i], weight(i)) ? 1 : -1);
+            prose[i] =
+                    (byte) (Block.isProse(lines.text(), starts[i], ends[i], weight(i), mayHave(i, DIVIDER)) ? 1 : -1);
         }
         return prose[i] > 0;
     }
@@ -373,14 +412,37 @@ final class TextLines {
 
     /** How many signs of the line part the items of a menu; {@link Block#dividers} says which. */
     int dividers(int i) {
-        return Block.dividers(lines.text(), starts[i], ends[i]);
+        return mayHave(i, DIVIDER) ? Block.dividers(lines.text(), starts[i], ends[i]) : 0;
     }
 
-    /** True where {@code c} is among the line's first {@code most} characters. */
-    boolean has(int i, char c, int most) {
+    /** False where the line has none of these signs. */
+    private boolean mayHave(int i, int these) {
+        return (signs[i] & these) != 0;
+    }
+
+    /** False where the line has no colon, neither the common one nor the wide one of the East. */
+    boolean mayHaveColon(int i) {
+        return mayHave(i, COLON);
+    }
+
+    /** False where nothing in the line can part cells: tabs, upright strokes, and in the whole file three spaces. */
+    boolean mayHaveCells(int i) {
+        if (wideSpaces == 0) {
+            wideSpaces = (byte) (lines.text().contains("   ") ? 1 : -1);
+        }
+        return wideSpaces > 0 || mayHave(i, TAB_OR_STROKE);
+    }
+
+    /** False where no letter of the line tells a language by its script. */
+    boolean mayTellScript(int i) {
+        return mayHave(i, FAR_LETTER);
+    }
+
+    /** True where a colon is among the line's first {@code most} characters. */
+    boolean hasColon(int i, int most) {
         int end = Math.min(ends[i], starts[i] + most);
-        for (int at = starts[i]; at < end; at++) {
-            if (lines.text().charAt(at) == c) {
+        for (int at = starts[i]; mayHaveColon(i) && at < end; at++) {
+            if (lines.text().charAt(at) == ':') {
                 return true;
             }
         }
@@ -391,7 +453,7 @@ final class TextLines {
     boolean hasDigit(int i, int most) {
         String all = lines.text();
         int end = Math.min(ends[i], starts[i] + most);
-        for (int at = starts[i]; at < end; at++) {
+        for (int at = starts[i]; mayHave(i, DIGIT) && at < end; at++) {
             if (isDigit(all.charAt(at))) {
                 return true;
             }
@@ -402,7 +464,7 @@ final class TextLines {
     /** True where the line has two figures with a sign between, as {@code 3/4}. */
     boolean hasFigures(int i) {
         String all = lines.text();
-        for (int at = starts[i] + 1; at + 1 < ends[i]; at++) {
+        for (int at = starts[i] + 1; mayHave(i, DIGIT) && at + 1 < ends[i]; at++) {
             char c = all.charAt(at);
             if (c <= '/' && c >= '-' && isDigit(all.charAt(at - 1)) && isDigit(all.charAt(at + 1))) {
                 return true;

@@ -100,6 +100,9 @@ public final class Words {
         /** Characters taken at a time; each makes three bytes at most. */
         private static final int CHUNK = 256;
 
+        /** One for each thread: asking the platform for one takes longer than hashing a paragraph. */
+        private static final ThreadLocal<MessageDigest> SHA1 = ThreadLocal.withInitial(WordBytes::newSha1);
+
         private final MessageDigest sha1;
         private final char[] chunk = new char[CHUNK];
         private final byte[] buffer = new byte[16 * CHUNK];
@@ -107,8 +110,13 @@ public final class Words {
         private int count;
 
         WordBytes() {
+            sha1 = SHA1.get();
+            sha1.reset();
+        }
+
+        private static MessageDigest newSha1() {
             try {
-                sha1 = MessageDigest.getInstance("SHA-1");
+                return MessageDigest.getInstance("SHA-1");
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-1", e);
             }

@@ -71,6 +71,10 @@ final class WrittenFields {
                 name = value.substring(by.length()).strip();
             }
         }
+        int address = name.indexOf('<');
+        if (address > 0 && name.endsWith(">") && name.indexOf('@', address) > 0) {
+            name = name.substring(0, address).strip();
+        }
         if (!name.contains("://")) {
             putFirst(FieldName.BYLINE, name, evidence);
         }
@@ -142,6 +146,12 @@ final class WrittenFields {
             }
         }
         return flat.toString();
+    }
+
+    /** True for the name of a language that {@link #languageTag} knows. */
+    static boolean isLanguage(String value) {
+        return value.length() > 3
+                && languageTag(value).filter(tag -> tag.length() == 2).isPresent();
     }
 
     /** A BCP 47 tag from {@code en}, {@code en_US} or {@code English}. */

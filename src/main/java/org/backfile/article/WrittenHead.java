@@ -12,10 +12,17 @@ final class WrittenHead {
     private final Fields fields;
     private final int firstLine;
     private final @Nullable LineRole[] roles;
+    private final int[] cuts;
     private final List<Problem> problems;
 
     /** The head of a stretch from {@code firstLine} on; {@code roles} are those of its lines, null for other text. */
     WrittenHead(Fields fields, int firstLine, @Nullable LineRole[] roles, List<Problem> problems) {
+        this(fields, firstLine, roles, new int[0], problems);
+    }
+
+    /** The same, where {@code cuts} of the lines' first characters are metadata before other text; empty where none are. */
+    WrittenHead(Fields fields, int firstLine, @Nullable LineRole[] roles, int[] cuts, List<Problem> problems) {
+        this.cuts = cuts.clone();
         this.fields = fields;
         this.firstLine = firstLine;
         this.roles = roles.clone();
@@ -37,6 +44,17 @@ final class WrittenHead {
     LineRole roleOf(int line) {
         int i = line - firstLine;
         return i < 0 || i >= roles.length ? null : roles[i];
+    }
+
+    /** True where text stands behind metadata on a line. */
+    boolean cutsLines() {
+        return cuts.length > 0;
+    }
+
+    /** How many characters of line {@code line} are metadata before its text. */
+    int cutOf(int line) {
+        int i = line - firstLine;
+        return i < 0 || i >= cuts.length ? 0 : cuts[i];
     }
 
     int firstLine() {

@@ -7,6 +7,9 @@ final class Binary {
     /** A text may hold stray control characters; this share of them is no text any more. */
     private static final int CONTROLS_IN_A_HUNDRED = 15;
 
+    /** The same where nothing else says that it is text. */
+    private static final int CONTROLS_OF_TEXT_IN_A_HUNDRED = 2;
+
     private static final String[] SIGNATURES = {
         "%PDF-",
         "\u0089PNG",
@@ -34,6 +37,19 @@ final class Binary {
             return false;
         }
         return hasSignature(bytes) || 100L * controls(bytes) > (long) CONTROLS_IN_A_HUNDRED * bytes.length;
+    }
+
+    /**
+     * True for bytes that are text in some charset, asked of a file whose name does not say that it is text: next to no
+     * control characters, among which no zero byte counts that UTF-16 or UTF-32 needs.
+     */
+    static boolean looksLikeText(byte[] bytes) {
+        if (looksBinary(bytes)) {
+            return false;
+        }
+        boolean sure =
+                ByteOrderMark.of(bytes).isPresent() || Utf16.orderOf(bytes).isPresent() || isPlainUtf8(bytes);
+        return sure || 100L * controls(bytes) <= (long) CONTROLS_OF_TEXT_IN_A_HUNDRED * bytes.length;
     }
 
     private static boolean isPlainUtf8(byte[] bytes) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -166,7 +167,9 @@ final class Container {
             return;
         }
         SourceFile file = reader.decode(entry.path() + "!/" + name, bytes, folders);
-        if (!file.readable() && SourceForm.extension(name).isEmpty()) {
+        boolean isText = file.readable()
+                && Binary.looksLikeText(Arrays.copyOf(bytes, Math.min(bytes.length, SourceScan.SNIFFED_BYTES)));
+        if (!isText && SourceForm.extension(name).isEmpty()) {
             notRead.merge(Scan.WITHOUT_EXTENSION, 1, Integer::sum);
         } else {
             files.accept(file);

@@ -12,6 +12,7 @@ public enum ProblemKind {
     BAD_RECORD("mend the row, or take it out"),
     UNUSED_COLUMN("name it under \"fields\" in backfile.yaml if it says something of the article"),
     BAD_DATE("write it there as 2014-12-30, or set it in overrides.csv"),
+    LATE_DATE("set the right date in overrides.csv, or a later \"latest-date\" in backfile.yaml"),
     NO_TEXT("nothing to do if the file is meant to hold no article"),
     MISSING_IMAGE("put the picture there, or take the reference out"),
     DROPPED_LINK("write an address that begins with https://, or the path of a page of the site"),

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a scan found: a file as one {@link SourceFile}, a container as those it holds, one after another, so that
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
 public final class SourceReader {
     /** A file of this size or more is left alone: its text would not fit a Java string in every encoding. */
     static final long TOO_LARGE = 1L << 30;
+
+    /** One for each thread: asking the platform for one costs as much as hashing a short file. */
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(SourceReader::newSha256);
 
     private final Decoder decoder;
 
@@ -40,22 +44,28 @@ public final class SourceReader {
 
     private void readFile(
             SourceEntry entry, FolderCharsets folders, Consumer<SourceFile> files, Consumer<Problem> problems) {
-        byte[] bytes;
+        // in a method of its own, so that the bytes of a large file are garbage when its text is read
+        SourceFile file = decoded(entry, folders, problems);
+        if (file != null) {
+            files.accept(file);
+        }
+    }
+
+    private @Nullable SourceFile decoded(SourceEntry entry, FolderCharsets folders, Consumer<Problem> problems) {
         try {
             if (Files.size(entry.file()) >= TOO_LARGE) {
                 problems.accept(
                         Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file is larger than 1 GB"));
-                return;
+                return null;
             }
             try (InputStream in = Files.newInputStream(entry.file())) {
-                bytes = in.readAllBytes();
+                return decode(entry.path(), in.readAllBytes(), folders);
             }
         } catch (IOException e) {
             problems.accept(
                     Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file could not be opened or read"));
-            return;
+            return null;
         }
-        files.accept(decode(entry.path(), bytes, folders));
     }
 
     /** The file that these bytes are; a pure function. */
@@ -64,7 +74,7 @@ public final class SourceReader {
         return new SourceFile(
                 path,
                 bytes.length,
-                sha256(bytes),
+                HexFormat.of().formatHex(SHA256.get().digest(bytes)),
                 decoded.charset(),
                 new Lines(decoded.text()),
                 decoded.problems(),
@@ -72,9 +82,9 @@ public final class SourceReader {
                 decoded.facts());
     }
 
-    private static String sha256(byte[] bytes) {
+    private static MessageDigest newSha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceScan {
     /** As much of a file without extension as is looked at to tell text from other bytes. */
-    private static final int SNIFFED_BYTES = 4096;
+    static final int SNIFFED_BYTES = 4096;
 
     private final List<SourceEntry> entries = new ArrayList<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
@@ -151,7 +151,7 @@ public final class SourceScan {
     /** True also for what can't be opened: the reader then says so by name. */
     private static boolean looksLikeText(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return !Binary.looksBinary(in.readNBytes(SNIFFED_BYTES));
+            return Binary.looksLikeText(in.readNBytes(SNIFFED_BYTES));
         } catch (IOException e) {
             return true;
         }

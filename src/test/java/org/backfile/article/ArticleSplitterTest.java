@@ -2,6 +2,7 @@ package org.backfile.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.backfile.source.Lines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,7 @@ class ArticleSplitterTest {
     @Test
     void theHeadOfANexisDocumentIsItsLabelsAndCentredLines() {
         assertThat(head(NEXIS, 1, 31)).isEqualTo("""
-                        section=Local; Pg. 1 @12:10-21
+                        section=Local @12:10-14
                         byline=ADA QUILL @10:9-20
                         place=OLDHAVEN @16:11-18
                         date=2014-03-03 @5:28-47
@@ -111,6 +112,95 @@ class ArticleSplitterTest {
                         front-matter front-matter front-matter front-matter front-matter front-matter front-matter\
                          front-matter ? front-matter ? front-matter\s
                         """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  ", "\t"})
+    void factivasLabelsMayHaveTheirValuesOnTheirLines(String gap) {
+        String file = """
+                HD~Storm closes harbour
+                BY~By Ada Quill
+                WC~345 words
+                PD~30 December 2014
+                SN~The Lantern
+                LP~The storm came at night and took the roof of the school.
+                TD~Nobody slept.
+                AN~Document LANT000020141230eacu00001
+                HD~Bridge to open
+                WC~120 words
+                PD~31 December 2014
+                LP~The bridge will be open in spring.
+                Document LANT000020141231eacv00002
+                """.replace("~", gap);
+
+        assertThat(split(file)).isEqualTo("1-8 export, 9-13 export");
+        assertThat(head(file, 1, 8))
+                .startsWith("headline=Storm closes harbour")
+                .contains("byline=Ada Quill", "date=2014-12-30", "publication=The Lantern")
+                .contains("front-matter front-matter front-matter front-matter front-matter ? ? front-matter");
+        assertThat(texts(file))
+                .containsExactly(
+                        "The storm came at night and took the roof of the school.",
+                        "Nobody slept.",
+                        "The bridge will be open in spring.");
+    }
+
+    @Test
+    void factivasDocumentsMayHaveNoLabels() {
+        String file = """
+                Storm closes harbour
+
+                By Ada Quill
+                345 words
+                30 December 2014
+                The Lantern
+                LANT
+                English
+                (c) 2014 The Lantern
+
+                The storm came at night and took the roof of the school.
+
+                Document LANT000020141230eacu00001
+
+                Bridge to open
+
+                120 words
+                31 December 2014
+                The Lantern
+                English
+
+                The bridge will be open in spring.
+
+                Document LANT000020141231eacv00002
+
+                Search Summary
+                Text storm
+                """;
+
+        assertThat(split(file)).isEqualTo("1-13 export, 14-24 export, 25-27 separator");
+        assertThat(head(file, 1, 13)).startsWith("date=2014-12-30").contains("publication=The Lantern", "language=en");
+        assertThat(texts(file))
+                .containsExactly(
+                        "The storm came at night and took the roof of the school.",
+                        "The bridge will be open in spring.");
+    }
+
+    @Test
+    void aSectionOfNexisIsWithoutItsPage() {
+        assertThat(section("NEWS; Pg. 3")).contains("section=NEWS @12:10-13");
+        assertThat(section("Section A; Column 3; Foreign Desk; Pg. 1")).contains("section=Foreign Desk @12:31-42");
+        assertThat(section("Pg. A12")).doesNotContain("section");
+    }
+
+    private static String section(String value) {
+        return head(NEXIS.replace("Local; Pg. 1", value), 1, 31);
+    }
+
+    private static List<String> texts(String file) {
+        return ExampleReading.of(List.of(TextFiles.file("a.txt", file))).get(0).articles().stream()
+                .flatMap(article -> article.body().stream())
+                .map(Paragraph::text)
+                .toList();
     }
 
     @Test

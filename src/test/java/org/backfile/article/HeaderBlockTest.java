@@ -48,6 +48,14 @@ class HeaderBlockTest {
                 "Kop: Storm / Door: Ada Quill / Datum: 30 december 2014",
                 "Tytuł: Burza / Autor: Ada Quill / Data publikacji: 30 grudnia 2014",
                 "Rubrik: Storm / Av: Ada Quill / Publicerad: 30 december 2014",
+                "Titre : Tempête / Par : Ada Quill / Date de publication : 30 décembre 2014",
+                "Título: Tempestade / Autor: Ada Quill / Publicado em: 30 de dezembro de 2014",
+                "Tittel: Storm / Av: Ada Quill / Dato: 30. desember 2014",
+                "Τίτλος: Καταιγίδα / Συντάκτης: Ada Quill / Ημερομηνία: 30 Δεκεμβρίου 2014",
+                "כותרת: סערה / מאת: Ada Quill / תאריך: 30 בדצמבר 2014",
+                "Заголовок: Буря / Автор: Ada Quill / Дата публікації: 30 грудня 2014",
+                "Заглавие: Буря / Автор: Ada Quill / Публикувано: 30 декември 2014",
+                "タイトル：嵐 / 著者：Ada Quill / 日付：2014年12月30日",
                 "Заголовок: Буря / Автор: Ada Quill / Дата: 30 декабря 2014"
             })
     void theNamesAreKnownInTheMainLanguages(String block) {

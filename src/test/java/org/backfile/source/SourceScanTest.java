@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +120,23 @@ class SourceScanTest {
     @Test
     void aSourceThatIsNotThereIsAnError() {
         assertThatThrownBy(() -> scan(folder.resolve("nowhere"))).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void bytesWithoutAnExtensionAreReadOnlyWhereTheyAreText() throws IOException {
+        String text = "Storm closes harbour\n\nThe harbour was closed on Tuesday after a storm.\n";
+        Files.write(folder.resolve("utf16"), text.getBytes(StandardCharsets.UTF_16LE));
+        Files.write(folder.resolve("utf32"), ("\uFEFF" + text).getBytes(Charset.forName("UTF-32BE")));
+        Files.write(folder.resolve("latin1"), text.replace('a', 'à').getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("zero"), text.replaceFirst("e", "\0").getBytes(StandardCharsets.UTF_8));
+        byte[] database = new byte[3000];
+        new Random(1).nextBytes(database);
+        System.arraycopy("Database 3".getBytes(StandardCharsets.US_ASCII), 0, database, 0, 10);
+        Arrays.fill(database, 10, 100, (byte) 0);
+        Files.write(folder.resolve("database"), database);
+
+        assertThat(paths(scan(folder))).containsExactly("latin1", "utf16", "utf32", "zero");
+        assertThat(scan(folder).passedOver()).extracting(PassedOver::path).containsExactly("database");
     }
 
     @Test
