@@ -11,17 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The wording and the links of one page: labels, dates, counts and rows as templates print them. */
 record PageWords(SitePath page, Messages messages) {
-    String href(Content.Link link) {
-        String href = page.to(link.path());
-        if (link.anchor().isEmpty()) {
-            return href;
-        }
-        return (link.path().equals(page) ? "" : href) + "#" + link.anchor();
-    }
-
     /** Where a shelf begins: the years with the timeline of the front page. */
     String href(Shelf shelf) {
-        return href(new Content.Link(shelf.door(), shelf == Shelf.YEARS ? shelf.id() : ""));
+        return href(shelf == Shelf.YEARS ? shelf.door().at(shelf.id()) : shelf.door());
     }
 
     String href(SitePath target) {
@@ -32,7 +24,7 @@ record PageWords(SitePath page, Messages messages) {
         return messages.count("count.stories", count);
     }
 
-    View.Door door(Content.Link link, String text, int count, boolean current) {
+    View.Door door(SitePath link, String text, int count, boolean current) {
         return new View.Door(href(link), text, count == 0 ? null : messages.number(count), current);
     }
 
