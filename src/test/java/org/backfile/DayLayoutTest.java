@@ -146,7 +146,8 @@ class DayLayoutTest {
 
     @Test
     void headingsOfATextStandBelowItsHeadline() {
-        Archive archive = built(byDay().with("a.md", "---\ndate: 2014-12-30\n---\n# Storm\n\nIt came.\n\n## After\n\nIt went.\n"));
+        Archive archive = built(
+                byDay().with("a.md", "---\ndate: 2014-12-30\n---\n# Storm\n\nIt came.\n\n## After\n\nIt went.\n"));
         assertThat(page(archive, DAY).select("article .body h3").text()).isEqualTo("After");
     }
 
@@ -186,8 +187,10 @@ class DayLayoutTest {
 
     @Test
     void anotherWordIsRefusedWithItsPlace() {
-        Archive.Run run = new Archive(folder).file("backfile.yaml", "layout: week\n").build();
-        assertThat(run.exitCode()).isEqualTo(2);
+        Archive.Run run = withTwoShortOnesAndALongOne(new Archive(folder))
+                .file("backfile.yaml", "layout: week\n")
+                .build();
+        assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("backfile.yaml:1", "\"layout\" must be story or day");
     }
 

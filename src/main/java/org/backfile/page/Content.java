@@ -89,8 +89,22 @@ public sealed interface Content {
      * A door to a smaller listing.
      *
      * @param count the stories there; 0 where the count is not shown
+     * @param more whether there may be some more: the count is rounded down, so that an addition changes few pages
      */
-    record Part(Label label, SitePath link, int count) {}
+    record Part(Label label, SitePath link, int count, boolean more) {
+        Part(Label label, SitePath link, int count) {
+            this(label, link, count, false);
+        }
+
+        /** A door that tells two digits of the number of stories. */
+        static Part rounded(Label label, SitePath link, int stories) {
+            int unit = 1;
+            while (stories >= 100 * unit) {
+                unit *= 10;
+            }
+            return new Part(label, link, stories / unit * unit, unit > 1);
+        }
+    }
 
     /** Rows under one label; null where they need none. */
     record Group(@Nullable Label label, List<Row> rows) {

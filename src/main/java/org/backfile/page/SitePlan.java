@@ -262,7 +262,7 @@ public final class SitePlan {
     }
 
     private static Part part(Heading heading) {
-        return new Part(Label.named(heading.name()), heading.page(), heading.stories().length);
+        return Part.rounded(Label.named(heading.name()), heading.page(), heading.stories().length);
     }
 
     private void divideHeadings(Shelf shelf, List<Heading> sorted, List<Part> parts) {

@@ -29,7 +29,10 @@ record PageWords(SitePath page, Messages messages) {
     }
 
     View.Door door(Content.Part part) {
-        return door(part.link(), text(part.label()), part.count(), false);
+        View.Door door = door(part.link(), text(part.label()), part.count(), false);
+        return part.more() && door.count() != null
+                ? new View.Door(door.href(), door.text(), messages.text("count.more", door.count()), false)
+                : door;
     }
 
     List<View.Door> doors(List<Content.Part> parts) {
