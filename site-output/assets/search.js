@@ -1603,7 +1603,8 @@
       if (snippet.after) row.snippet.append(' …');
       const found = new Set(snippet.marks.map(({ start, end }) => snippet.text.slice(start, end)));
       const fragment = [...found].slice(0, 5).map((part) => 'text=' + encodeURIComponent(part).replace(/-/g, '%2D'));
-      if (fragment.length > 0) row.title.href = this.root + encodePath(record.url) + '#:~:' + fragment.join('&');
+      const joint = record.url.includes('#') ? ':~:' : '#:~:';
+      if (fragment.length > 0) row.title.href = this.root + encodePath(record.url) + joint + fragment.join('&');
     }
 
     showYears(years, state) {
@@ -1725,7 +1726,7 @@
     parent.append(text.slice(at));
   }
 
-  const encodePath = (path) => path.split('/').map(encodeURIComponent).join('/');
+  const encodePath = (path) => path.split(/([/#])/).map((part, i) => (i % 2 ? part : encodeURIComponent(part))).join('');
 
   if (typeof document === 'undefined') {
     globalThis.backfileSearchEngine = {

@@ -47,6 +47,16 @@ final class BuiltSites {
         });
     }
 
+    /** The sample archive laid out by days. */
+    static Site sampleByDay() {
+        return BUILT.computeIfAbsent("sample by day", name -> {
+            Archive archive = new Archive(temporary());
+            settingsInto(archive);
+            archive.file("backfile.yaml", settings() + "\nlayout: day\n");
+            return new Site(archive, done(archive.build(List.of(Path.of("articles")))));
+        });
+    }
+
     private static String settings() {
         try {
             return Files.readString(Path.of("backfile.yaml"));

@@ -94,6 +94,12 @@ class EveryKindOfPageTest {
 
     @Test
     @Tag(Browsers.TAG)
+    void isAccessibleWhereTheSiteIsLaidOutByDays() throws IOException {
+        assertAccessible(BuiltSites.sampleByDay().output());
+    }
+
+    @Test
+    @Tag(Browsers.TAG)
     void isAccessibleFromRightToLeft() throws IOException {
         assertAccessible(BuiltSites.sampleIn("ar").output());
     }
@@ -106,10 +112,11 @@ class EveryKindOfPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ar", "ja"})
+    @ValueSource(strings = {"en", "ar", "ja", "by day"})
     @Tag(Browsers.TAG)
-    void fitsAWindowOf320PixelsAsThatOfAWindowOf1280AtFourfoldZoom(String language) {
-        Path site = BuiltSites.sampleIn(language).output().toAbsolutePath();
+    void fitsAWindowOf320PixelsAsThatOfAWindowOf1280AtFourfoldZoom(String kind) {
+        BuiltSites.Site built = kind.equals("by day") ? BuiltSites.sampleByDay() : BuiltSites.sampleIn(kind);
+        Path site = built.output().toAbsolutePath();
         List<String> tooWide = new ArrayList<>();
         Browser.NewContextOptions phone =
                 new Browser.NewContextOptions().setViewportSize(320, 640).setReducedMotion(ReducedMotion.REDUCE);
@@ -195,6 +202,16 @@ class EveryKindOfPageTest {
                         .as(path)
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void hasHtmlThatTheCheckerFindsNoErrorInWhereTheSiteIsLaidOutByDays() throws Exception {
+        Path site = BuiltSites.sampleByDay().output();
+        Collection<String> pages = onePageOfEachKind(site);
+        assertThat(pages).anyMatch(path -> path.matches("\\d{4}/\\d\\d/\\d\\d/index\\.html"));
+        for (String path : pages) {
+            assertThat(errors(Files.readAllBytes(site.resolve(path)))).as(path).isEmpty();
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateEvidence why the date is believed; null exactly where the date is
  * @param opening the first sentence of the body, at most 200 characters; empty where there is no body
  * @param words the number of words of the body
+ * @param bodyBytes the most bytes that the body comes to as HTML; {@link Integer#MAX_VALUE} where that can't be told
  */
 public record ArticleCard(
         ArticleId id,
@@ -25,6 +26,7 @@ public record ArticleCard(
         @Nullable String language,
         String opening,
         int words,
+        int bodyBytes,
         String bodySha1) {
 
     /** The card of an article. */
@@ -45,6 +47,7 @@ public record ArticleCard(
                 Fields.value(fields.language()),
                 Opening.of(article.body()),
                 article.words(),
+                BodyBytes.atMost(article.body()),
                 article.bodySha1());
     }
 }

@@ -28,7 +28,7 @@ final class DataCheck {
             Arrays.stream(LineRole.values()).map(LineRole::id).collect(Collectors.toUnmodifiableSet());
 
     private final Path site;
-    private final Predicate<String> isPage;
+    private final Predicate<String> isThere;
     private final Findings findings;
     private final Set<Long> accounted = new HashSet<>();
     private final JsonFactory json = new JsonFactory();
@@ -36,11 +36,11 @@ final class DataCheck {
     /**
      * A check of the data of {@code site}.
      *
-     * @param isPage whether a path is one of the site's pages
+     * @param isThere whether an address, a page's or a place's on one, is in the site
      */
-    DataCheck(Path site, Predicate<String> isPage, Findings findings) {
+    DataCheck(Path site, Predicate<String> isThere, Findings findings) {
         this.site = site;
-        this.isPage = isPage;
+        this.isThere = isThere;
         this.findings = findings;
     }
 
@@ -129,7 +129,7 @@ final class DataCheck {
             place.fault(path + ": " + fault);
         }
         for (String page : pages) {
-            if (!isPage.test(page)) {
+            if (!isThere.test(page)) {
                 place.fault(path + ": the page " + page + " is not there");
             }
         }
@@ -165,7 +165,7 @@ final class DataCheck {
             place.fault("a row without path or url");
             return;
         }
-        if (!isPage.test(url)) {
+        if (!isThere.test(url)) {
             place.fault(path + ": its page " + url + " is not there");
         }
         if (!accounted.contains(Anchors.hash(path))) {

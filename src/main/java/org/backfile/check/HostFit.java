@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** Counts of a site that hosts limit, and the findings where a host takes less. Fed file by file; small. */
 final class HostFit {
+    private static final String FEWER_FILES =
+            "; as long as nothing is published, “layout: day” in backfile.yaml gives fewer, larger pages";
+
     private final Host host;
     private final List<Host.Bound> bounds;
     private final List<Finding> findings = new ArrayList<>();
@@ -80,12 +83,13 @@ final class HostFit {
                         path,
                         String.format(
                                 Locale.ROOT,
-                                "%,d %s, and %s takes at most %,d (as of %s)",
+                                "%,d %s, and %s takes at most %,d (as of %s)%s",
                                 count,
                                 limit.unit(),
                                 host.label(),
                                 bound.most(),
-                                bound.day())));
+                                bound.day(),
+                                limit == Host.Limit.FILES ? FEWER_FILES : "")));
             }
         }
     }

@@ -321,7 +321,7 @@ public final class SiteCheck {
     }
 
     private void checkRows() {
-        DataCheck data = new DataCheck(request.site(), this::isPage, findings);
+        DataCheck data = new DataCheck(request.site(), this::isThere, findings);
         for (String path : paths) {
             if (path.startsWith("data/ledger/") && path.endsWith(".jsonl") && onDisk.containsKey(path)) {
                 data.ledger(path);
@@ -334,10 +334,12 @@ public final class SiteCheck {
         }
     }
 
-    private boolean isPage(String url) {
+    /** Whether there is such a page and, where one is named, such a place on it. */
+    private boolean isThere(String url) {
         int hash = url.indexOf('#');
         Integer file = numbers.get(hash < 0 ? url : url.substring(0, hash));
-        return file != null && anchors[file] != null;
+        Anchors there = file == null ? null : anchors[file];
+        return there != null && (hash < 0 || there.has(url.substring(hash + 1)));
     }
 
     /** Where a reader ends who follows the address {@code path}; chains of forwards are followed to their end. */

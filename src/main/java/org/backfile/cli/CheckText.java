@@ -68,12 +68,20 @@ final class CheckText {
         text.append("  – ").append(kind.hint()).append("\n\n");
     }
 
+    /** How many earlier addresses are as they were, and each of the others. */
     private void addresses(StringBuilder text) {
-        for (OldAddress address : report.addresses()) {
+        List<OldAddress> others = report.addresses().stream()
+                .filter(address -> address.fate() != OldAddress.Fate.STAYS)
+                .toList();
+        int all = report.addresses().size();
+        if (all > 0) {
+            text.append(String.format(Locale.ROOT, "%,d of %,d earlier addresses stay%n", all - others.size(), all));
+        }
+        for (OldAddress address : others) {
             text.append(address.path())
                     .append(
                             switch (address.fate()) {
-                                case STAYS -> " stays";
+                                case STAYS -> "";
                                 case FORWARDS -> " → " + address.leadsTo();
                                 case EXPLAINS -> " says what became of it";
                                 case DEAD -> " leads nowhere";

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The permanent address of an article, a function of that article alone: its date as folders, the slug of its headline
- * (of its file's name where it has none) and characters of a hash of its path and number, in base 32. Stateless.
+ * (of its file's name where it has none) and characters of a hash of its path and number, in base 32. Where a day's short
+ * articles share a page, slug and hash are the article's place on it. Stateless.
  */
 public final class Address {
     /** Crockford's base 32: no letter that reads as a digit. */
@@ -58,6 +59,13 @@ public final class Address {
         String last = path.substring(path.lastIndexOf('/') + 1);
         int dot = last.lastIndexOf('.');
         return dot > 0 ? last.substring(0, dot) : last;
+    }
+
+    /** The slug and hash of an article that an address ends in: its page's name, or its place on the page of its day. */
+    public static String name(SitePath address) {
+        String path = address.value();
+        boolean own = address.anchor().isEmpty();
+        return own ? path.substring(path.lastIndexOf('/') + 1, path.length() - ".html".length()) : address.anchor();
     }
 
     /** The characters of an article's hash that its address ends in. */

@@ -34,10 +34,11 @@ final class Catalog {
     private final int[] inTime;
     private final int[] placeInTime;
     private final int[] weights;
+    private final DayPages days;
 
-    /** The catalog of {@code cards}, sorted by id, and of their stories, with headlines in the order of a language. */
-    Catalog(List<ArticleCard> cards, Stories stories, String language) {
-        this.order = HeadlineOrder.of(language);
+    /** The catalog of {@code cards}, sorted by id, and of their stories, as the settings want them ordered and laid out. */
+    Catalog(List<ArticleCard> cards, Stories stories, PageSettings settings) {
+        this.order = HeadlineOrder.of(settings.language());
         this.cards = List.copyOf(cards);
         this.stories = stories;
         this.addresses = addresses(this.cards);
@@ -59,6 +60,8 @@ final class Catalog {
             placeInTime[inTime[place]] = place;
         }
         this.weights = IntStream.range(0, count).parallel().map(this::weighed).toArray();
+        this.days = settings.layout() == SiteLayout.DAY ? DayPages.of(this) : DayPages.NONE;
+        days.days().forEach(day -> day.leaves().forEach(this::moveTo));
     }
 
     private static SitePath[] addresses(List<ArticleCard> cards) {
@@ -72,6 +75,15 @@ final class Catalog {
             }
         }
         return addresses;
+    }
+
+    /** Gives the short stories of a day's page their places on it. */
+    private void moveTo(DayPages.Leaf page) {
+        for (int story : page.stories()) {
+            if (DayPages.isShort(this, story)) {
+                addresses[leads[story]] = page.path().at(Address.name(addresses[leads[story]]));
+            }
+        }
     }
 
     /** Enters a story whose first member's place is known; gives the number of its members. */
@@ -190,7 +202,17 @@ final class Catalog {
         return card(leads[story]);
     }
 
-    /** The story's page. */
+    /** The pages of days where short stories stand whole. */
+    DayPages days() {
+        return days;
+    }
+
+    /** Whether the story stands whole on the page of its day, and has none of its own. */
+    boolean isOnDayPage(int story) {
+        return !page(story).anchor().isEmpty();
+    }
+
+    /** Where the story stands: its page, or its place on the page of its day. */
     SitePath page(int story) {
         return addresses[leads[story]];
     }
@@ -240,16 +262,15 @@ final class Catalog {
 
     private int weighed(int story) {
         ArticleCard card = leadCard(story);
-        String name = page(story).value().substring(page(story).value().lastIndexOf('/'));
-        return 110
-                + 2 * weight(name)
+        return 122
+                + 2 * weight(Address.name(page(story)))
                 + weight(Headline.of(card))
                 + weight(card.kicker() == null ? "" : card.kicker())
                 + weight(card.place() == null ? "" : card.place());
     }
 
     /** The bytes of a text in HTML, characters that must be escaped counted as six. */
-    private static int weight(String text) {
+    static int weight(String text) {
         int escapes = (int) text.chars()
                 .filter(c -> c == '&' || c == '<' || c == '>' || c == '"' || c == '\'')
                 .count();
@@ -267,8 +288,8 @@ final class Catalog {
 
     /** What the story is sorted by among headlines, made unlike every other by its address's hash. */
     String headlineKey(int story) {
-        String name = page(story).value();
-        String hash = name.substring(name.lastIndexOf('-') + 1, name.length() - ".html".length());
+        String name = Address.name(page(story));
+        String hash = name.substring(name.lastIndexOf('-') + 1);
         String key = order.key(Headline.of(leadCard(story)));
         int end = Math.min(key.length(), LONGEST_KEY);
         end -= end > 0 && Character.isHighSurrogate(key.charAt(end - 1)) ? 1 : 0;

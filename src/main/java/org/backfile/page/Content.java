@@ -25,7 +25,7 @@ public sealed interface Content {
         ContentDigest.add(this, digest);
     }
 
-    /** The articles whose text the page shows: one for a story, the lead and the version for a version, else none. */
+    /** The articles whose text the page shows: a story's lead, a version and its lead, the short stories of a day. */
     default List<ArticleId> bodies() {
         return List.of();
     }
@@ -41,6 +41,8 @@ public sealed interface Content {
         R calendar(Calendar calendar);
 
         R story(Story story);
+
+        R day(DayPage day);
 
         R version(Version version);
 
@@ -80,13 +82,6 @@ public sealed interface Content {
             @Nullable String language,
             String opening) {}
 
-    /** A page and where on it, as an id; empty for its top. */
-    record Link(SitePath path, String anchor) {
-        static Link to(SitePath path) {
-            return new Link(path, "");
-        }
-    }
-
     /** A step of the way from the front page, or a neighbour. */
     record Step(Label label, SitePath path) {}
 
@@ -94,8 +89,22 @@ public sealed interface Content {
      * A door to a smaller listing.
      *
      * @param count the stories there; 0 where the count is not shown
+     * @param more whether there may be some more: the count is rounded down, so that an addition changes few pages
      */
-    record Part(Label label, Link link, int count) {}
+    record Part(Label label, SitePath link, int count, boolean more) {
+        Part(Label label, SitePath link, int count) {
+            this(label, link, count, false);
+        }
+
+        /** A door that tells two digits of the number of stories. */
+        static Part rounded(Label label, SitePath link, int stories) {
+            int unit = 1;
+            while (stories >= 100 * unit) {
+                unit *= 10;
+            }
+            return new Part(label, link, stories / unit * unit, unit > 1);
+        }
+    }
 
     /** Rows under one label; null where they need none. */
     record Group(@Nullable Label label, List<Row> rows) {
@@ -111,13 +120,13 @@ public sealed interface Content {
      *     that an addition changes few pages
      * @param link null where nothing of that year is there
      */
-    record Bar(int year, int count, @Nullable Link link) {
+    record Bar(int year, int count, @Nullable SitePath link) {
         /** The highest bar of a heading's timeline. */
         public static final int STEPS = 12;
     }
 
     /** A day of a calendar. */
-    record Day(ArticleDate date, int count, Link link) {}
+    record Day(ArticleDate date, int count, SitePath link) {}
 
     /**
      * The front page.
@@ -260,7 +269,7 @@ public sealed interface Content {
     record SourceNote(String path, long bytes, String sha256, int repeatedLines) {}
 
     /**
-     * A story's page.
+     * A story's page, or a short story on the page of its day, which has no neighbours of its own.
      *
      * @param lead the article shown
      * @param date the story's: the lead's, else the earliest of its other printings
@@ -305,6 +314,39 @@ public sealed interface Content {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.story(this);
+        }
+    }
+
+    /**
+     * The page of a day, or of a part of it, where short stories stand whole.
+     *
+     * @param title the day; of a part what it holds
+     * @param stories those that stand whole
+     * @param others the day's other stories
+     */
+    record DayPage(
+            Label title,
+            ArticleDate date,
+            List<Step> way,
+            List<Story> stories,
+            List<Row> others,
+            @Nullable Step earlier,
+            @Nullable Step later)
+            implements Content {
+        public DayPage {
+            way = List.copyOf(way);
+            stories = List.copyOf(stories);
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public List<ArticleId> bodies() {
+            return stories.stream().map(story -> story.lead().id()).toList();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.day(this);
         }
     }
 
@@ -410,7 +452,7 @@ public sealed interface Content {
             int copies,
             int versions,
             long words,
-            @Nullable Link link) {}
+            @Nullable SitePath link) {}
 
     /** What was spared of a folder; the empty name is the top. */
     record FolderTally(String folder, int copies, int versions, long words, SitePath example) {}

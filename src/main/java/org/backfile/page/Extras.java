@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.backfile.article.ArticleId;
+import org.backfile.article.Doubt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record Extras(
         int boilerplateLines,
         List<Content.Counted> problems,
         List<Content.SourceNote> repeating,
-        List<Content.Doubt> doubts,
+        List<Doubt> doubts,
         Supplier<List<Content.Download>> downloads,
         Published published,
         Function<ArticleId, @Nullable String> withdrawn) {

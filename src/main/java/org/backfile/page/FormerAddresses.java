@@ -175,6 +175,7 @@ public record FormerAddresses(SortedMap<SitePath, Content.Gone> gone, List<Row> 
     private static String encoded(String path) {
         return URLEncoder.encode(path, StandardCharsets.UTF_8)
                 .replace("+", "%20")
-                .replace("%2F", "/");
+                .replace("%2F", "/")
+                .replace("%23", "#");
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.backfile.page.Content.Group;
-import org.backfile.page.Content.Link;
 import org.backfile.page.Content.Listing;
 import org.backfile.page.Content.Part;
 import org.backfile.page.Content.Step;
@@ -65,7 +64,7 @@ final class HeadlineShelf {
             Label label = label(leaf);
             int[] stories = stories(keyed.subList(leaf.from(), leaf.to()));
             // no count: it would change with each addition
-            parts.add(new Part(label, Link.to(path), 0));
+            parts.add(new Part(label, path, 0));
             pages.add(new Page(
                     path,
                     () -> new Listing(
@@ -93,7 +92,7 @@ final class HeadlineShelf {
         return Label.from(leaf.name().replaceAll("[\\x{FFF0}-\\x{FFFF}]", ""));
     }
 
-    private static int[] stories(List<Keyed> keyed) {
+    static int[] stories(List<Keyed> keyed) {
         return keyed.stream().mapToInt(Keyed::story).toArray();
     }
 
@@ -108,7 +107,7 @@ final class HeadlineShelf {
         List<Part> doors = new ArrayList<>();
         letters.forEach((letter, keyed) -> {
             SitePath path = new SitePath(Shelf.HEADLINES.id() + "/" + letter + ".html");
-            doors.add(new Part(Label.letter(shown(letter)), Link.to(path), 0));
+            doors.add(new Part(Label.letter(shown(letter)), path, 0));
             addLetter(catalog, letter, path, keyed, pages);
         });
         pages.add(new Page(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     URL is made
  * @param notice a sentence shown above each story, as that this is archived content; null for none
  * @param about the owner's own text about the archive, Markdown; null for none
+ * @param layout which articles have a page of their own
  * @param report whether the page of doubtful readings is made
  */
 public record PageSettings(
@@ -21,6 +22,7 @@ public record PageSettings(
         @Nullable String siteUrl,
         @Nullable String notice,
         @Nullable String about,
+        SiteLayout layout,
         boolean report) {
     public PageSettings {
         if (title.isBlank()) {
@@ -33,6 +35,6 @@ public record PageSettings(
 
     /** The settings of an archive of which only the title is said. */
     public static PageSettings titled(String title) {
-        return new PageSettings(title, "", "en", null, null, null, false);
+        return new PageSettings(title, "", "en", null, null, null, SiteLayout.STORY, false);
     }
 }

@@ -1,7 +1,8 @@
 package org.backfile.page;
 
 /**
- * The path of a file in the site, relative to its root, with {@code /}: {@code 2014/12/30/storm-k3f9x.html}.
+ * An address in the site: the path of a file, relative to the root, with {@code /}, and where a place on a page is meant
+ * {@code #} and the id of what stands there: {@code 2014/12/30/storm-k3f9x.html}, {@code 2014/12/index.html#d30}.
  *
  * @param value not empty, no leading slash, no {@code ..}, at most 200 characters
  */
@@ -16,8 +17,28 @@ public record SitePath(String value) implements Comparable<SitePath> {
         }
     }
 
+    /** A place on this page. */
+    public SitePath at(String id) {
+        return new SitePath(page().value + "#" + id);
+    }
+
+    /** The file: this address without the place in it. */
+    public SitePath page() {
+        int hash = value.indexOf('#');
+        return hash < 0 ? this : new SitePath(value.substring(0, hash));
+    }
+
+    /** The id of the place that is meant; empty for the page as a whole. */
+    public String anchor() {
+        int hash = value.indexOf('#');
+        return hash < 0 ? "" : value.substring(hash + 1);
+    }
+
     /** The relative URL of {@code target} as seen from this page, not percent-encoded. */
     public String to(SitePath target) {
+        if (!target.anchor().isEmpty() && target.page().equals(page())) {
+            return "#" + target.anchor();
+        }
         int shared = 0;
         int limit = Math.min(value.length(), target.value.length());
         for (int i = 0; i < limit && value.charAt(i) == target.value.charAt(i); i++) {

@@ -14,7 +14,6 @@ import org.backfile.article.ArticleDate.Precision;
 import org.backfile.article.ArticleId;
 import org.backfile.page.Content.Bar;
 import org.backfile.page.Content.Group;
-import org.backfile.page.Content.Link;
 import org.backfile.page.Content.Listing;
 import org.backfile.page.Content.Part;
 import org.backfile.page.Content.Step;
@@ -63,7 +62,7 @@ public final class SitePlan {
      * @param stories in which each of the cards' articles is a member of exactly one
      */
     public static SitePlan of(List<ArticleCard> cards, Stories stories, PageSettings settings, Extras extras) {
-        SitePlan plan = new SitePlan(new Catalog(cards, stories, settings.language()), settings, extras);
+        SitePlan plan = new SitePlan(new Catalog(cards, stories, settings), settings, extras);
         plan.addTimes();
         plan.addDaysOfYear();
         for (Shelf shelf : NAMED) {
@@ -121,7 +120,7 @@ public final class SitePlan {
                 time.add(year, null, null);
             } else {
                 addYear(year, date, step(years, i - 1), step(years, i + 1));
-                bars.add(new Bar(date.year(), year.stories().length, Link.to(time.path(date))));
+                bars.add(new Bar(date.year(), year.stories().length, time.path(date)));
             }
         }
         timeline = withGaps(bars);
@@ -201,7 +200,7 @@ public final class SitePlan {
             ArticleDate day = new ArticleDate(2000, monthAndDay / 100, monthAndDay % 100);
             SitePath path =
                     new SitePath(Shelf.ON_THIS_DAY.id() + "/" + day.iso().substring(5) + ".html");
-            days.add(new Content.Day(day, 0, Link.to(path)));
+            days.add(new Content.Day(day, 0, path));
             addDayOfYear(day, path, list.toArray());
         });
         if (hasDays || isSettled()) {
@@ -230,7 +229,7 @@ public final class SitePlan {
     }
 
     /** Where a day's stories are listed: on a page of its own if its month is divided, else on its month's. */
-    private Link dayOrMonth(TimeShelf.Cut day) {
+    private SitePath dayOrMonth(TimeShelf.Cut day) {
         ArticleDate date = day.date();
         if (date == null) {
             throw new IllegalArgumentException("an undated day");
@@ -263,7 +262,7 @@ public final class SitePlan {
     }
 
     private static Part part(Heading heading) {
-        return new Part(Label.named(heading.name()), Link.to(heading.page()), heading.stories().length);
+        return Part.rounded(Label.named(heading.name()), heading.page(), heading.stories().length);
     }
 
     private void divideHeadings(Shelf shelf, List<Heading> sorted, List<Part> parts) {
@@ -274,7 +273,7 @@ public final class SitePlan {
             SitePath path = HeadlineShelf.leafPath(shelf.id(), leaf);
             Label label = HeadlineShelf.label(leaf);
             List<Heading> inside = sorted.subList(leaf.from(), leaf.to());
-            parts.add(new Part(label, Link.to(path), 0));
+            parts.add(new Part(label, path, 0));
             pages.add(new Page(
                     path,
                     () -> new Listing(
@@ -291,6 +290,7 @@ public final class SitePlan {
         for (int story = 0; story < catalog.stories(); story++) {
             stories.add(story, pages);
         }
+        stories.addDays(pages);
     }
 
     /** To be called when all other pages are there. */
@@ -308,11 +308,7 @@ public final class SitePlan {
         }
         pages.add(new Page(new SitePath("duplicates.html"), () -> Tallies.duplicates(catalog, time, extras)));
         if (settings.report()) {
-            List<Content.Doubt> doubts = extras.doubts();
-            pages.add(new Page(
-                    new SitePath("doubtful.html"),
-                    () -> new Content.Doubtful(
-                            doubts.size(), doubts.subList(0, Math.min(doubts.size(), Tallies.MOST_DOUBTS)))));
+            pages.add(new Page(new SitePath("doubtful.html"), () -> Tallies.doubtful(catalog, extras.doubts())));
         }
         pages.add(new Page(
                 new SitePath("about.html"),
@@ -419,8 +415,7 @@ public final class SitePlan {
             List<Part> parts = new ArrayList<>();
             if (!few) {
                 // no count: the page would change with each addition
-                years.forEach(
-                        year -> parts.add(new Part(TimeShelf.label(year.date()), Link.to(shelf.path(year.date())), 0)));
+                years.forEach(year -> parts.add(new Part(TimeShelf.label(year.date()), shelf.path(year.date()), 0)));
                 years.forEach(year -> shelf.add(year, null, null));
             }
             int most =
@@ -436,7 +431,7 @@ public final class SitePlan {
                     }
                     if (year.date() != null) {
                         int number = year.date().year();
-                        Link link = few ? new Link(heading.page(), "y" + number) : Link.to(shelf.path(year.date()));
+                        SitePath link = few ? heading.page().at("y" + number) : shelf.path(year.date());
                         int steps = (Bar.STEPS * year.stories().length + most - 1) / most;
                         bars.add(new Bar(number, steps, link));
                     }

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
-import org.backfile.page.Content.Link;
 import org.backfile.page.Content.Part;
 import org.backfile.page.Content.Printing;
 import org.backfile.page.Content.Row;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The pages of stories: their leads', and a page for every copy and version. */
 final class StoryPages {
     /** So many printings stand on the story's page; more of them on pages of their own. */
-    private static final int MOST_PRINTINGS = 200;
+    static final int MOST_PRINTINGS = 200;
 
     private static final int MOST_LOOK_ALIKES = 20;
     private static final int MOST_HEADINGS = 12;
@@ -62,7 +61,9 @@ final class StoryPages {
         if (value.members().size() > MOST_PRINTINGS) {
             addPrintings(story, parts, pages);
         }
-        pages.add(new Page(catalog.page(story), () -> story(story, parts)));
+        if (!catalog.isOnDayPage(story)) {
+            pages.add(new Page(catalog.page(story), () -> story(story, parts)));
+        }
         for (int i = 0; i < value.members().size(); i++) {
             int place = i;
             SitePath path = catalog.address(catalog.member(story, place));
@@ -72,6 +73,67 @@ final class StoryPages {
                 case VERSION -> pages.add(new Page(path, () -> version(story, place)));
             }
         }
+    }
+
+    /** Adds the pages of the days where short stories stand together. */
+    void addDays(List<Page> pages) {
+        List<DayPages.Day> days = catalog.days().days();
+        for (int i = 0; i < days.size(); i++) {
+            DayPages.Day day = days.get(i);
+            Step earlier = i == 0 ? null : step(days.get(i - 1));
+            Step later = i == days.size() - 1 ? null : step(days.get(i + 1));
+            List<Step> way = time.way(day.date());
+            if (!day.divided()) {
+                DayPages.Leaf whole = day.leaves().get(0);
+                pages.add(new Page(whole.path(), () -> day(day, whole, way, earlier, later)));
+                continue;
+            }
+            addDoors(day, way, earlier, later, pages);
+            List<Step> further = new ArrayList<>(way);
+            further.add(step(day));
+            for (DayPages.Leaf leaf : day.leaves()) {
+                pages.add(new Page(leaf.path(), () -> day(day, leaf, further, null, null)));
+            }
+        }
+    }
+
+    private static Step step(DayPages.Day day) {
+        return new Step(Label.of(day.date()), day.path());
+    }
+
+    private static void addDoors(
+            DayPages.Day day, List<Step> way, @Nullable Step earlier, @Nullable Step later, List<Page> pages) {
+        List<Part> parts = new ArrayList<>();
+        for (DayPages.Leaf leaf : day.leaves()) {
+            parts.add(new Part(Objects.requireNonNull(leaf.label()), leaf.path(), 0));
+        }
+        pages.add(new Page(
+                day.path(),
+                () -> new Content.Listing(
+                        Shelf.YEARS,
+                        Label.of(day.date()),
+                        way,
+                        List.of(),
+                        List.of(),
+                        parts,
+                        List.of(),
+                        earlier,
+                        later)));
+    }
+
+    private Content.DayPage day(
+            DayPages.Day day, DayPages.Leaf leaf, List<Step> way, @Nullable Step earlier, @Nullable Step later) {
+        List<Content.Story> whole = new ArrayList<>();
+        List<Row> others = new ArrayList<>();
+        for (int story : leaf.stories()) {
+            if (catalog.isOnDayPage(story)) {
+                whole.add(story(story, List.of()));
+            } else {
+                others.add(catalog.row(story));
+            }
+        }
+        Label title = leaf.label() == null ? Label.of(day.date()) : leaf.label();
+        return new Content.DayPage(title, day.date(), way, whole, others, earlier, later);
     }
 
     private void addPrintings(int story, List<Part> parts, List<Page> pages) {
@@ -87,7 +149,7 @@ final class StoryPages {
         for (Division.Leaf leaf : Division.divide(keys, i -> 300)) {
             SitePath path = HeadlineShelf.leafPath(folder, leaf);
             List<Integer> inside = List.copyOf(articles.subList(leaf.from(), leaf.to()));
-            parts.add(new Part(HeadlineShelf.label(leaf), Link.to(path), inside.size()));
+            parts.add(new Part(HeadlineShelf.label(leaf), path, inside.size()));
             pages.add(new Page(
                     path,
                     () -> new Content.Listing(
@@ -102,8 +164,8 @@ final class StoryPages {
 
     /** Printings are divided by their files' paths. */
     private String printingKey(int article) {
-        String address = catalog.address(article).value();
-        String hash = address.substring(address.lastIndexOf('-') + 1, address.length() - ".html".length());
+        String name = Address.name(catalog.address(article));
+        String hash = name.substring(name.lastIndexOf('-') + 1);
         return Slug.of(catalog.card(article).id().path()) + "-" + hash;
     }
 
@@ -134,6 +196,7 @@ final class StoryPages {
         }
         ArticleCard lead = catalog.leadCard(story);
         int place = catalog.placeInTime(story);
+        boolean alone = !catalog.isOnDayPage(story);
         return new Content.Story(
                 lead,
                 catalog.page(story),
@@ -149,10 +212,10 @@ final class StoryPages {
                 printings.size() > MOST_PRINTINGS ? List.of() : printings,
                 parts,
                 lookAlikes(story),
-                neighbour(catalog.inTime(), place - 1, story),
-                neighbour(catalog.inTime(), place + 1, story),
-                inSection(story, -1),
-                inSection(story, 1));
+                alone ? neighbour(catalog.inTime(), place - 1, story) : null,
+                alone ? neighbour(catalog.inTime(), place + 1, story) : null,
+                alone ? inSection(story, -1) : null,
+                alone ? inSection(story, 1) : null);
     }
 
     private List<Printing> printings(int story) {

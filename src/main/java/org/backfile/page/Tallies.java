@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
+import org.backfile.article.Doubt;
 import org.backfile.story.Stories.Member;
 import org.backfile.story.Stories.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the archive for the pages that show totals. One pass over the articles a call. */
 final class Tallies {
-    static final int MOST_DOUBTS = 500;
+    private static final int MOST_DOUBTS = 500;
     private static final int MOST = 100;
 
     private Tallies() {}
@@ -85,6 +86,16 @@ final class Tallies {
                 folders(byFolder, catalog));
     }
 
+    /** The worst of the doubts, each with the first article of its file. */
+    static Content.Doubtful doubtful(Catalog catalog, List<Doubt> doubts) {
+        List<Content.Doubt> worst = new ArrayList<>();
+        for (Doubt doubt : doubts.subList(0, Math.min(doubts.size(), MOST_DOUBTS))) {
+            int article = catalog.articleOrNone(new ArticleId(doubt.path(), 1));
+            worst.add(new Content.Doubt(doubt.path(), article < 0 ? null : catalog.address(article), doubt.reasons()));
+        }
+        return new Content.Doubtful(doubts.size(), worst);
+    }
+
     private static Content.Tally tally(Catalog catalog, int story, Spared spared, int repeated, String source) {
         return new Content.Tally(catalog.row(story), spared.copies, spared.versions, repeated, source);
     }
@@ -114,8 +125,7 @@ final class Tallies {
         List<Content.YearTally> years = new ArrayList<>();
         byYear.forEach((year, spared) -> {
             @Nullable ArticleDate date = year == Integer.MAX_VALUE ? null : new ArticleDate(year, 0, 0);
-            years.add(new Content.YearTally(
-                    date, spared.copies, spared.versions, spared.words, Content.Link.to(time.path(date))));
+            years.add(new Content.YearTally(date, spared.copies, spared.versions, spared.words, time.path(date)));
         });
         return years;
     }

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleDate.Precision;
 import org.backfile.page.Content.Group;
-import org.backfile.page.Content.Link;
 import org.backfile.page.Content.Listing;
 import org.backfile.page.Content.Part;
 import org.backfile.page.Content.Step;
@@ -132,6 +131,9 @@ final class TimeShelf {
 
     /** Adds the pages of the stories of one time; {@code earlier} and {@code later} are its neighbours on the shelf. */
     void add(Cut cut, @Nullable Step earlier, @Nullable Step later) {
+        if (heading == null && catalog.days().has(cut.date())) {
+            return; // its stories have a page already
+        }
         List<Part> parts = new ArrayList<>();
         List<Cut> rows = new ArrayList<>();
         spread(cut, parts, rows);
@@ -178,7 +180,7 @@ final class TimeShelf {
     }
 
     Part part(Cut cut) {
-        return new Part(label(cut.date()), Link.to(path(cut.date())), cut.stories().length);
+        return new Part(label(cut.date()), path(cut.date()), cut.stories().length);
     }
 
     private List<Group> groups(@Nullable ArticleDate date, List<Cut> cuts) {
@@ -221,8 +223,8 @@ final class TimeShelf {
     }
 
     /** Where a day's stories are listed. */
-    Link dayLink(ArticleDate date, boolean onMonthPage) {
-        return onMonthPage ? new Link(path(cut(date, Precision.MONTH)), "d" + date.day()) : Link.to(path(date));
+    SitePath dayLink(ArticleDate date, boolean onMonthPage) {
+        return onMonthPage ? path(cut(date, Precision.MONTH)).at("d" + date.day()) : path(date);
     }
 
     /** The stories of each day of any year, by month and day. */

@@ -19,8 +19,9 @@ final class Bodies {
         this.pictures = pictures;
     }
 
-    Html of(SitePath page, Article article) {
-        return html.render(page, article.body(), pictures.of(article.id()));
+    /** An article's body on a page where a heading of the level {@code below} is its headline. */
+    Html of(SitePath page, Article article, int below) {
+        return html.render(page, article.body(), pictures.of(article.id()), below);
     }
 
     /** In what a version differs from its story's lead. */

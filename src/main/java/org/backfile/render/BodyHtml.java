@@ -26,7 +26,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * Markdown, so that both look alike and are equally safe: raw HTML is shown as text, links lead to {@code http},
  * {@code https} and {@code mailto} only, and pictures come from the site alone.
  *
- * <p>Headings start at level 2 and skip no level, whatever the source has; an id begins with {@code note-} and stands
+ * <p>Headings start one level below the headline and skip no level, whatever the source has; an id begins with {@code note-} and stands
  * at a footnote only. A link to a place inside the text, or to a file beside it, is shown as its words; where a picture is
  * not in the site its alternative text stands, marked as such.
  *
@@ -65,8 +65,9 @@ final class BodyHtml {
      * The body as HTML for the page {@code page}.
      *
      * @param pictures those that are in the site, by their paths as the article has them
+     * @param below the level of the headline that the body stands below
      */
-    Html render(SitePath page, List<Paragraph> body, Map<String, SitePictures.Picture> pictures) {
+    Html render(SitePath page, List<Paragraph> body, Map<String, SitePictures.Picture> pictures, int below) {
         Node document = new Document();
         int next = 0;
         while (next < body.size()) {
@@ -82,12 +83,25 @@ final class BodyHtml {
             }
             next++;
         }
+        if (below > 1) {
+            lower(document, below - 1);
+        }
         return html(document);
     }
 
     /** The owner's own text, whose links may lead to pages of the site; {@code page} stands at its root. */
     Html ownersText(SitePath page, String markdown, Map<String, SitePictures.Picture> pictures) {
         return html(markdown(page, markdown, pictures, SiteUrl::ofOwner));
+    }
+
+    private static void lower(Node parent, int levels) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Heading heading) {
+                heading.setLevel(Math.min(6, heading.getLevel() + levels));
+            } else {
+                lower(child, levels);
+            }
+        }
     }
 
     private Html html(Node document) {

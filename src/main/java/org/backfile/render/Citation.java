@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
+import org.backfile.page.Address;
 import org.backfile.page.Content;
 import org.backfile.page.PageSettings;
 import org.jspecify.annotations.Nullable;
@@ -164,8 +165,7 @@ final class Citation {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private static String key(Content.Story story) {
-        String path = story.path().value();
-        String name = path.substring(path.lastIndexOf('/') + 1).replace(".html", "");
+        String name = Address.name(story.path());
         StringBuilder key = new StringBuilder(name.length());
         for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
             boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');

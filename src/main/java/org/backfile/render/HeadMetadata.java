@@ -68,6 +68,23 @@ final class HeadMetadata {
         return new Html(head.html.toString());
     }
 
+    /** The metadata of a day's page: as of {@link #page}, and JSON-LD of each story that stands there whole. */
+    static Html day(
+            SitePath page,
+            Content.DayPage day,
+            String title,
+            SitePictures pictures,
+            PageSettings settings,
+            Function<Label, String> names) {
+        HeadMetadata head = new HeadMetadata(page, settings, names);
+        head.jsonLd(json -> day.stories().forEach(story -> {
+            SitePictures.Picture first =
+                    pictures.of(story.lead().id()).values().stream().findFirst().orElse(null);
+            json.element(article -> head.article(story, first, article));
+        }));
+        return new Html(page(page, day.way(), title, settings, names).value() + head.html);
+    }
+
     private static String title(ArticleCard lead) {
         return Headline.of(lead);
     }

@@ -94,6 +94,17 @@ final class PageHead implements Content.Cases<View.Head> {
     }
 
     @Override
+    public View.Head day(Content.DayPage day) {
+        String date = messages.date(day.date());
+        String title = day.title().kind() == Label.Kind.DATE ? date : words.text(day.title()) + " – " + date;
+        return head(
+                title,
+                title + " – " + settings.title(),
+                true,
+                HeadMetadata.day(words.page(), day, title, pictures, settings, words::text));
+    }
+
+    @Override
     public View.Head version(Content.Version version) {
         String title = Headline.of(version.card()) + " – " + messages.text("diff.title");
         return head(title, version.card().opening(), true, metadata(version.way(), title));
@@ -114,7 +125,7 @@ final class PageHead implements Content.Cases<View.Head> {
             return head;
         }
         // to be followed by search engines, which take an immediate refresh for a redirect
-        String canonical = site == null ? null : SiteUrl.absolute(site, target);
+        String canonical = site == null ? null : SiteUrl.absolute(site, target.page());
         return new View.Head(head.title(), head.description(), true, canonical, Html.NONE);
     }
 

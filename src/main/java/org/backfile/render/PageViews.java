@@ -57,11 +57,7 @@ final class PageViews implements Content.Cases<View> {
                 messages.count("count.files", front.files()),
                 front.undated() == 0
                         ? null
-                        : words.door(
-                                new Content.Link(Shelf.UNDATED.door(), ""),
-                                messages.text("nav.undated"),
-                                front.undated(),
-                                false),
+                        : words.door(Shelf.UNDATED.door(), messages.text("nav.undated"), front.undated(), false),
                 words.doors(front.sections()),
                 words.doors(front.places()),
                 shelves(front.shelves()));
@@ -188,7 +184,26 @@ final class PageViews implements Content.Cases<View> {
     @Override
     public View story(Content.Story story) {
         return new StoryViews(words, bodies, settings)
-                .story(story, articles.apply(story.lead().id()));
+                .story(story, articles.apply(story.lead().id()), 1);
+    }
+
+    @Override
+    public View day(Content.DayPage day) {
+        StoryViews views = new StoryViews(words, bodies, settings);
+        List<View.Placed> stories = new ArrayList<>();
+        for (Content.Story story : day.stories()) {
+            Article article = articles.apply(story.lead().id());
+            stories.add(new View.Placed(story.path().anchor(), views.story(story, article, 2)));
+        }
+        boolean whole = day.title().kind() == Label.Kind.DATE;
+        return new View.DayPage(
+                words.text(day.title()),
+                whole ? null : messages.date(day.date()),
+                words.steps(day.way()),
+                stories,
+                day.others().stream().map(row -> words.row(row, false, true)).toList(),
+                words.door(day.earlier()),
+                words.door(day.later()));
     }
 
     @Override

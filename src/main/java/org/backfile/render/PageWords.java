@@ -11,17 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The wording and the links of one page: labels, dates, counts and rows as templates print them. */
 record PageWords(SitePath page, Messages messages) {
-    String href(Content.Link link) {
-        String href = page.to(link.path());
-        if (link.anchor().isEmpty()) {
-            return href;
-        }
-        return (link.path().equals(page) ? "" : href) + "#" + link.anchor();
-    }
-
     /** Where a shelf begins: the years with the timeline of the front page. */
     String href(Shelf shelf) {
-        return href(new Content.Link(shelf.door(), shelf == Shelf.YEARS ? shelf.id() : ""));
+        return href(shelf == Shelf.YEARS ? shelf.door().at(shelf.id()) : shelf.door());
     }
 
     String href(SitePath target) {
@@ -32,12 +24,15 @@ record PageWords(SitePath page, Messages messages) {
         return messages.count("count.stories", count);
     }
 
-    View.Door door(Content.Link link, String text, int count, boolean current) {
+    View.Door door(SitePath link, String text, int count, boolean current) {
         return new View.Door(href(link), text, count == 0 ? null : messages.number(count), current);
     }
 
     View.Door door(Content.Part part) {
-        return door(part.link(), text(part.label()), part.count(), false);
+        View.Door door = door(part.link(), text(part.label()), part.count(), false);
+        return part.more() && door.count() != null
+                ? new View.Door(door.href(), door.text(), messages.text("count.more", door.count()), false)
+                : door;
     }
 
     List<View.Door> doors(List<Content.Part> parts) {

@@ -88,7 +88,7 @@ public final class Renderer {
         if (content instanceof Content.Listing listing) {
             return listing.shelf();
         }
-        return content instanceof Content.Year
+        return content instanceof Content.Year || content instanceof Content.DayPage
                 ? Shelf.YEARS
                 : content instanceof Content.Calendar ? Shelf.ON_THIS_DAY : null;
     }

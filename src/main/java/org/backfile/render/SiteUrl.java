@@ -34,7 +34,7 @@ public final class SiteUrl {
 
     private static String encoded(String path) {
         StringBuilder out = new StringBuilder(path.length() + 8);
-        encode(path, "-._~!$&'()*+,;=:@/", false, out);
+        encode(path, "-._~!$&'()*+,;=:@/#", false, out);
         return out.toString();
     }
 

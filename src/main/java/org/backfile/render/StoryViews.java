@@ -29,7 +29,8 @@ final class StoryViews {
         this.settings = settings;
     }
 
-    View.Story story(Content.Story story, Article article) {
+    /** A story whose headline is a heading of a level. */
+    View.Story story(Content.Story story, Article article, int level) {
         ArticleCard lead = story.lead();
         String headline = lead.headline();
         Content.Headings headings = story.headings();
@@ -51,7 +52,7 @@ final class StoryViews {
                 longDay(story.date()),
                 dateFound(story),
                 length(article),
-                bodies.of(story.path(), article),
+                bodies.of(story.path(), article, level),
                 source(lead.id().path(), story.source()),
                 printings(story),
                 story.lookAlikes().stream().map(words::row).toList(),

@@ -34,6 +34,11 @@ final class TemplateName implements Content.Cases<String> {
     }
 
     @Override
+    public String day(Content.DayPage day) {
+        return "day.ftlh";
+    }
+
+    @Override
     public String version(Content.Version version) {
         return "version.ftlh";
     }

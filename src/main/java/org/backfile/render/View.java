@@ -220,6 +220,25 @@ public sealed interface View {
             implements View {}
 
     /**
+     * {@code day.ftlh}: a day whose short stories stand whole, where the site is laid out by days.
+     *
+     * @param kicker of a part of a day the day; null for a whole one
+     * @param others the day's other stories
+     */
+    record DayPage(
+            String title,
+            @Nullable String kicker,
+            List<Door> way,
+            List<Placed> stories,
+            List<Row> others,
+            @Nullable Door earlier,
+            @Nullable Door later)
+            implements View {}
+
+    /** A story and the id that addresses of it end in; it has no neighbours of its own. */
+    record Placed(String id, Story story) {}
+
+    /**
      * The file that an article stands in.
      *
      * @param sha256 null where it is not known

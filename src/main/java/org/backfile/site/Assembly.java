@@ -145,11 +145,6 @@ final class Assembly {
         store.pages().keep(path, key, bytes);
     }
 
-    private SitePath address(ArticleId id) {
-        Holdings.Withdrawal withdrawal = holdings.withdrawn().get(id);
-        return Address.of(withdrawal == null ? holdings.card(id) : withdrawal.card());
-    }
-
     private PublishedAddresses published() {
         PublishedAddresses published =
                 new PublishedAddresses().with(output.folder(), output.earlier(), request.published());
@@ -157,7 +152,7 @@ final class Assembly {
         if (former != null) {
             published.with(former);
         }
-        holdings.withdrawn().keySet().forEach(id -> published.withdrawn(address(id), id));
+        holdings.withdrawn().forEach((id, withdrawal) -> published.withdrawn(Address.of(withdrawal.card()), id));
         return published;
     }
 
@@ -196,22 +191,10 @@ final class Assembly {
                         .map(file -> file.note().source())
                         .filter(note -> note.repeatedLines() > 0)
                         .toList(),
-                settings.page().report() ? doubts() : List.of(),
+                settings.page().report() ? holdings.doubts() : List.of(),
                 () -> data == null ? List.of() : data.downloads(output::size),
                 published(),
                 overrides::withdrawn);
-    }
-
-    private List<Content.Doubt> doubts() {
-        return holdings.doubts().stream()
-                .map(doubt -> new Content.Doubt(
-                        doubt.path(),
-                        holdings.articlesOf(doubt.path()).stream()
-                                .findFirst()
-                                .map(this::address)
-                                .orElse(null),
-                        doubt.reasons()))
-                .toList();
     }
 
     private List<Content.Counted> countedProblems() {

@@ -259,6 +259,7 @@ final class ReadingRecord {
                 .string(card.language())
                 .string(card.opening())
                 .number(card.words())
+                .number(card.bodyBytes())
                 .hex(card.bodySha1());
     }
 
@@ -277,6 +278,7 @@ final class ReadingRecord {
                 in.sharedOrNull(),
                 in.sharedOrNull(),
                 in.string(),
+                in.small(),
                 in.small(),
                 in.hex());
     }

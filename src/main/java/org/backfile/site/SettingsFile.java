@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ReadingSettings;
 import org.backfile.page.PageSettings;
+import org.backfile.page.SiteLayout;
 import org.backfile.publish.PublishSettings;
 import org.backfile.source.SourceSettings;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ public final class SettingsFile {
         ArticleDate latest = date(root, "latest-date");
         String notice = root.text("notice");
         String siteUrl = siteUrl(root);
+        SiteLayout layout = layout(root);
         SortedMap<String, Charset> charsets = new TreeMap<>();
         Map<String, String> publications = new TreeMap<>();
         Map<String, String> languages = new TreeMap<>();
@@ -101,6 +103,7 @@ public final class SettingsFile {
                 siteUrl,
                 notice,
                 about,
+                layout,
                 report);
         return new ArchiveSettings(
                 new SourceSettings(charsets),
@@ -194,6 +197,17 @@ public final class SettingsFile {
         }
         root.reject(key, "\"" + key + "\" must be a date like 2025-12-31");
         return null;
+    }
+
+    private static SiteLayout layout(YamlMapping root) {
+        String text = root.text("layout");
+        if (text == null || text.equals("story")) {
+            return SiteLayout.STORY;
+        }
+        if (!text.equals("day")) {
+            root.reject("layout", "\"layout\" must be story or day");
+        }
+        return SiteLayout.DAY;
     }
 
     private static @Nullable String siteUrl(YamlMapping root) {

@@ -7,9 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of a build. Work is given out by number and may be done in any order; what comes of it is kept by number,
@@ -22,9 +24,28 @@ final class Workers implements AutoCloseable {
         this.pool = new ForkJoinPool(threads);
     }
 
-    /** Does {@code work} for each number from 0 to {@code count} (exclusive) and waits until all is done. */
+    /**
+     * Does {@code work} for each number from 0 to {@code count} (exclusive) and waits until all is done. After a failure
+     * nothing more is begun, and it is thrown when nothing runs any more: whoever clears up does so after the last write.
+     */
     void forEach(int count, IntConsumer work) {
-        run(() -> IntStream.range(0, count).parallel().forEach(work));
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        run(() -> IntStream.range(0, count).parallel().forEach(i -> {
+            if (failure.get() == null) {
+                try {
+                    work.accept(i);
+                } catch (RuntimeException | Error e) {
+                    failure.compareAndSet(null, e);
+                }
+            }
+        }));
+        Throwable first = failure.get();
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first instanceof RuntimeException exception) {
+            throw exception;
+        }
     }
 
     /** The results of {@code work} for each number from 0 to {@code count} (exclusive), in the order of the numbers. */

@@ -52,8 +52,7 @@ class SitePlanTest {
         Content.Listing month = (Content.Listing) content(plan, "2014/02/index.html");
 
         assertThat(month.days())
-                .containsExactly(new Content.Day(
-                        Archive.date("2014-02-05"), 2, new Content.Link(new SitePath("2014/02/index.html"), "d5")));
+                .containsExactly(new Content.Day(Archive.date("2014-02-05"), 2, new SitePath("2014/02/index.html#d5")));
         assertThat(month.earlier()).isEqualTo(step("2013-11"));
         assertThat(month.later()).isEqualTo(step("2016-03"));
     }
@@ -70,8 +69,8 @@ class SitePlanTest {
         Content.Year year = (Content.Year) content(plan, "2014/index.html");
         assertThat(year.months()).hasSize(1);
         assertThat(year.days())
-                .containsExactly(new Content.Day(
-                        Archive.date("2014-12-30"), 1, new Content.Link(new SitePath("2014/12/index.html"), "d30")));
+                .containsExactly(
+                        new Content.Day(Archive.date("2014-12-30"), 1, new SitePath("2014/12/index.html#d30")));
         for (String page : List.of(
                 "2014/12/index.html",
                 "on-this-day/12-30.html",
@@ -201,6 +200,7 @@ class SitePlanTest {
                 "en",
                 "Something happened.",
                 100,
+                1_000,
                 "");
     }
 
@@ -269,15 +269,15 @@ class SitePlanTest {
         if (content instanceof Content.Front front) {
             front.timeline().stream()
                     .filter(bar -> bar.link() != null)
-                    .forEach(bar -> links.add(bar.link().path()));
+                    .forEach(bar -> links.add(bar.link().page()));
             front.shelves().forEach(shelf -> links.add(shelf.door()));
         } else if (content instanceof Content.Year year) {
-            year.months().forEach(part -> links.add(part.link().path()));
-            year.parts().forEach(part -> links.add(part.link().path()));
-            year.days().forEach(day -> links.add(day.link().path()));
+            year.months().forEach(part -> links.add(part.link().page()));
+            year.parts().forEach(part -> links.add(part.link().page()));
+            year.days().forEach(day -> links.add(day.link().page()));
             year.rows().forEach(row -> links.add(row.path()));
         } else if (content instanceof Content.Listing listing) {
-            listing.parts().forEach(part -> links.add(part.link().path()));
+            listing.parts().forEach(part -> links.add(part.link().page()));
             listing.groups().forEach(group -> group.rows().forEach(row -> links.add(row.path())));
         }
         return links;
@@ -384,7 +384,7 @@ class SitePlanTest {
         int listed = 0;
         for (Content.Part part : story.printingParts()) {
             listed += headlines(
-                            ((Content.Listing) content(plan, part.link().path().value())).groups())
+                            ((Content.Listing) content(plan, part.link().page().value())).groups())
                     .size();
         }
         assertThat(listed).isEqualTo(1201);
@@ -392,7 +392,8 @@ class SitePlanTest {
 
     @Test
     void thePageOfDoubtfulReadingsIsMadeOnRequest() {
-        PageSettings asked = new PageSettings("T", "", "en", "https://example.org/", null, null, true);
+        PageSettings asked =
+                new PageSettings("T", "", "en", "https://example.org/", null, null, SiteLayout.STORY, true);
         assertThat(content(new Archive().plan(asked), "doubtful.html")).isInstanceOf(Content.Doubtful.class);
         assertThat(new Archive().plan(SETTINGS).pages())
                 .noneMatch(page -> page.path().value().equals("doubtful.html"));

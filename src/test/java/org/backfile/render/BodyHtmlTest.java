@@ -24,7 +24,7 @@ class BodyHtmlTest {
             "<img src=\"../../../images/pier.jpg\" alt=\"%s\" width=\"640\" height=\"480\" loading=\"lazy\">";
 
     private static String render(Paragraph... body) {
-        return BODIES.render(PAGE, List.of(body), PICTURES).value().strip();
+        return BODIES.render(PAGE, List.of(body), PICTURES, 1).value().strip();
     }
 
     private static Paragraph part(Paragraph.Kind kind, String text) {
@@ -304,7 +304,7 @@ class BodyHtmlTest {
             body.add(part(kind, kind == Paragraph.Kind.IMAGE ? "img/pier.jpg" : kind.name()));
         }
         String text = Jsoup.parseBodyFragment(
-                        BODIES.render(PAGE, body, PICTURES).value())
+                        BODIES.render(PAGE, body, PICTURES, 1).value())
                 .text();
         for (Paragraph.Kind kind : Paragraph.Kind.values()) {
             if (kind != Paragraph.Kind.IMAGE) {

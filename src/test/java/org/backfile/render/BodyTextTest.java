@@ -62,7 +62,7 @@ class BodyTextTest {
     void thePageShowsTheSameWords(String markdown) {
         Paragraph body = new Paragraph(Paragraph.Kind.MARKDOWN, markdown, 1, 1);
         Document page = Jsoup.parseBodyFragment(new BodyHtml(MessagesTest.messages("en"))
-                .render(new SitePath("x.html"), List.of(body), java.util.Map.of())
+                .render(new SitePath("x.html"), List.of(body), java.util.Map.of(), 1)
                 .value());
         page.select(".missing-picture").remove();
 

@@ -12,6 +12,7 @@ import org.backfile.page.Archive;
 import org.backfile.page.Archive.Draft;
 import org.backfile.page.Page;
 import org.backfile.page.PageSettings;
+import org.backfile.page.SiteLayout;
 import org.backfile.page.SitePath;
 import org.backfile.page.SitePlan;
 import org.backfile.story.Stories.Role;
@@ -208,7 +209,7 @@ class RendererTest {
 
     @Test
     void anArabicSiteRunsFromRightToLeft() {
-        PageSettings arabic = new PageSettings("الفانوس", "", "ar", null, null, null, false);
+        PageSettings arabic = new PageSettings("الفانوس", "", "ar", null, null, null, SiteLayout.STORY, false);
         Document front = Jsoup.parse(page("index.html", arabic, Map.of()));
         assertThat(front.select("html").attr("dir")).isEqualTo("rtl");
         assertThat(front.select("html").attr("lang")).isEqualTo("ar");
@@ -216,7 +217,8 @@ class RendererTest {
 
     @Test
     void pagesOnlyHaveAbsoluteAddressesWhereTheSitesOwnIsKnown() {
-        PageSettings placed = new PageSettings("T", "", "en", "https://example.org/old/", null, null, false);
+        PageSettings placed =
+                new PageSettings("T", "", "en", "https://example.org/old/", null, null, SiteLayout.STORY, false);
         Document story = Jsoup.parse(page("2014/12/30/storm", placed, Map.of()));
         assertThat(story.select("link[rel=canonical]").attr("href"))
                 .startsWith("https://example.org/old/2014/12/30/storm-closes-harbour-");

@@ -7,6 +7,7 @@ import org.backfile.article.ArticleId;
 import org.backfile.page.Content;
 import org.backfile.page.Label;
 import org.backfile.page.PageSettings;
+import org.backfile.page.SiteLayout;
 import org.backfile.page.SitePath;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ final class Samples {
     private Samples() {}
 
     static PageSettings settings(@Nullable String siteUrl) {
-        return new PageSettings("Tidewater Archive", "Forty years of the coast", "en", siteUrl, null, null, false);
+        return new PageSettings(
+                "Tidewater Archive", "Forty years of the coast", "en", siteUrl, null, null, SiteLayout.STORY, false);
     }
 
     static ArticleCard card(@Nullable String headline, @Nullable ArticleDate date) {
@@ -36,13 +38,29 @@ final class Samples {
                 "en-GB",
                 "The storm closed the harbour on Monday.",
                 240,
+                1_500,
                 "da39a3ee5e6b4b0d3255bfef95601890afd80709");
     }
 
     /** A card of which nothing is known but its words. */
     static ArticleCard bare() {
         return new ArticleCard(
-                new ArticleId("x.txt", 1), null, null, null, null, null, null, null, null, null, null, null, "", 0, "");
+                new ArticleId("x.txt", 1),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                0,
+                0,
+                "");
     }
 
     static Content.Story story(ArticleCard card) {

@@ -15,8 +15,8 @@ class SiteUrlTest {
         assertThat(SiteUrl.relative(page, new SitePath("2014/12/index.html"))).isEqualTo("../index.html");
         assertThat(SiteUrl.relative(page, new SitePath("places/são paulo/index.html")))
                 .isEqualTo("../../../places/s%C3%A3o%20paulo/index.html");
-        assertThat(SiteUrl.relative(new SitePath("a.html"), new SitePath("50%?#.html")))
-                .isEqualTo("50%25%3F%23.html");
+        assertThat(SiteUrl.relative(new SitePath("a.html"), new SitePath("50%?.html").at("són")))
+                .isEqualTo("50%25%3F.html#s%C3%B3n");
     }
 
     @Test

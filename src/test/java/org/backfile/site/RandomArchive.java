@@ -104,8 +104,10 @@ final class RandomArchive {
             }
             case 11 -> {
                 String url = random.nextBoolean() ? "site-url: https://archive.example.org/\n" : "";
+                String layout = random.nextBoolean() ? "layout: day\n" : "";
                 Files.writeString(
-                        folder.resolve("backfile.yaml"), url + "title: The Lantern " + random.nextInt(3) + "\n");
+                        folder.resolve("backfile.yaml"),
+                        url + layout + "title: The Lantern " + random.nextInt(3) + "\n");
                 return "the settings changed";
             }
             case 12 -> {
