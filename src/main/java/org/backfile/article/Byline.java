@@ -20,7 +20,7 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
     private static final int LONGEST = 110;
     private static final int MOST_NAMES = 14;
     /** Markup, and no address of a mail. */
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>@]*>");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z]+(?:\\s[^<>]*)?>");
 
     private static final Set<String> SURE = words(
             "by von par por pel door oleh skrevet geschreven scris написал написала пише penulis haber autor autora auteur author autore författare forfatter tekst text texte texto testo"
@@ -206,7 +206,7 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
 
     private static @Nullable Byline named(String line, int from, boolean certain) {
         int end = end(line, from);
-        int nameEnd = isFigureNext(line, end) ? beforeDate(line, from, end) : end;
+        int nameEnd = isDateNext(line, end) ? beforeDate(line, from, end) : end;
         String name = line.substring(from, nameEnd).strip();
         int capitals = capitals(name);
         if (capitals < 0 || capitals > MOST_NAMES || (capitals < 2 && !certain)) {
@@ -240,19 +240,28 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
         return line.length();
     }
 
-    /** A figure stands there, or behind a comma. */
-    private static boolean isFigureNext(String line, int end) {
+    /** A figure or the name of a month stands there, or behind a comma. */
+    private static boolean isDateNext(String line, int end) {
         int at = end;
         while (at < line.length() && (line.charAt(at) == ',' || line.charAt(at) == ' ')) {
             at++;
         }
-        return at < line.length() && Character.isDigit(line.charAt(at));
+        int word = at;
+        while (word < line.length() && Character.isLetter(line.charAt(word))) {
+            word++;
+        }
+        return at < line.length()
+                && (Character.isDigit(line.charAt(at)) || MonthNames.month(line.substring(at, word)) != 0);
     }
 
-    /** Where the words begin that lead to a date's first figure: {@code on Tuesday, May 3}, {@code am 3. Mai}. */
-    private static int beforeDate(String line, int from, int figure) {
-        int end = figure;
-        boolean first = true;
+    /**
+     * Where the words begin that lead to a date: {@code on Tuesday, May 3}, {@code am 3. Mai}. Of a name two words are
+     * left, since May and April are names too; behind a comma no month is one of the date's words.
+     */
+    private static int beforeDate(String line, int from, int dateOrComma) {
+        boolean comma = dateOrComma < line.length() && line.charAt(dateOrComma) == ',';
+        int end = dateOrComma;
+        boolean first = !comma;
         while (end > from) {
             int to = end;
             while (to > from && !Character.isLetter(line.charAt(to - 1))) {
@@ -263,8 +272,12 @@ record Byline(String name, int from, @Nullable String agency, boolean certain) {
                 start--;
             }
             String word = line.substring(start, to);
-            boolean leads = DateLine.isBesideDate(word) || (first && MonthNames.month(word) != 0);
-            if (start == to || start == from || !leads) {
+            boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+            boolean leads = DateLine.isWeekday(word)
+                    || (!capital && DateLine.isBesideDate(word))
+                    || (first && MonthNames.month(word) != 0);
+            String name = line.substring(from, start).strip();
+            if (start == to || !leads || (capital && name.indexOf(' ') < 0)) {
                 break;
             }
             end = start;

@@ -4,7 +4,7 @@ package org.backfile.check;
  * An address that was published once, and where it leads now.
  *
  * @param path of the page in the earlier site
- * @param leadsTo the page a reader ends at, inside the site or outside; empty where there is none
+ * @param leadsTo the page a reader ends at, and where on it, inside the site or outside; empty where there is none
  */
 public record OldAddress(String path, Fate fate, String leadsTo) {
     /** What became of an address. */

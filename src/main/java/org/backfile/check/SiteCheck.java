@@ -345,6 +345,7 @@ public final class SiteCheck {
     /** Where a reader ends who follows the address {@code path}; chains of forwards are followed to their end. */
     private OldAddress fate(String path) {
         String now = path;
+        String place = "";
         Set<String> met = new HashSet<>();
         for (@Nullable Integer file = numbers.get(now); met.add(now); file = numbers.get(now)) {
             if (file == null || anchors[file] == null) {
@@ -355,13 +356,14 @@ public final class SiteCheck {
                 OldAddress.Fate fate = !now.equals(path)
                         ? OldAddress.Fate.FORWARDS
                         : former.contains(file) ? OldAddress.Fate.EXPLAINS : OldAddress.Fate.STAYS;
-                return new OldAddress(path, fate, now);
+                return new OldAddress(path, fate, now + place);
             }
             SiteUrl url = resolved(now, next);
             if (url.kind() == SiteUrl.Kind.OUTSIDE) {
                 return new OldAddress(path, OldAddress.Fate.FORWARDS, url.path());
             }
             now = url.path();
+            place = url.fragment().isEmpty() ? "" : "#" + url.fragment();
         }
         findings.add(Finding.of(FindingKind.DEAD_ADDRESS, path, "was published once, and leads nowhere now"));
         return new OldAddress(path, OldAddress.Fate.DEAD, "");

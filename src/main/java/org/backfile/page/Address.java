@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The permanent address of an article, a function of that article alone: its date as folders, the slug of its headline
  * (of its file's name where it has none) and characters of a hash of its path and number, in base 32. Where a day's short
- * articles share a page, slug and hash are the article's place on it. Stateless.
+ * articles share a page, the hash alone is the article's place on it. Stateless.
  */
 public final class Address {
     /** Crockford's base 32: no letter that reads as a digit. */
@@ -61,20 +61,25 @@ public final class Address {
         return dot > 0 ? last.substring(0, dot) : last;
     }
 
-    /** The slug and hash of an article that an address ends in: its page's name, or its place on the page of its day. */
+    /** What an article's address ends in: slug and hash as its page's name, or its place on the page of its day. */
     public static String name(SitePath address) {
         String path = address.value();
         boolean own = address.anchor().isEmpty();
         return own ? path.substring(path.lastIndexOf('/') + 1, path.length() - ".html".length()) : address.anchor();
     }
 
-    /** The characters of an article's hash that its address ends in. */
-    static String hash(ArticleId id) {
+    /** Where on the page of its day an article stands: the characters of its hash, which no new headline changes. */
+    static String place(ArticleId id) {
         return hash(id, SHORT);
     }
 
-    /** The hash that an article's address ends in, cut to the length of a short one; empty where it is no article's. */
-    static String hash(SitePath address) {
+    /** The place of an article whose short one is another's on that page. */
+    static String longerPlace(ArticleId id) {
+        return hash(id, LONG);
+    }
+
+    /** The place that an article with a page of its own would have; empty where the address is no article's. */
+    public static String place(SitePath address) {
         Matcher parts = FORM.matcher(address.value());
         return parts.matches() ? parts.group(1).substring(0, SHORT) : "";
     }

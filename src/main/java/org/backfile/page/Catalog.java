@@ -79,9 +79,15 @@ final class Catalog {
 
     /** Gives the short stories of a day's page their places on it. */
     private void moveTo(DayPages.Leaf page) {
+        Set<String> taken = new HashSet<>();
         for (int story : page.stories()) {
             if (DayPages.isShort(this, story)) {
-                addresses[leads[story]] = page.path().at(Address.name(addresses[leads[story]]));
+                String place = Address.place(leadCard(story).id());
+                addresses[leads[story]] = page.path()
+                        .at(
+                                taken.add(place)
+                                        ? place
+                                        : Address.longerPlace(leadCard(story).id()));
             }
         }
     }

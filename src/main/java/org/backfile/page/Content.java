@@ -318,11 +318,20 @@ public sealed interface Content {
     }
 
     /**
+     * An article that its day's page would show had the owner not withdrawn it.
+     *
+     * @param place its id on the page
+     * @param reason the owner's; empty where none was given
+     */
+    record Withdrawn(String place, String reason) {}
+
+    /**
      * The page of a day, or of a part of it, where short stories stand whole.
      *
      * @param title the day; of a part what it holds
      * @param stories those that stand whole
      * @param others the day's other stories
+     * @param withdrawn what was said of articles that are not shown, by their places
      */
     record DayPage(
             Label title,
@@ -330,6 +339,7 @@ public sealed interface Content {
             List<Step> way,
             List<Story> stories,
             List<Row> others,
+            List<Withdrawn> withdrawn,
             @Nullable Step earlier,
             @Nullable Step later)
             implements Content {
@@ -337,6 +347,7 @@ public sealed interface Content {
             way = List.copyOf(way);
             stories = List.copyOf(stories);
             others = List.copyOf(others);
+            withdrawn = List.copyOf(withdrawn);
         }
 
         @Override

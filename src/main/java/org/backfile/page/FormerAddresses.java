@@ -86,7 +86,7 @@ public record FormerAddresses(SortedMap<SitePath, Content.Gone> gone, List<Row> 
                 if (card.words() > 0) {
                     byWords.putIfAbsent(card.bodySha1(), i);
                 }
-                byHash.merge(Address.hash(card.id()), i, (one, other) -> -1); // shared by two, it tells nothing
+                byHash.merge(Address.place(card.id()), i, (one, other) -> -1); // shared by two, it tells nothing
             }
         }
 
@@ -114,7 +114,7 @@ public record FormerAddresses(SortedMap<SitePath, Content.Gone> gone, List<Row> 
             published.remembered().forEach(row -> known.put(row.url(), row));
             Set<SitePath> unknown = new HashSet<>(former);
             unknown.removeAll(known.keySet());
-            unknown.removeIf(path -> Address.hash(path).isEmpty());
+            unknown.removeIf(path -> Address.place(path).isEmpty());
             if (!unknown.isEmpty()) {
                 published.articles(unknown).forEach(row -> known.putIfAbsent(row.url(), row));
             }
@@ -124,7 +124,7 @@ public record FormerAddresses(SortedMap<SitePath, Content.Gone> gone, List<Row> 
         private @Nullable SitePath target(Row row) {
             ArticleId article = row.article();
             if (article == null) {
-                int guess = byHash.getOrDefault(Address.hash(row.url()), -1);
+                int guess = byHash.getOrDefault(Address.place(row.url()), -1);
                 return guess >= 0 ? catalog.address(guess) : nearest(row.url(), standing);
             }
             int same = catalog.articleOrNone(article);

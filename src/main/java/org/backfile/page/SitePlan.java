@@ -290,7 +290,7 @@ public final class SitePlan {
         for (int story = 0; story < catalog.stories(); story++) {
             stories.add(story, pages);
         }
-        stories.addDays(pages);
+        stories.addDays(extras.published().remembered(), extras.withdrawn(), pages);
     }
 
     /** To be called when all other pages are there. */

@@ -3,12 +3,14 @@ package org.backfile.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.backfile.article.ArticleCard;
@@ -75,26 +77,50 @@ final class StoryPages {
         }
     }
 
-    /** Adds the pages of the days where short stories stand together. */
-    void addDays(List<Page> pages) {
+    /**
+     * Adds the pages of the days where short stories stand together.
+     *
+     * @param former articles that have no page, among them those that the owner withdrew
+     * @param reasons the owner's reason to withdraw an article, null where it is not withdrawn
+     */
+    void addDays(List<Published.Row> former, Function<ArticleId, @Nullable String> reasons, List<Page> pages) {
         List<DayPages.Day> days = catalog.days().days();
+        Map<String, List<Content.Withdrawn>> withdrawn = withdrawn(former, reasons);
         for (int i = 0; i < days.size(); i++) {
             DayPages.Day day = days.get(i);
             Step earlier = i == 0 ? null : step(days.get(i - 1));
             Step later = i == days.size() - 1 ? null : step(days.get(i + 1));
             List<Step> way = time.way(day.date());
+            List<Content.Withdrawn> gone = withdrawn.getOrDefault(Address.folder(day.date()), List.of());
             if (!day.divided()) {
                 DayPages.Leaf whole = day.leaves().get(0);
-                pages.add(new Page(whole.path(), () -> day(day, whole, way, earlier, later)));
+                pages.add(new Page(whole.path(), () -> day(day, whole, way, gone, earlier, later)));
                 continue;
             }
             addDoors(day, way, earlier, later, pages);
             List<Step> further = new ArrayList<>(way);
             further.add(step(day));
             for (DayPages.Leaf leaf : day.leaves()) {
-                pages.add(new Page(leaf.path(), () -> day(day, leaf, further, null, null)));
+                pages.add(new Page(leaf.path(), () -> day(day, leaf, further, gone, null, null)));
             }
         }
+    }
+
+    /** What was said of withdrawn articles, by the folder of their day, in the order of their addresses. */
+    private static Map<String, List<Content.Withdrawn>> withdrawn(
+            List<Published.Row> former, Function<ArticleId, @Nullable String> reasons) {
+        Map<SitePath, Content.Withdrawn> byAddress = new TreeMap<>();
+        for (Published.Row row : former) {
+            String reason = row.article() == null ? null : reasons.apply(row.article());
+            if (reason != null && !Address.place(row.url()).isEmpty()) {
+                byAddress.put(row.url(), new Content.Withdrawn(Address.place(row.url()), reason.strip()));
+            }
+        }
+        Map<String, List<Content.Withdrawn>> byFolder = new HashMap<>();
+        byAddress.forEach((address, article) -> byFolder.computeIfAbsent(
+                        address.value().substring(0, address.value().lastIndexOf('/')), f -> new ArrayList<>())
+                .add(article));
+        return byFolder;
     }
 
     private static Step step(DayPages.Day day) {
@@ -122,7 +148,12 @@ final class StoryPages {
     }
 
     private Content.DayPage day(
-            DayPages.Day day, DayPages.Leaf leaf, List<Step> way, @Nullable Step earlier, @Nullable Step later) {
+            DayPages.Day day,
+            DayPages.Leaf leaf,
+            List<Step> way,
+            List<Content.Withdrawn> withdrawn,
+            @Nullable Step earlier,
+            @Nullable Step later) {
         List<Content.Story> whole = new ArrayList<>();
         List<Row> others = new ArrayList<>();
         for (int story : leaf.stories()) {
@@ -133,7 +164,7 @@ final class StoryPages {
             }
         }
         Label title = leaf.label() == null ? Label.of(day.date()) : leaf.label();
-        return new Content.DayPage(title, day.date(), way, whole, others, earlier, later);
+        return new Content.DayPage(title, day.date(), way, whole, others, withdrawn, earlier, later);
     }
 
     private void addPrintings(int story, List<Part> parts, List<Page> pages) {

@@ -22,7 +22,7 @@ final class Reasons {
             return "it is not there – was it moved or deleted meanwhile?";
         }
         if (failure instanceof UnknownHostException || failure instanceof ConnectException) {
-            return "nobody answers at that address – is the network up and the address right?";
+            return "nobody answers at that address; see whether the network is up and the address right";
         }
         if (failure instanceof HttpTimeoutException) {
             return "no answer came in time – try again; what was sent is not sent twice";

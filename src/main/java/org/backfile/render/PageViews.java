@@ -6,12 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
+import org.backfile.page.Address;
 import org.backfile.page.Content;
 import org.backfile.page.Label;
 import org.backfile.page.PageSettings;
@@ -195,13 +198,27 @@ final class PageViews implements Content.Cases<View> {
             Article article = articles.apply(story.lead().id());
             stories.add(new View.Placed(story.path().anchor(), views.story(story, article, 2)));
         }
+        Set<String> taken = new HashSet<>();
+        stories.forEach(placed -> taken.add(placed.id()));
+        List<View.PlacedRow> others = new ArrayList<>();
+        for (Content.Row row : day.others()) {
+            String place = Address.place(row.path());
+            others.add(new View.PlacedRow(taken.add(place) ? place : "", words.row(row, false, true)));
+        }
+        List<View.Withdrawn> withdrawn = new ArrayList<>();
+        for (Content.Withdrawn gone : day.withdrawn()) {
+            if (taken.add(gone.place())) {
+                withdrawn.add(new View.Withdrawn(gone.place(), messages.text("gone.withdrawn.text"), gone.reason()));
+            }
+        }
         boolean whole = day.title().kind() == Label.Kind.DATE;
         return new View.DayPage(
                 words.text(day.title()),
                 whole ? null : messages.date(day.date()),
                 words.steps(day.way()),
                 stories,
-                day.others().stream().map(row -> words.row(row, false, true)).toList(),
+                others,
+                withdrawn,
                 words.door(day.earlier()),
                 words.door(day.later()));
     }

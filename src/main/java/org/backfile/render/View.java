@@ -224,16 +224,24 @@ public sealed interface View {
      *
      * @param kicker of a part of a day the day; null for a whole one
      * @param others the day's other stories
+     * @param withdrawn what is said of articles that the owner withdrew
      */
     record DayPage(
             String title,
             @Nullable String kicker,
             List<Door> way,
             List<Placed> stories,
-            List<Row> others,
+            List<PlacedRow> others,
+            List<Withdrawn> withdrawn,
             @Nullable Door earlier,
             @Nullable Door later)
             implements View {}
+
+    /** A row and the id that an address of its story may end in from when the story was short; empty for none. */
+    record PlacedRow(String id, Row row) {}
+
+    /** What is said of an article that the owner withdrew, and the id that addresses of it end in; an empty reason is none. */
+    record Withdrawn(String id, String text, String reason) {}
 
     /** A story and the id that addresses of it end in; it has no neighbours of its own. */
     record Placed(String id, Story story) {}

@@ -33,6 +33,14 @@ class BylineTest {
                 "De notre correspondant | notre correspondant | -",
                 "Compiled by Ann Lee | Ann Lee | -",
                 "ANN LEE, Staff Writer | ANN LEE | -",
+                "By Ann Lee May 3, 2014 | Ann Lee | -",
+                "By Ann Lee on Tuesday, May 3, 2014 | Ann Lee | -",
+                "By Theresa May, 3 May 2018 | Theresa May | -",
+                "By Theresa May 3 May 2018 | Theresa May | -",
+                "By Kim Le, 3 May 2014 | Kim Le | -",
+                "By April Sun, March 3, 2014 | April Sun | -",
+                "Von Eva Kern am Dienstag, 3. Mai 2014 | Eva Kern | -",
+                "By <a href=\"mailto:max@x.example\">Max Lee</a> | Max Lee | -",
             })
     void namesFollowTheWordForBy(String line, String name, String agency) {
         Byline byline = Byline.of(line);
