@@ -136,9 +136,17 @@ final class ArticleSplitter {
         if (next <= lines.count()) {
             Part last = parts.remove(parts.size() - 1);
             parts.add(new Part(last.from, next - 1, Kind.EXPORT));
-            parts.add(new Part(next, lines.count(), hasText(next, lines.count()) ? Kind.TEXT : Kind.SEPARATOR));
+            parts.add(new Part(next, lines.count(), afterFactiva(next)));
         }
         return Optional.of(parts);
+    }
+
+    /** What stands below the last complete document: one more that was cut off before its end, or the search's summary. */
+    private Kind afterFactiva(int from) {
+        if (ExportHead.isExport(lines, from, lines.count())) {
+            return Kind.EXPORT;
+        }
+        return hasText(from, lines.count()) ? Kind.TEXT : Kind.SEPARATOR;
     }
 
     /** False for a summary of the search, which has short lines only. */

@@ -17,6 +17,8 @@ final class ExportHead {
     private static final int LONGEST_LINE = 400;
     /** The number of words stands among so many lines of an article without labels. */
     private static final int UNLABELLED_LINES = 12;
+    /** What is further to the right is centred. */
+    private static final int WIDEST_MARGIN = 8;
 
     private static final Map<String, FieldName> NEXIS = Map.ofEntries(
             Map.entry("BYLINE", FieldName.BYLINE),
@@ -25,7 +27,7 @@ final class ExportHead {
             Map.entry("HEADLINE", FieldName.HEADLINE),
             Map.entry("TITLE", FieldName.HEADLINE),
             Map.entry("LANGUAGE", FieldName.LANGUAGE),
-            Map.entry("LOAD-DATE", FieldName.CREATED),
+            Map.entry("LOAD-DATE", FieldName.LOADED),
             Map.entry("UPDATE", FieldName.OTHER),
             Map.entry("LENGTH", FieldName.OTHER),
             Map.entry("HIGHLIGHT", FieldName.OTHER),
@@ -81,6 +83,7 @@ final class ExportHead {
     private final Lines lines;
     private final int from;
     private final int to;
+    private final int margin;
     private final WrittenFields fields;
     private final @Nullable LineRole[] roles;
     private int[] cuts = new int[0];
@@ -94,6 +97,7 @@ final class ExportHead {
         this.lines = lines;
         this.from = from;
         this.to = to;
+        this.margin = margin(lines, from, to);
         this.fields = new WrittenFields(Rule.HEADER_LINE, path, order);
         this.roles = new @Nullable LineRole[to - from + 1];
     }
@@ -111,14 +115,16 @@ final class ExportHead {
         return hasLabels(lines, from, to) || wordCount(lines, from, to) > 0;
     }
 
-    /** True where the lines have three labels of an export, a body among them or a length. */
+    /** True where the lines have three labels of an export, among them a headline or a body, or the end of a document. */
     private static boolean hasLabels(Lines lines, int from, int to) {
+        int margin = margin(lines, from, to);
         int labels = 0;
         boolean telling = false;
         for (int line = from; line <= to && labels < 40; line++) {
-            Optional<Label> label = label(lines, line);
+            Optional<Label> label = label(lines, line, margin);
             labels += label.isPresent() ? 1 : 0;
-            telling |= label.isPresent() && label.get().field == FieldName.BODY;
+            telling |= label.isPresent()
+                    && (label.get().field == FieldName.BODY || label.get().field == FieldName.HEADLINE);
             telling |= lines.start(line) < lines.end(line) && isFactivaEnd(short120(lines, line));
         }
         return telling && labels >= 3;
@@ -169,12 +175,45 @@ final class ExportHead {
         return lines.end(line) - lines.start(line) > 120 ? "" : lines.get(line).strip();
     }
 
-    private static Optional<Label> label(Lines lines, int line) {
+    /** How far Factiva's codes are indented: as far as the first that stands before a headline. */
+    private static int margin(Lines lines, int from, int to) {
+        for (int line = from; line <= to; line++) {
+            int start = lines.start(line);
+            int code = start;
+            while (code < lines.end(line)
+                    && code - start <= WIDEST_MARGIN
+                    && TextLines.isSpace(lines.text().charAt(code))) {
+                code++;
+            }
+            if (code - start <= WIDEST_MARGIN && isHeadlineCode(lines.text(), code, lines.end(line))) {
+                return code - start;
+            }
+        }
+        return 0;
+    }
+
+    /** {@code HD} and more than a space, or nothing. */
+    private static boolean isHeadlineCode(String text, int from, int end) {
+        int after = from + 2;
+        return after <= end
+                && text.startsWith("HD", from)
+                && (after == end || text.startsWith("  ", after) || text.charAt(after) == '\t');
+    }
+
+    private Optional<Label> label(int line) {
+        return label(lines, line, margin);
+    }
+
+    /** The label at the start of the line, or behind a margin of white space where Factiva's codes have one. */
+    private static Optional<Label> label(Lines lines, int line, int margin) {
         int length = lines.end(line) - lines.start(line);
         if (length < 2 || length > LONGEST_LINE) {
             return Optional.empty();
         }
         String text = lines.get(line);
+        if (margin > 0 && length > margin && text.substring(0, margin).isBlank()) {
+            return factivaLabel(text, margin);
+        }
         int end = 0;
         while (end < text.length() && (isCapital(text.charAt(end)) || (text.charAt(end) == '-' && end > 0))) {
             end++;
@@ -190,8 +229,17 @@ final class ExportHead {
         if (colon > 0 && colon < 20 && text.indexOf(' ') > colon) {
             return label(NEXIS.get(text.substring(0, colon).toUpperCase(Locale.ROOT)), text, colon + 1);
         }
-        boolean factiva = end >= 2 && end <= 3 && (end == text.length() || TextLines.isSpace(text.charAt(end)));
-        return factiva ? label(FACTIVA.get(name), text, end) : Optional.empty();
+        return factivaLabel(text, 0);
+    }
+
+    private static Optional<Label> factivaLabel(String text, int from) {
+        int end = from;
+        while (end < text.length() && isCapital(text.charAt(end))) {
+            end++;
+        }
+        int length = end - from;
+        boolean factiva = length >= 2 && length <= 3 && (end == text.length() || TextLines.isSpace(text.charAt(end)));
+        return factiva ? label(FACTIVA.get(text.substring(from, end)), text, end) : Optional.empty();
     }
 
     private static Optional<Label> label(@Nullable FieldName field, String text, int valueAt) {
@@ -224,6 +272,7 @@ final class ExportHead {
         if (words == 0) {
             return from;
         }
+        readNameAbove(words);
         int line = words;
         for (; line <= to && !short120(lines, line).isEmpty(); line++) {
             String mark = short120(lines, line);
@@ -243,12 +292,30 @@ final class ExportHead {
         return line;
     }
 
+    /** A bare name right above the number of words, the headline above it and a blank line between. */
+    private void readNameAbove(int words) {
+        int line = words - 1;
+        int above = line - 1;
+        if (above <= from || !lines.get(above).isBlank()) {
+            return;
+        }
+        while (above > from && lines.get(above).isBlank()) {
+            above--;
+        }
+        String name = short120(lines, line);
+        if (!lines.get(above).isBlank() && HeadFinder.isName(name) && Byline.of(name) == null) {
+            int start = lines.get(line).indexOf(name) + 1;
+            fields.put(FieldName.BYLINE, name, new Evidence.Place(line, line, start, start + name.length() - 1));
+            set(line, LineRole.FRONT_MATTER);
+        }
+    }
+
     private void readLines(int first) {
         boolean inBody = first > from;
         boolean labelled = inBody;
         int line = first;
         while (line <= to) {
-            Optional<Label> label = label(lines, line);
+            Optional<Label> label = label(line);
             if (label.isPresent() && !(inBody && isBodysOwn(label.get(), line))) {
                 inBody = label.get().field == FieldName.BODY;
                 line = labelled(label.get(), line);
@@ -275,7 +342,7 @@ final class ExportHead {
     }
 
     private boolean isShortCode(int line) {
-        return label(lines, line).isPresent();
+        return label(line).isPresent();
     }
 
     /** Takes a label, the value on its own line or the lines after it; gives the line to go on with. */
@@ -294,7 +361,7 @@ final class ExportHead {
         if (value.length() == 0 && next <= to && lines.get(next).isBlank()) {
             set(next++, LineRole.BLANK);
         }
-        while (next <= to && !lines.get(next).isBlank() && label(lines, next).isEmpty() && next < line + 12) {
+        while (next <= to && !lines.get(next).isBlank() && label(next).isEmpty() && next < line + 12) {
             value.append(' ')
                     .append(
                             lines.get(next).strip(),
@@ -306,10 +373,29 @@ final class ExportHead {
         int lastColumn = next - 1 == line ? Math.max(label.column, lastLength) : Math.max(1, lastLength);
         if (label.field == FieldName.SECTION && next - 1 == line) {
             section(value.toString(), line, label.column);
+        } else if (label.field == FieldName.PLACE && next - 1 == line) {
+            String place = withoutDay(value.toString());
+            fields.put(
+                    FieldName.PLACE,
+                    place,
+                    new Evidence.Place(line, line, label.column, label.column + Math.max(0, place.length() - 1)));
         } else {
             fields.put(label.field, value.toString(), new Evidence.Place(line, next - 1, label.column, lastColumn));
         }
         return next;
+    }
+
+    /** {@code OLDHAVEN, March 4}: the place before a day that ends the line. */
+    private static String withoutDay(String dateline) {
+        PrintedDate date = PrintedDate.find(dateline);
+        if (date == null || date.day() == 0 || dateline.chars().skip(date.to()).anyMatch(Character::isLetterOrDigit)) {
+            return dateline;
+        }
+        int end = date.from();
+        while (end > 0 && !Character.isLetterOrDigit(dateline.charAt(end - 1)) && dateline.charAt(end - 1) != ')') {
+            end--;
+        }
+        return dateline.substring(0, end);
     }
 
     /** {@code Section A; Column 3; Foreign Desk; Pg. 1}: the first part that is no place in the paper, else the first. */

@@ -26,7 +26,7 @@ enum FieldName {
                     + " 作者 记者 記者 著者 筆者 執筆者 기자 작성자 글쓴이 लेखक aŭtoro verkinto verkis skrevetav skrevetaf geschrevendoor"
                     + " escritopor scrittoda redigidopor rédigépar écritpar scris scrisde penulis"),
     DATE("date published publishdate datepublish publisheddate datepublished publicationdate pubdate pub publishedat"
-            + " publishedon dateofpublication posted postedon postdate issued dcdate loaddate loadedon pd datum"
+            + " publishedon dateofpublication posted postedon postdate issued dcdate pd datum"
             + " erschienen veröffentlicht publié publie parution fecha publicado publicada data pubblicato"
             + " gepubliceerd opublikowano datapublikacji publikováno julkaistu päivämäärä publicerad publicerat"
             + " udgivet publisert dato dátum dată tarih ημερομηνία дата опубликовано publikigita dato timestamp"
@@ -42,6 +42,8 @@ enum FieldName {
             + " датанапубликуване датум објављено תאריך תאריךפרסום פורסם التاريخ تاريخ تاريخالنشر 日期 发布时间 發布時間"
             + " 发布日期 出版日期 日付 日時 掲載日 公開日 発行日 날짜 일자 입력 게재일 तिथि दिनांक tanggal objavljeno"),
     CREATED("created createdat createdon datecreated"),
+    /** The day on which an archive took the article in, often the one after it was printed. */
+    LOADED("loaddate loadedon"),
     SECTION(
             "section category categories articlesection desk channel column topic ressort rubrik rubrique sección seccion"
                     + " sezione sectie sektion seção secao rubryka rubrika osasto рубрика раздел kategorie catégorie"

@@ -134,7 +134,7 @@ final class HeaderBlock {
         }
         Header one = headers.stream().filter(this::says).findFirst().orElseThrow();
         return switch (one.field == null ? FieldName.OTHER : one.field) {
-            case DATE -> true;
+            case DATE, LOADED -> true;
             case HEADLINE -> above == 0 && endsBlock(one.lastLine);
             case BYLINE ->
                 words(one.value) <= NAME_WORDS && endsBlock(one.lastLine) && PrintedDate.find(one.value) == null;
@@ -148,7 +148,8 @@ final class HeaderBlock {
             return false;
         }
         return switch (header.field) {
-            case DATE, CREATED -> WrittenDate.of(header.value, order).date() != null || isShortFigure(header.value);
+            case DATE, CREATED, LOADED ->
+                WrittenDate.of(header.value, order).date() != null || isShortFigure(header.value);
             case BYLINE, PLACE, SECTION, AGENCY, PUBLICATION, LANGUAGE, KICKER -> words(header.value) <= 2 * NAME_WORDS;
             default -> true;
         };

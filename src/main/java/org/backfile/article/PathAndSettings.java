@@ -22,7 +22,7 @@ final class PathAndSettings {
                 language(fields, settings.languageOf(path), settings.language()));
     }
 
-    /** What is written, and what was inferred where nothing is. */
+    /** What is written, and what was inferred where nothing is or where the date written is a guess. */
     static Fields merge(Fields written, Fields inferred) {
         return new Fields(
                 first(written.headline(), inferred.headline()),
@@ -32,9 +32,15 @@ final class PathAndSettings {
                 first(written.byline(), inferred.byline()),
                 first(written.agency(), inferred.agency()),
                 first(written.place(), inferred.place()),
-                first(written.date(), inferred.date()),
+                isGuess(written.date())
+                        ? first(inferred.date(), written.date())
+                        : first(written.date(), inferred.date()),
                 first(written.publication(), inferred.publication()),
                 first(written.language(), inferred.language()));
+    }
+
+    private static boolean isGuess(@Nullable Stated<ArticleDate> date) {
+        return date != null && date.evidence().confidence() == Confidence.GUESSED;
     }
 
     private static <T> @Nullable Stated<T> first(@Nullable Stated<T> one, @Nullable Stated<T> other) {

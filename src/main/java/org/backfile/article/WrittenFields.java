@@ -25,6 +25,7 @@ final class WrittenFields {
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable Stated<ArticleDate> date;
     private @Nullable Stated<ArticleDate> created;
+    private @Nullable Stated<ArticleDate> loaded;
 
     WrittenFields(Rule rule, String path, DateOrder order) {
         this.rule = rule;
@@ -47,6 +48,8 @@ final class WrittenFields {
         switch (field) {
             case DATE -> date = date != null ? date : date(column, flat, evidence);
             case CREATED -> created = created != null ? created : date(column, flat, evidence);
+            case LOADED ->
+                loaded = loaded != null ? loaded : date(column, flat, new Evidence(place, rule, Confidence.GUESSED));
             case BYLINE -> byline(flat, evidence);
             case LANGUAGE -> languageTag(flat).ifPresent(tag -> putFirst(field, tag, evidence));
             case HEADLINE, KICKER, SECTION, PLACE, AGENCY, URL -> putFirst(field, flat, evidence);
@@ -98,8 +101,12 @@ final class WrittenFields {
         return null;
     }
 
-    /** What was said about the article; the date it was made where none of publishing is given. */
+    /**
+     * What was said about the article; the date it was made where none of publishing is given, and where that is not
+     * given either, as a guess, the date it was taken into an archive.
+     */
     Fields fields() {
+        Stated<ArticleDate> first = date != null ? date : created;
         return new Fields(
                 values.get(FieldName.HEADLINE),
                 values.get(FieldName.KICKER),
@@ -108,7 +115,7 @@ final class WrittenFields {
                 values.get(FieldName.BYLINE),
                 values.get(FieldName.AGENCY),
                 values.get(FieldName.PLACE),
-                date != null ? date : created,
+                first != null ? first : loaded,
                 values.get(FieldName.PUBLICATION),
                 values.get(FieldName.LANGUAGE));
     }
@@ -121,7 +128,7 @@ final class WrittenFields {
 
     /** True where no field has a value. */
     boolean isEmpty() {
-        return values.isEmpty() && date == null && created == null;
+        return values.isEmpty() && date == null && created == null && loaded == null;
     }
 
     /** What was wrong, in the order of the values. */

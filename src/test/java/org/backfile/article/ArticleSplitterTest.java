@@ -3,7 +3,9 @@ package org.backfile.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.backfile.source.Lines;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,6 +188,168 @@ class ArticleSplitterTest {
     }
 
     @Test
+    void theLastDocumentOfAFactivaExportMayBeCutOff() {
+        String complete = """
+                HD  Choir sings again
+                WC  40 words
+                PD  30 December 2014
+                SN  The Lantern
+                LA  English
+                LP  The choir sang for the first time in a year.
+                AN  Document LANT000020141230eacu00001
+
+                """;
+        String cutOff = """
+                HD  Choir in the truncated last one
+                WC  41 words
+                PD  31 December 2014
+                SN  The Lantern
+                LA  English
+                LP  The choir sang,
+                 and the roof was paid for.
+                """;
+
+        assertThat(split(complete + cutOff)).isEqualTo("1-7 export, 8-15 export");
+        assertThat(head(complete + cutOff, 8, 15))
+                .startsWith("headline=Choir in the truncated last one")
+                .contains("date=2014-12-31", "publication=The Lantern", "language=en");
+        assertThat(String.join(" ", texts(complete + cutOff)))
+                .isEqualTo("The choir sang for the first time in a year. The choir sang, and the roof was paid for.");
+        assertThat(split(complete + cutOff.substring(0, cutOff.indexOf("LP"))))
+                .as("cut off above its text")
+                .isEqualTo("1-7 export, 8-13 export");
+        assertThat(split(complete + "Search Summary\nText choir\nDate All Dates\n"))
+                .isEqualTo("1-7 export, 8-11 separator");
+    }
+
+    @Test
+    void theLastDocumentWithoutLabelsMayBeCutOff() {
+        String file = """
+                Choir sings again
+
+                40 words
+                30 December 2014
+                The Lantern
+                English
+
+                The choir sang for the first time in a year.
+
+                Document LANT000020141230eacu00001
+
+                Roof is paid for
+
+                41 words
+                31 December 2014
+                The Lantern
+                English
+
+                The roof was paid for,
+                """;
+
+        assertThat(split(file)).isEqualTo("1-10 export, 11-19 export");
+        assertThat(head(file, 11, 19)).startsWith("date=2014-12-31").contains("publication=The Lantern");
+        assertThat(texts(file))
+                .containsExactly("The choir sang for the first time in a year.", "The roof was paid for,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  ", "    ", "\t"})
+    void factivasCodesMayBeIndented(String margin) {
+        String file = """
+                HD  Keeper leaves the light
+                BY  By Ada Quill
+                PD  30 December 2014
+                SN  The Lantern
+                LP  The keeper went down the stairs for the last time.
+                TD  Nobody will follow him.
+                AN  Document LANT000020141230eacu00001
+
+                HD  Light goes out
+                PD  31 December 2014
+                LP  The lamp was put out at noon.
+                AN  Document LANT000020141231eacv00002
+                """.replaceAll("(?m)^(?=.)", margin);
+
+        assertThat(split(file)).isEqualTo("1-7 export, 8-12 export");
+        assertThat(head(file, 1, 7))
+                .startsWith("headline=Keeper leaves the light @1:" + (margin.length() + 5))
+                .contains("byline=Ada Quill", "date=2014-12-30", "publication=The Lantern");
+        assertThat(texts(file))
+                .containsExactly(
+                        "The keeper went down the stairs for the last time.",
+                        "Nobody will follow him.",
+                        "The lamp was put out at noon.");
+    }
+
+    @Test
+    void aNameAboveTheNumberOfWordsIsTheByline() {
+        String file = """
+                Choir sings again
+
+                Moira Tulloch
+                40 words
+                30 December 2014
+                The Lantern
+                English
+
+                The choir sang for the first time in a year.
+
+                Document LANT000020141230eacu00001
+                """;
+
+        assertThat(head(file, 1, 11)).startsWith("byline=Moira Tulloch @3:1-13").contains("date=2014-12-30");
+        assertThat(headlines(file)).containsExactly("Choir sings again");
+        assertThat(texts(file)).containsExactly("The choir sang for the first time in a year.");
+        assertThat(head(file.replaceFirst("Choir sings again\n\n", ""), 1, 9))
+                .as("a headline of two words")
+                .doesNotContain("byline");
+    }
+
+    @Test
+    void theDayThatNexisLoadedAnArticleCountsOnlyWhereNoOtherIsPrinted() {
+        String file = """
+                1 of 1 DOCUMENTS
+
+                Drumsand Courier
+
+                March 3, 2009 Tuesday
+
+                Choir sings again in the old chapel
+
+                BYLINE: By MOIRA TULLOCH
+
+                LENGTH: 40 words
+
+                DATELINE: DRUMSAND, March 4
+
+                BODY:
+
+                The choir sang for the first time in a year.
+
+                LOAD-DATE: March 4, 2009
+                """;
+
+        assertThat(dates(file)).containsExactly("2009-03-03");
+        assertThat(dates(file.replace("March 3, 2009 Tuesday\n\n", ""))).containsExactly("2009-03-04");
+        assertThat(headlines(file)).containsExactly("Choir sings again in the old chapel");
+        assertThat(texts(file)).containsExactly("The choir sang for the first time in a year.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DRUMSAND",
+                "DRUMSAND, March 4",
+                "DRUMSAND, 4 March",
+                "DRUMSAND March 4, 2009",
+                "DRUMSAND, March 4 "
+            })
+    void thePlaceOfADatelineOfNexisIsWithoutItsDay(String dateline) {
+        assertThat(head(NEXIS.replace("DATELINE: OLDHAVEN", "DATELINE: " + dateline), 1, 31))
+                .contains("place=DRUMSAND @16:11-18\n");
+    }
+
+    @Test
     void aSectionOfNexisIsWithoutItsPage() {
         assertThat(section("NEWS; Pg. 3")).contains("section=NEWS @12:10-13");
         assertThat(section("Section A; Column 3; Foreign Desk; Pg. 1")).contains("section=Foreign Desk @12:31-42");
@@ -196,8 +360,24 @@ class ArticleSplitterTest {
         return head(NEXIS.replace("Local; Pg. 1", value), 1, 31);
     }
 
+    private static List<@Nullable String> headlines(String file) {
+        return articles(file)
+                .map(article -> Fields.value(article.fields().headline()))
+                .toList();
+    }
+
+    private static List<String> dates(String file) {
+        return articles(file)
+                .map(article -> String.valueOf(Fields.value(article.fields().date())))
+                .toList();
+    }
+
+    private static Stream<Article> articles(String file) {
+        return ExampleReading.of(List.of(TextFiles.file("a.txt", file))).get(0).articles().stream();
+    }
+
     private static List<String> texts(String file) {
-        return ExampleReading.of(List.of(TextFiles.file("a.txt", file))).get(0).articles().stream()
+        return articles(file)
                 .flatMap(article -> article.body().stream())
                 .map(Paragraph::text)
                 .toList();
