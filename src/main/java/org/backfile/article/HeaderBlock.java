@@ -3,6 +3,7 @@ package org.backfile.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.backfile.source.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,22 @@ final class HeaderBlock {
 
     private static final int NAME_WORDS = 8;
 
+    private static final Pattern MAIL = Pattern.compile(
+            "(?:Message-ID|In-Reply-To|References|Reply-To|Return-Path|Received|Delivered-To|MIME-Version|Content-|List-|X-)",
+            Pattern.CASE_INSENSITIVE);
+
     private final Lines lines;
     private final int to;
     private final String path;
     private final DateOrder order;
 
-    private record Header(int line, int lastLine, @Nullable FieldName field, String value, int column) {}
+    private record Header(
+            int line, int lastLine, String key, @Nullable FieldName field, String value, int column) {
+        /** Whether only mails have such a line, which says nothing of the article (RFC 5322, section 3.6; RFC 2045). */
+        boolean ofMail() {
+            return MAIL.matcher(key).lookingAt();
+        }
+    }
 
     private HeaderBlock(Lines lines, int to, String path, DateOrder order) {
         this.lines = lines;
@@ -66,7 +77,10 @@ final class HeaderBlock {
             headers.add(header);
             line = header.lastLine + 1;
         }
-        while (!headers.isEmpty() && headers.get(headers.size() - 1).field == null) {
+        boolean ended = line > to || lines.get(line).isBlank();
+        while (!headers.isEmpty()
+                && headers.get(headers.size() - 1).field == null
+                && !(ended && headers.get(headers.size() - 1).ofMail())) {
             headers.remove(headers.size() - 1);
         }
         return headers;
@@ -101,7 +115,7 @@ final class HeaderBlock {
             field = FieldName.HEADLINE; // a section in German, a headline in Swedish
         }
         int column = Math.min(colon + 2, Math.max(1, text.length()));
-        return new Header(line, last, field, EncodedWords.decode(value.toString()), column);
+        return new Header(line, last, key, field, EncodedWords.decode(value.toString()), column);
     }
 
     /** A quick look: a colon near enough for a key before it. */

@@ -94,9 +94,9 @@ final class PathDate {
                     : null;
         }
 
-        /** The order that the figures themselves leave no doubt about; between dots the day is first. */
+        /** The order that the figures themselves leave no doubt about; between dots the day is first where it can be. */
         DateOrder order() {
-            if (first > 12 || dotted) {
+            if (first > 12 || (dotted && second <= 12)) {
                 return DateOrder.DAY_FIRST;
             }
             return second > 12 ? DateOrder.MONTH_FIRST : DateOrder.UNKNOWN;

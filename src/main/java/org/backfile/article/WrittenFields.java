@@ -78,7 +78,11 @@ final class WrittenFields {
         if (address > 0 && name.endsWith(">") && name.indexOf('@', address) > 0) {
             name = name.substring(0, address).strip();
         }
-        if (!name.contains("://")) {
+        if (name.length() > 2 && name.startsWith("\"") && name.endsWith("\"")) {
+            name = name.substring(1, name.length() - 1).strip();
+        }
+        boolean addressOnly = name.indexOf('@') > 0 && name.indexOf(' ') < 0;
+        if (!name.contains("://") && !addressOnly) {
             putFirst(FieldName.BYLINE, name, evidence);
         }
     }

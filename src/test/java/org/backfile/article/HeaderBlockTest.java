@@ -37,6 +37,23 @@ class HeaderBlockTest {
                 .isEqualTo("byline=Ada Quill @3:4-13\ndate=2014-12-30 @4:6-16\n? ? front-matter front-matter \n");
     }
 
+    @Test
+    void whatOnlyMailsHaveIsPartOfTheBlockAndAnAddressIsNoName() {
+        assertThat(read("""
+                        From: "Quill, Ada" <ada@lantern.example>
+                        Subject: Storm closes harbour
+                        Date: Tue, 30 Dec 2014 08:15:00 +0100
+                        Message-ID: <1@lantern.example>
+
+                        The storm came.
+                        """))
+                .contains("byline=Quill, Ada @1")
+                .endsWith("front-matter front-matter front-matter front-matter \n");
+        assertThat(read("From: ada@lantern.example\nSubject: Storm\nDate: 2014-12-30\n\nIt came.\n"))
+                .contains("headline=Storm")
+                .doesNotContain("byline");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

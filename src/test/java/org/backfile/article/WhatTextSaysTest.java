@@ -175,6 +175,7 @@ final class WhatTextSaysTest {
     @ParameterizedTest
     @CsvSource({
         "30.12.2014.txt, 2014-12-30",
+        "12.30.2014.txt, 2014-12-30",
         "storm_30-12-2014.txt, 2014-12-30",
         "30-12-2014-storm.txt, 2014-12-30",
         "12-30-2014-storm.txt, 2014-12-30",
