@@ -20,5 +20,5 @@ if not exist "%jar%" (
   )
   popd
 )
-"%java%" -XX:+UseParallelGC %BACKFILE_OPTS% -jar "%jar%" %*
+"%java%" "@%here%src\dist\lib\java.options" %BACKFILE_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%

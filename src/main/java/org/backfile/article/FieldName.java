@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * The fields that metadata can state, with the names people and programs give them: in front matter (Jekyll, Hugo,
- * Eleventy), header blocks, rows and exports, in the main languages of Europe and in some others. Names are compared in lower case, with
- * spaces, underscores and hyphens taken out.
+ * Eleventy), header blocks, rows and exports, in the main languages of Europe and in some others. Names are compared in
+ * lower case, with spaces, underscores and hyphens taken out.
  */
 enum FieldName {
     HEADLINE(

@@ -82,12 +82,9 @@ final class Catalog {
         Set<String> taken = new HashSet<>();
         for (int story : page.stories()) {
             if (DayPages.isShort(this, story)) {
-                String place = Address.place(leadCard(story).id());
-                addresses[leads[story]] = page.path()
-                        .at(
-                                taken.add(place)
-                                        ? place
-                                        : Address.longerPlace(leadCard(story).id()));
+                ArticleId id = leadCard(story).id();
+                String place = Address.place(id);
+                addresses[leads[story]] = page.path().at(taken.add(place) ? place : Address.longerPlace(id));
             }
         }
     }

@@ -57,6 +57,28 @@ class SitePlanTest {
         assertThat(month.later()).isEqualTo(step("2016-03"));
     }
 
+    @Test
+    void twoShortArticlesOfADayWhoseHashesBeginAlikeHaveEachAPlaceOfTheirOwn() {
+        Map<String, String> pathOfPlace = new HashMap<>();
+        String first = null;
+        String second = null;
+        for (int i = 0; second == null; i++) {
+            String path = i + ".txt";
+            first = pathOfPlace.put(Address.place(new ArticleId(path, 1)), path);
+            second = first == null ? null : path;
+        }
+
+        SitePlan plan = new Archive()
+                .add(Draft.of(first, "Frost", "2014-02-05"))
+                .add(Draft.of(second, "Storm", "2014-02-05"))
+                .plan(new PageSettings("The Lantern", "", "en", null, null, null, SiteLayout.DAY, false));
+
+        SitePath one = plan.address(new ArticleId(first, 1));
+        SitePath other = plan.address(new ArticleId(second, 1));
+        assertThat(one.page()).isEqualTo(other.page()).isEqualTo(new SitePath("2014/02/05/index.html"));
+        assertThat(List.of(one.anchor().length(), other.anchor().length())).containsExactlyInAnyOrder(5, 12);
+    }
+
     private static Content.Step step(String month) {
         return new Content.Step(Label.of(Archive.date(month)), new SitePath(month.replace('-', '/') + "/index.html"));
     }
