@@ -136,13 +136,11 @@ final class Assembly {
         output.put(data.indexPath(), data.index(output::size));
     }
 
-    /** Hands in a file, and makes it only where the output does not have what was made under this key before. */
-    private void keep(SitePath path, Sha256 key, Supplier<byte[]> making) {
-        Sha256 bytes = store.pages().rendered(path, key);
-        if (bytes == null || !output.unchanged(path, bytes)) {
-            bytes = output.put(path, making.get());
+    /** Hands in a file, and makes it only where the output does not have what was made from these inputs. */
+    private void keep(SitePath path, Sha256 inputs, Supplier<byte[]> making) {
+        if (!output.keep(path, inputs)) {
+            output.put(path, making.get(), inputs);
         }
-        store.pages().keep(path, key, bytes);
     }
 
     private PublishedAddresses published() {

@@ -11,51 +11,56 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of the output that is ours, as the manifest names it.
  *
- * @param size in bytes when last looked at; -1 where nobody has
+ * @param sha256 of its bytes
+ * @param inputs stands for all that it was made from; {@code sha256} where nothing else is known
+ * @param size in bytes, once this build has seen that the file has these bytes; -1 before
  * @param modified when it was last written, in nanoseconds since 1970, as the file system says; kept with {@code size}
  */
-record Holding(SitePath path, Sha256 sha256, long size, long modified) {
+record Holding(SitePath path, Sha256 sha256, Sha256 inputs, long size, long modified) {
     /** A file known by its digest alone. */
     static Holding unseen(SitePath path, Sha256 sha256) {
-        return new Holding(path, sha256, -1, -1);
+        return new Holding(path, sha256, sha256, -1, -1);
+    }
+
+    /** Whether it is known to have these bytes, without a look at it. */
+    boolean seen() {
+        return size >= 0;
     }
 
     /** This file with size and time as on disk now. */
     Holding seen(BasicFileAttributes attributes) {
-        return new Holding(path, sha256, attributes.size(), modified(attributes));
+        return new Holding(path, sha256, inputs, attributes.size(), modified(attributes));
     }
 
-    /**
-     * This holding with fresh size and time if the file on disk has these bytes, else null. Size and time as remembered
-     * are taken as proof; otherwise the file is read.
-     */
+    /** This file, as it was made from these inputs. */
+    Holding madeFrom(Sha256 made) {
+        return made.equals(inputs) ? this : new Holding(path, sha256, made, size, modified);
+    }
+
+    /** This holding, seen, if the file on disk has these bytes, else null. Unless it was seen before, the file is read. */
     @Nullable
     Holding confirmed(Path file) throws IOException {
+        if (seen()) {
+            return this;
+        }
         BasicFileAttributes attributes = Disk.look(file);
         if (attributes == null || !attributes.isRegularFile()) {
             return null;
         }
-        if (size >= 0) {
-            if (attributes.size() != size) {
-                return null;
-            }
-            if (modified(attributes) == modified) {
-                return this;
-            }
-        }
         return Sha256.of(Files.readAllBytes(file)).equals(sha256) ? seen(attributes) : null;
     }
 
-    /** True where size and time in the output are known and are as they were. */
-    boolean stands(Path folder) {
+    /** This holding, whose size and time are remembered, if they are still so in the output; else as one not seen. */
+    Holding ifStanding(Path folder) {
         try {
             BasicFileAttributes attributes = Disk.look(folder.resolve(path.value()));
-            return attributes != null
+            boolean standing = attributes != null
                     && attributes.isRegularFile()
                     && attributes.size() == size
                     && modified(attributes) == modified;
+            return standing ? this : new Holding(path, sha256, inputs, -1, -1);
         } catch (IOException e) {
-            return false;
+            return new Holding(path, sha256, inputs, -1, -1);
         }
     }
 

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceEntry;
@@ -63,7 +63,7 @@ final class LastBuild {
 
     private LastBuild(BuildRequest request, String inputs) {
         this.request = request;
-        this.file = file(request);
+        this.file = request.store().resolve("last-build.table");
         this.inputs = inputs;
     }
 
@@ -105,25 +105,15 @@ final class LastBuild {
     }
 
     /**
-     * Begins to look whether the output stands as the last build left it, so that this goes on while the sources are
-     * scanned.
+     * What the last build reported, if this one would have nothing to do; else null.
+     *
+     * @param output as it stands
      */
-    static BooleanSupplier lookAtOutput(BuildRequest request, Workers workers) {
-        if (request.verify()
-                || !Files.exists(file(request))
-                || Files.exists(request.output().resolve(Staging.NAME))) {
-            return () -> false;
-        }
-        return workers.begin(() -> OutputMemory.stands(request.output(), request.outputMemory(), workers))::join;
-    }
-
-    private static Path file(BuildRequest request) {
-        return request.store().resolve("last-build.table");
-    }
-
-    /** What the last build reported, if this one would have nothing to do; else null. */
     @Nullable
-    BuildReport repeated(BooleanSupplier outputStands) {
+    BuildReport repeated(Supplier<OutputMemory> output) {
+        if (request.verify() || Files.exists(request.output().resolve(Staging.NAME))) {
+            return null;
+        }
         Path index = request.output().resolve(FRONT.value());
         List<Outcome> last =
                 TableFile.read(file, inputs, in -> Outcome.read(in, index)).rows();
@@ -131,7 +121,7 @@ final class LastBuild {
             return null;
         }
         boolean same = last.get(0).looked().stream().allMatch(at -> at.equals(Looked.at(Path.of(at.path()))));
-        return same && outputStands.getAsBoolean() ? last.get(0).report() : null;
+        return same && output.get().stands() ? last.get(0).report() : null;
     }
 
     /**

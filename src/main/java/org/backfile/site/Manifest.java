@@ -1,7 +1,11 @@
 package org.backfile.site;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,16 +24,19 @@ final class Manifest {
 
     private Manifest() {}
 
-    /** The manifest of {@code holdings}, given in any order. */
-    static byte[] bytes(Collection<Holding> holdings) {
-        return bytesOfSorted(sorted(holdings));
+    /** The bytes of the manifest in an output; none where there is none. */
+    static byte[] read(Path folder) throws IOException {
+        try {
+            return Files.readAllBytes(folder.resolve(PATH.value()));
+        } catch (NoSuchFileException e) {
+            return new byte[0];
+        }
     }
 
-    /** The holdings in the order of the manifest. */
-    static List<Holding> sorted(Collection<Holding> holdings) {
-        List<Holding> sorted = new ArrayList<>(holdings);
-        sorted.sort(Comparator.comparing(Holding::path));
-        return sorted;
+    /** The manifest of {@code holdings}, given in any order. */
+    static byte[] bytes(Collection<Holding> holdings) {
+        return bytesOfSorted(
+                holdings.stream().sorted(Comparator.comparing(Holding::path)).toList());
     }
 
     /** The manifest of holdings that are sorted already. */

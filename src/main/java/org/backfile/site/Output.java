@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -35,19 +35,21 @@ import org.backfile.page.SitePath;
  * <p>Ours is what the manifest in the output names, and what the journal of a build that died while publishing names, if
  * its bytes are the announced ones. Nothing else is ever replaced or deleted.
  *
- * <p>{@link #put} and its kind, and {@link #unchanged} may be called from many threads. They throw a {@link Refusal}
+ * <p>{@link #put} and {@link #keep} and their kind may be called from many threads. They throw a {@link Refusal}
  * when the disk fails.
  */
 final class Output implements AutoCloseable {
     private final Path folder;
-    private final Path memory;
+    private final OutputMemory memory;
     private final Disk disk;
     private final Staging staging;
     private final boolean folderIsNew;
-    private final Map<SitePath, Holding> before = new HashMap<>();
+
+    /** Ours before this build, in the order of the manifest. */
+    private final Map<SitePath, Holding> before = new LinkedHashMap<>();
+
     private final Set<SitePath> announced = new HashSet<>();
     private final List<Holding> recovered = new ArrayList<>();
-    private final byte[] manifestBefore;
     private final Map<SitePath, Holding> now = new ConcurrentHashMap<>();
     private final Set<SitePath> notOurs = new ConcurrentSkipListSet<>();
     private final Map<String, Boolean> usableFolders = new ConcurrentHashMap<>();
@@ -71,17 +73,15 @@ final class Output implements AutoCloseable {
         }
     }
 
-    private Output(Path folder, Path memory, Disk disk, Staging staging, boolean folderIsNew) throws IOException {
+    private Output(Path folder, OutputMemory memory, Disk disk, Staging staging, boolean folderIsNew)
+            throws IOException {
         this.folder = folder;
-        this.memory = memory;
         this.disk = disk;
         this.staging = staging;
         this.folderIsNew = folderIsNew;
-        this.manifestBefore = readManifest(folder);
-        for (Holding holding : OutputMemory.recall(memory, manifestBefore)) {
-            before.put(holding.path(), holding);
-        }
         byte[] journal = staging.journal();
+        this.memory = memory.now(folder, journal != null);
+        this.memory.files().forEach(holding -> before.put(holding.path(), holding));
         if (journal != null) {
             recover(Manifest.parse(journal));
         }
@@ -103,20 +103,20 @@ final class Output implements AutoCloseable {
      * Takes hold of an output folder; it is made if it does not exist.
      *
      * @param sources the input, which must not overlap with the output
-     * @param memory a file outside the output in which sizes and times of the output's files are kept, so that the next
-     *     build need not read them; it may be deleted at any time
+     * @param memory what was seen of the output shortly before; from then on it is believed that nobody but builds
+     *     changes files there. Who does so all the same is noticed by the next build
      * @throws Refusal where the site can't or must not be written there, or another build has it
      */
-    static Output open(Path folder, List<Path> sources, Path memory) {
+    static Output open(Path folder, List<Path> sources, OutputMemory memory) {
         return open(folder, sources, memory, Path.of(System.getProperty("user.home")), new Disk());
     }
 
-    /** Like {@link #open(Path, List, Path)}, with the user's home and the disk given. */
-    static Output open(Path folder, List<Path> sources, Path memory, Path home, Disk disk) {
+    /** Like {@link #open(Path, List, OutputMemory)}, with the user's home and the disk given. */
+    static Output open(Path folder, List<Path> sources, OutputMemory memory, Path home, Disk disk) {
         Path real = OutputFolder.checked(folder, sources, home);
         try {
             boolean isNew = Disk.look(real) == null;
-            if (!isNew && !holdsSite(real)) {
+            if (!isNew && !holdsSite(real, memory)) {
                 OutputFolder.refuseForeign(real);
             }
             Staging staging = Staging.open(real, disk);
@@ -140,24 +140,16 @@ final class Output implements AutoCloseable {
         }
     }
 
-    private static boolean holdsSite(Path folder) throws IOException {
+    private static boolean holdsSite(Path folder, OutputMemory memory) throws IOException {
         if (Staging.hasJournal(folder)) {
             return true;
         }
         try {
             // others write manifests of this name too, BagIt for one, but not of a site
-            return Manifest.parse(readManifest(folder)).stream()
+            return memory.now(folder, false).files().stream()
                     .anyMatch(holding -> holding.path().value().equals("index.html"));
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private static byte[] readManifest(Path folder) throws IOException {
-        try {
-            return Files.readAllBytes(folder.resolve(Manifest.PATH.value()));
-        } catch (NoSuchFileException e) {
-            return new byte[0];
         }
     }
 
@@ -177,18 +169,19 @@ final class Output implements AutoCloseable {
     }
 
     /**
-     * Says that the file at {@code path} stays as it is.
+     * Says that the file at {@code path} stays as it is, since it was made from the same.
      *
-     * @param sha256 of the bytes that it is to have
-     * @return false where the output has no such file, or one with other bytes, so that it must be {@link #put}
+     * @return false where the output has no such file, or another one, so that it must be {@link #put}
      */
-    boolean unchanged(SitePath path, Sha256 sha256) {
+    boolean keep(SitePath path, Sha256 inputs) {
         Holding earlier = before.get(path);
-        if (earlier == null || !earlier.sha256().equals(sha256) || !usable(folderOf(path))) {
-            return false;
-        }
+        return earlier != null && earlier.inputs().equals(inputs) && stays(earlier);
+    }
+
+    private boolean stays(Holding earlier) {
+        SitePath path = earlier.path();
         try {
-            Holding still = earlier.confirmed(place(path));
+            Holding still = usable(folderOf(path)) ? earlier.confirmed(place(path)) : null;
             if (still != null) {
                 hold(still);
                 keepTwin(path);
@@ -206,7 +199,7 @@ final class Output implements AutoCloseable {
      */
     boolean keep(SitePath path) {
         Holding earlier = before.get(path);
-        return now.containsKey(path) || (earlier != null && unchanged(path, earlier.sha256()));
+        return now.containsKey(path) || (earlier != null && stays(earlier));
     }
 
     /** How long a file is that was handed in, or stays as it is; 0 where it could not be taken. */
@@ -215,35 +208,45 @@ final class Output implements AutoCloseable {
         return holding == null ? 0 : holding.size();
     }
 
-    /** Hands in a file of the site, each path once; gives the digest of its bytes. */
-    Sha256 put(SitePath path, byte[] bytes) {
-        return put(path, bytes, Staging.Turn.CHANGED);
+    /** Hands in a file of the site, each path once. */
+    void put(SitePath path, byte[] bytes) {
+        put(path, bytes, Staging.Turn.CHANGED);
+    }
+
+    /** The same for a file that need not be made again from the same inputs: see {@link #keep(SitePath, Sha256)}. */
+    void put(SitePath path, byte[] bytes, Sha256 inputs) {
+        put(Holding.unseen(path, Sha256.of(bytes)).madeFrom(inputs), bytes, Staging.Turn.CHANGED);
     }
 
     /** Hands in a file that must replace its earlier self before any other does: after a killed build it must be there. */
-    Sha256 putFirst(SitePath path, byte[] bytes) {
-        return put(path, bytes, Staging.Turn.FIRST);
+    void putFirst(SitePath path, byte[] bytes) {
+        put(path, bytes, Staging.Turn.FIRST);
     }
 
     /** Hands in a file that must replace its earlier self only when all others are in place, as the root of the search. */
-    Sha256 putLast(SitePath path, byte[] bytes) {
-        return put(path, bytes, Staging.Turn.LAST);
+    void putLast(SitePath path, byte[] bytes) {
+        put(path, bytes, Staging.Turn.LAST);
+    }
+
+    private void put(SitePath path, byte[] bytes, Staging.Turn turn) {
+        put(Holding.unseen(path, Sha256.of(bytes)), bytes, turn);
     }
 
     /** @param turn of a file that replaces one */
-    private Sha256 put(SitePath path, byte[] bytes, Staging.Turn turn) {
-        Sha256 sha256 = Sha256.of(bytes);
-        if (!unchanged(path, sha256)) {
-            try {
-                stage(Holding.unseen(path, sha256), bytes, turn);
-                putTwin(path, bytes, turn);
-            } catch (FileAlreadyExistsException e) {
-                throw new IllegalStateException("two pages at " + path, e);
-            } catch (IOException e) {
-                throw Refusal.ofDisk(place(path), "written", e);
-            }
+    private void put(Holding file, byte[] bytes, Staging.Turn turn) {
+        SitePath path = file.path();
+        Holding earlier = before.get(path);
+        if (earlier != null && earlier.sha256().equals(file.sha256()) && stays(earlier.madeFrom(file.inputs()))) {
+            return;
         }
-        return sha256;
+        try {
+            stage(file, bytes, turn);
+            putTwin(path, bytes, turn);
+        } catch (FileAlreadyExistsException e) {
+            throw new IllegalStateException("two pages at " + path, e);
+        } catch (IOException e) {
+            throw Refusal.ofDisk(place(path), "written", e);
+        }
     }
 
     /** Keeps the twin of a file that stays; makes it where there is none, as when the last build did not compress. */
@@ -341,20 +344,37 @@ final class Output implements AutoCloseable {
      *     whole but of two states, and the next build finishes the work
      */
     Published finish() {
-        List<Holding> files = Manifest.sorted(now.values());
+        List<Holding> files = inOrder();
         byte[] manifest = Manifest.bytesOfSorted(files);
         List<Holding> gone = before.values().stream()
                 .filter(holding -> !now.containsKey(holding.path()))
                 .sorted(Comparator.comparing(Holding::path))
                 .toList();
         boolean nothingToDo = written.get() == 0 && gone.isEmpty() && announced.isEmpty();
-        if (!nothingToDo || !Arrays.equals(manifest, manifestBefore)) {
+        if (!nothingToDo || !Arrays.equals(manifest, memory.manifest())) {
             prepare(files, manifest, gone);
             publish(gone);
         }
         remember(manifest, files);
         close();
         return new Published(files.size(), written.get(), bytesWritten.get(), gone.size(), new ArrayList<>(notOurs));
+    }
+
+    /** All files in the order of the manifest: most stood in the earlier one, so there is little to sort. */
+    private List<Holding> inOrder() {
+        List<Holding> files = new ArrayList<>(now.size());
+        for (SitePath path : before.keySet()) {
+            Holding file = now.get(path);
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        now.values().stream()
+                .filter(file -> !before.containsKey(file.path()))
+                .sorted(Comparator.comparing(Holding::path))
+                .forEach(files::add);
+        files.sort(Comparator.comparing(Holding::path));
+        return files;
     }
 
     /** Writes all that is still to be written, so that publishing needs hardly any room on the disk. */
@@ -364,7 +384,8 @@ final class Output implements AutoCloseable {
             List<Holding> journal = new ArrayList<>(recovered);
             journal.addAll(gone);
             for (Holding file : files) {
-                if (!file.equals(before.get(file.path()))) {
+                Holding earlier = before.get(file.path());
+                if (earlier == null || !earlier.sha256().equals(file.sha256())) {
                     journal.add(file);
                 }
             }
@@ -424,7 +445,7 @@ final class Output implements AutoCloseable {
 
     private void remember(byte[] manifest, List<Holding> files) {
         try {
-            OutputMemory.keep(memory, manifest, files, disk);
+            memory.keep(manifest, files, disk);
         } catch (IOException e) {
             // the next build reads the files instead; a store that can't be written says so itself
         }

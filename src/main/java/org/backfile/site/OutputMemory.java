@@ -4,70 +4,117 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Size and time of each file in the output, as left by the last build, so that the next one can tell without reading
- * them that they are as the manifest says. Belongs to one state of the manifest; with another, or damaged, or missing, it
- * is ignored, and files are read instead.
+ * What the last build remembers of each file in the output, and which of them stand as they were left: these need not be
+ * looked at again in the build that looked. Kept are size and time, so that a file need not be read, and the digest of
+ * what it was made from, so that it need not be made. All this belongs to one state of the manifest; with another, or
+ * damaged, or missing, it is ignored, and files are read instead.
  */
 final class OutputMemory {
-    private static final long MAGIC = 0x4261636b4f757431L; // "BackOut1"
+    private static final long MAGIC = 0x4261636b4f757432L; // "BackOut2"
     private static final int HEAD = Long.BYTES + 32;
+    private static final int ROW = 2 * Long.BYTES + 32;
 
-    private OutputMemory() {}
+    private final Path file;
+    private final byte[] manifest;
+    private final List<Holding> files;
 
-    /** The files that {@code manifest} names, with size and time where this is known. */
-    static List<Holding> recall(Path memory, byte[] manifest) throws IOException {
-        List<Holding> named = Manifest.parse(manifest);
-        if (!Files.isRegularFile(memory)) {
-            return named;
-        }
-        byte[] bytes = Files.readAllBytes(memory);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        if (bytes.length != HEAD + named.size() * 16 + Integer.BYTES
-                || in.getInt(bytes.length - Integer.BYTES) != checksum(bytes)
-                || in.getLong() != MAGIC
-                || !Sha256.of(bytes, Long.BYTES).equals(Sha256.of(manifest))) {
-            return named;
-        }
-        in.position(HEAD);
-        List<Holding> remembered = new ArrayList<>(named.size());
-        for (Holding holding : named) {
-            remembered.add(new Holding(holding.path(), holding.sha256(), in.getLong(), in.getLong()));
-        }
-        return remembered;
+    private OutputMemory(Path file, byte[] manifest, List<Holding> files) {
+        this.file = file;
+        this.manifest = manifest;
+        this.files = files;
     }
 
-    /** True where the output stands as the build left it that remembered it: every file, by size and time. */
-    static boolean stands(Path folder, Path memory, Workers workers) {
+    /**
+     * Looks at each file in the output once, in parallel. An output that can't be read is as good as an empty one here:
+     * {@link #now} says what is wrong with it.
+     *
+     * @param file where it is remembered how they were left
+     */
+    static OutputMemory look(Path folder, Path file) {
         try {
-            byte[] manifest = Files.readAllBytes(folder.resolve(Manifest.PATH.value()));
-            List<Holding> files = recall(memory, manifest);
-            AtomicBoolean stands = new AtomicBoolean(true);
-            workers.forEach(files.size(), i -> {
-                if (stands.get() && !files.get(i).stands(folder)) {
-                    stands.set(false);
-                }
-            });
-            return stands.get();
+            return look(folder, file, Manifest.read(folder));
         } catch (IOException | IllegalArgumentException e) {
-            return false;
+            return new OutputMemory(file, new byte[0], List.of());
         }
     }
 
-    /** Remembers the files of {@code manifest}, which are given in its order. */
-    static void keep(Path memory, byte[] manifest, List<Holding> files, Disk disk) throws IOException {
-        ByteBuffer out = ByteBuffer.allocate(HEAD + files.size() * 16 + Integer.BYTES);
-        out.putLong(MAGIC).put(Sha256.digest().digest(manifest));
-        for (Holding file : files) {
-            out.putLong(file.size()).putLong(file.modified());
+    private static OutputMemory look(Path folder, Path file, byte[] manifest) throws IOException {
+        List<Holding> named = Manifest.parse(manifest);
+        ByteBuffer rows = rows(file, manifest, named.size());
+        List<Holding> seen = IntStream.range(0, named.size())
+                .parallel()
+                .mapToObj(i -> rows == null ? named.get(i) : remembered(named.get(i), rows, HEAD + i * ROW, folder))
+                .toList();
+        return new OutputMemory(file, manifest, seen);
+    }
+
+    private static Holding remembered(Holding named, ByteBuffer rows, int at, Path folder) {
+        return new Holding(
+                        named.path(),
+                        named.sha256(),
+                        Sha256.of(rows, at + 2 * Long.BYTES),
+                        rows.getLong(at),
+                        rows.getLong(at + Long.BYTES))
+                .ifStanding(folder);
+    }
+
+    /**
+     * The same as of now.
+     *
+     * @param changed whether another build may have changed the files since; if it was completed, the manifest tells
+     * @throws IllegalArgumentException where the manifest is damaged
+     */
+    OutputMemory now(Path folder, boolean changed) throws IOException {
+        byte[] current = Manifest.read(folder);
+        return !changed && Arrays.equals(current, manifest) ? this : look(folder, file, current);
+    }
+
+    /** The manifest's bytes; none where there is no manifest. */
+    byte[] manifest() {
+        return manifest;
+    }
+
+    /** The files that the manifest names, in its order; {@linkplain Holding#seen() seen} are those that stand as they were left. */
+    List<Holding> files() {
+        return files;
+    }
+
+    /** True where there is a site and the whole of it stands. */
+    boolean stands() {
+        return !files.isEmpty() && files.stream().allMatch(Holding::seen);
+    }
+
+    /** The remembered rows in the order of the manifest, from {@value #HEAD} on; null where they are of no use. */
+    private static @Nullable ByteBuffer rows(Path file, byte[] manifest, int count) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        boolean ofManifest = bytes.length == HEAD + (long) count * ROW + Integer.BYTES
+                && in.getInt(bytes.length - Integer.BYTES) == checksum(bytes)
+                && in.getLong(0) == MAGIC
+                && Sha256.of(bytes, Long.BYTES).equals(Sha256.of(manifest));
+        return ofManifest ? in : null;
+    }
+
+    /** Remembers the files of a manifest, which are given in its order, for the next build. */
+    void keep(byte[] of, List<Holding> left, Disk disk) throws IOException {
+        ByteBuffer out = ByteBuffer.allocate(HEAD + left.size() * ROW + Integer.BYTES);
+        out.putLong(MAGIC).put(Sha256.digest().digest(of));
+        for (Holding each : left) {
+            out.putLong(each.size()).putLong(each.modified());
+            each.inputs().writeTo(out);
         }
         out.putInt(checksum(out.array()));
-        disk.replace(memory, out.array());
+        disk.replace(file, out.array());
     }
 
     private static int checksum(byte[] bytes) {

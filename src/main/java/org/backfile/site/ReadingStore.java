@@ -20,8 +20,7 @@ import org.backfile.article.FileReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What earlier builds found out and this one need not: the readings of source files, the inputs of pages, and results
- * by the digest of their inputs. It lies in a folder of its own that is safe to delete at any time. Each record has a
+ * What earlier builds found out and this one need not: the readings of source files, and results by the digest of their inputs. It lies in a folder of its own that is safe to delete at any time. Each record has a
  * checksum; one that fails it throws {@link DamagedStore}, after which {@link #clear} and a new start make it right.
  *
  * <p>Cards are in memory, everything else stays on disk and is read by position. Thread-safe but for {@link #commit},
@@ -41,7 +40,6 @@ final class ReadingStore implements AutoCloseable {
     private final Map<String, StoredEntry> now = new ConcurrentHashMap<>();
     private final Map<String, BlobStore> blobs = new TreeMap<>();
     private Layer<StoredEntry> readings;
-    private PageStore pages;
     private boolean cleared;
     private boolean readingsKept;
     private boolean passing;
@@ -53,7 +51,6 @@ final class ReadingStore implements AutoCloseable {
         this.lock = lock;
         this.openedAt = FileStamp.of(folder.resolve(LOCK)).modified();
         this.readings = Layer.open(folder, READINGS, this.version, disk);
-        this.pages = new PageStore(folder, this.version, disk);
         readings.rows().forEach(entry -> before.put(entry.path(), entry));
     }
 
@@ -117,7 +114,7 @@ final class ReadingStore implements AutoCloseable {
     /** A sentence for a person where an earlier store was there and can't be used, else null. */
     @Nullable
     String notice() {
-        List<TableFile.State> states = new ArrayList<>(List.of(readings.state(), pages.state()));
+        List<TableFile.State> states = new ArrayList<>(List.of(readings.state()));
         blobs.values().forEach(layer -> states.add(layer.state()));
         if (cleared || states.contains(TableFile.State.DAMAGED)) {
             return "The store " + folder + " is damaged; what is lost of it is made anew.";
@@ -254,11 +251,6 @@ final class ReadingStore implements AutoCloseable {
         }
     }
 
-    /** What pages were rendered from. */
-    PageStore pages() {
-        return pages;
-    }
-
     /**
      * The store of one sort of results.
      *
@@ -289,7 +281,6 @@ final class ReadingStore implements AutoCloseable {
     /** Keeps for the next build everything that belongs to this one; to be called once the output is published. */
     synchronized void commit() {
         commitReadings();
-        pages.commit();
         blobs.values().forEach(BlobStore::commit);
     }
 
@@ -308,7 +299,6 @@ final class ReadingStore implements AutoCloseable {
             before.clear();
             now.clear();
             readings = Layer.open(folder, READINGS, version, disk);
-            pages = new PageStore(folder, version, disk);
         } catch (IOException e) {
             throw Refusal.ofDisk(folder, "emptied", e);
         }

@@ -36,8 +36,16 @@ record Sha256(long a, long b, long c, long d) {
 
     /** The digest that stands in 32 bytes from {@code offset}. */
     static Sha256 of(byte[] digest, int offset) {
-        ByteBuffer buffer = ByteBuffer.wrap(digest, offset, 32);
-        return new Sha256(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
+        return of(ByteBuffer.wrap(digest), offset);
+    }
+
+    /** The same. */
+    static Sha256 of(ByteBuffer digest, int offset) {
+        return new Sha256(
+                digest.getLong(offset),
+                digest.getLong(offset + 8),
+                digest.getLong(offset + 16),
+                digest.getLong(offset + 24));
     }
 
     /** A new computation of a SHA-256. */
@@ -80,6 +88,11 @@ record Sha256(long a, long b, long c, long d) {
             value = (value << 4) | digit;
         }
         return value;
+    }
+
+    /** Writes the 32 bytes. */
+    void writeTo(ByteBuffer out) {
+        out.putLong(a).putLong(b).putLong(c).putLong(d);
     }
 
     /** Writes the 64 hexadecimal digits into {@code ascii} from {@code offset}. */

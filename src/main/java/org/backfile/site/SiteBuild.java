@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.backfile.article.Overrides;
 import org.backfile.page.SitePath;
@@ -45,11 +45,14 @@ public final class SiteBuild {
     public static BuildReport run(BuildRequest request, Progress listener, Map<String, Consumer<byte[]>> awaited) {
         StageClock clock = new StageClock(listener);
         try (Workers workers = new Workers(request.threads())) {
-            BooleanSupplier outputStands = LastBuild.lookAtOutput(request, workers);
+            ForkJoinTask<OutputMemory> output =
+                    workers.begin(() -> OutputMemory.look(request.output(), request.outputMemory()));
             Scan scan = scan(request, clock);
             LastBuild last = LastBuild.of(request, scan);
-            BuildReport same = last.repeated(outputStands);
-            return same == null ? build(request, scan, last, workers, clock, awaited) : same.timed(clock.stages());
+            BuildReport same = last.repeated(output::join);
+            return same == null
+                    ? build(request, scan, last, output.join(), workers, clock, awaited)
+                    : same.timed(clock.stages());
         }
     }
 
@@ -57,6 +60,7 @@ public final class SiteBuild {
             BuildRequest request,
             Scan scan,
             LastBuild last,
+            OutputMemory seen,
             Workers workers,
             StageClock clock,
             Map<String, Consumer<byte[]>> awaited) {
@@ -64,10 +68,10 @@ public final class SiteBuild {
         try (ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
             BuildReport report;
             try {
-                report = build(request, settings, scan, last, store, workers, clock, awaited);
+                report = build(request, settings, scan, last, seen, store, workers, clock, awaited);
             } catch (DamagedStore damaged) {
                 store.clear();
-                report = build(request, settings, scan, last, store, workers, clock, awaited);
+                report = build(request, settings, scan, last, seen, store, workers, clock, awaited);
             }
             String notice = store.notice();
             return notice == null ? report : report.noting(notice);
@@ -79,11 +83,12 @@ public final class SiteBuild {
             ArchiveSettings settings,
             Scan scan,
             LastBuild last,
+            OutputMemory seen,
             ReadingStore store,
             Workers workers,
             StageClock clock,
             Map<String, Consumer<byte[]>> awaited) {
-        try (Output output = Output.open(request.output(), request.sources(), request.outputMemory())) {
+        try (Output output = Output.open(request.output(), request.sources(), seen)) {
             if (request.compress() || settings.publish().compress()) {
                 output.compress();
             }

@@ -90,7 +90,8 @@ class KilledBuildTest {
     }
 
     private Output open(Disk disk) {
-        return Output.open(folder, List.of(), archive.resolve("memory"), Path.of("/home/nobody"), disk);
+        return Output.open(
+                folder, List.of(), OutputMemory.look(folder, archive.resolve("memory")), Path.of("/home/nobody"), disk);
     }
 
     /** Builds until the process dies; true when it lived. */
@@ -215,7 +216,8 @@ class KilledBuildTest {
             TinySite b = TinySite.random(new Random(SEED_B));
             File parent = new File(args[0]).getParentFile();
             for (int i = 0; parent.exists(); i++) {
-                try (Output output = Output.open(Path.of(args[0]), List.of(), Path.of(args[1]))) {
+                try (Output output = Output.open(
+                        Path.of(args[0]), List.of(), OutputMemory.look(Path.of(args[0]), Path.of(args[1])))) {
                     (i % 2 == 0 ? b : a).buildInto(output);
                 }
                 if (i == 0) {

@@ -45,7 +45,10 @@ final class OutputBenchmark {
     }
 
     private Output open() {
-        return Output.open(folder.resolve("site-output"), List.of(), folder.resolve("memory"));
+        return Output.open(
+                folder.resolve("site-output"),
+                List.of(),
+                OutputMemory.look(folder.resolve("site-output"), folder.resolve("memory")));
     }
 
     private void build(String what, int changed) {
@@ -70,7 +73,7 @@ final class OutputBenchmark {
         try (Output output = open()) {
             watch.lap("known unchanged: open");
             output.put(new SitePath("index.html"), new byte[] {1});
-            IntStream.range(0, pages).parallel().forEach(i -> output.unchanged(path(i), digests[i]));
+            IntStream.range(0, pages).parallel().forEach(i -> output.keep(path(i), digests[i]));
             watch.lap("known unchanged: ask");
             output.finish();
             watch.lap("known unchanged: finish");

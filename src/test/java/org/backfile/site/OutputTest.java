@@ -40,7 +40,10 @@ class OutputTest {
     }
 
     private Output open(Path output) {
-        return Output.open(output, List.of(archive.resolve("articles")), archive.resolve(".backfile/output"));
+        return Output.open(
+                output,
+                List.of(archive.resolve("articles")),
+                OutputMemory.look(output, archive.resolve(".backfile/output")));
     }
 
     private Output.Published build(TinySite site) {
@@ -119,21 +122,76 @@ class OutputTest {
     }
 
     @Test
-    void knowsAPageThatNeedsNoRendering() throws IOException {
-        Sha256 digest;
+    void keepsAPageThatWouldBeMadeOfTheSame() throws IOException {
+        SitePath page = new SitePath("index.html");
+        Sha256 inputs = Sha256.of("card".getBytes(StandardCharsets.UTF_8));
         try (Output output = open()) {
-            digest = output.put(new SitePath("index.html"), new byte[] {'x'});
-            assertThat(output.unchanged(new SitePath("other.html"), digest)).isFalse();
+            output.put(page, new byte[] {'x'}, inputs);
+            assertThat(output.keep(new SitePath("other.html"), inputs)).isFalse();
             output.finish();
         }
         try (Output output = open()) {
-            assertThat(output.unchanged(new SitePath("index.html"), Sha256.of(new byte[0])))
-                    .as("would have other bytes")
+            assertThat(output.keep(page, Sha256.of(new byte[0])))
+                    .as("made of other inputs")
                     .isFalse();
-            assertThat(output.unchanged(new SitePath("index.html"), digest)).isTrue();
+            assertThat(output.keep(page, inputs)).isTrue();
             assertThat(output.finish().written()).isZero();
         }
         assertThat(folder.resolve("index.html")).hasContent("x");
+    }
+
+    @Test
+    void remembersTheLatestInputsOfAPageWhoseBytesStay() {
+        SitePath page = new SitePath("index.html");
+        Sha256 first = Sha256.of(new byte[] {1});
+        Sha256 second = Sha256.of(new byte[] {2});
+        for (Sha256 inputs : List.of(first, second)) {
+            try (Output output = open()) {
+                output.put(page, new byte[] {'x'}, inputs);
+                output.finish();
+            }
+        }
+        try (Output output = open()) {
+            assertThat(output.keep(page, first)).isFalse();
+            assertThat(output.keep(page, second)).isTrue();
+        }
+    }
+
+    @Test
+    void doesNotKeepAPageThatSomebodyChanged() throws IOException {
+        SitePath page = new SitePath("index.html");
+        Sha256 inputs = Sha256.of(new byte[] {1});
+        try (Output output = open()) {
+            output.put(page, new byte[] {'x'}, inputs);
+            output.finish();
+        }
+        Files.writeString(folder.resolve("index.html"), "y");
+        try (Output output = open()) {
+            assertThat(output.keep(page, inputs)).isFalse();
+        }
+    }
+
+    @Test
+    void mendsInTheNextBuildWhatSomebodyChangedDuringThisOne() throws IOException {
+        build(SITE);
+        try (Output output = open()) {
+            Files.writeString(folder.resolve("2014/a.html"), "edited by hand");
+            Files.delete(folder.resolve("2014/12/b.html"));
+            SITE.buildInto(output);
+        }
+        assertThat(build(SITE).written()).isEqualTo(2);
+        assertThat(TinySite.filesIn(folder)).isEqualTo(SITE.clean());
+    }
+
+    @Test
+    void looksAgainWhereAnotherBuildCameBetween() throws IOException {
+        build(SITE);
+        OutputMemory seen = OutputMemory.look(folder, archive.resolve(".backfile/output"));
+        build(TinySite.of("two", "2014/a.html", "2014/c.html"));
+        try (Output output = Output.open(folder, List.of(), seen)) {
+            SITE.buildInto(output);
+        }
+        assertThat(TinySite.filesIn(folder)).isEqualTo(SITE.clean());
     }
 
     @Test
@@ -329,7 +387,11 @@ class OutputTest {
                 }
             };
             try (Output output = Output.open(
-                    folder, List.of(), archive.resolve(".backfile/output"), Path.of("/home/nobody"), failing)) {
+                    folder,
+                    List.of(),
+                    OutputMemory.look(folder, archive.resolve(".backfile/output")),
+                    Path.of("/home/nobody"),
+                    failing)) {
                 assertRefused(() -> TinySite.of("two").buildInto(output), Refusal.reason(failure));
             }
             assertThat(TinySite.filesIn(folder)).isEqualTo(before);
@@ -349,8 +411,12 @@ class OutputTest {
                 super.move(from, to);
             }
         };
-        try (Output output =
-                Output.open(folder, List.of(), archive.resolve(".backfile/output"), Path.of("/home/nobody"), failing)) {
+        try (Output output = Output.open(
+                folder,
+                List.of(),
+                OutputMemory.look(folder, archive.resolve(".backfile/output")),
+                Path.of("/home/nobody"),
+                failing)) {
             assertRefused(() -> next.buildInto(output), "stopped half-way: permission was denied");
         }
         TinySite.assertIntact(folder, List.of(SITE, next));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.FileReading;
-import org.backfile.page.SitePath;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -296,28 +294,6 @@ class ReadingStoreTest {
         try (ReadingStore store = open()) {
             assertThatThrownBy(() -> store.write("", new byte[0], "", reading, List.of(new byte[1])))
                     .hasMessage("a.txt: 1 fingerprints for 0 articles");
-        }
-    }
-
-    @Test
-    void tellsWhichPagesNeedNoRendering() {
-        SitePath page = new SitePath("2014/a.html");
-        Sha256 inputs = Sha256.of("card".getBytes(StandardCharsets.UTF_8));
-        Sha256 others = Sha256.of("other card".getBytes(StandardCharsets.UTF_8));
-        try (ReadingStore store = open()) {
-            store.pages().keep(page, inputs, SOME);
-            store.commit();
-        }
-        try (ReadingStore store = open()) {
-            assertThat(store.pages().rendered(page, inputs)).isEqualTo(SOME);
-            assertThat(store.pages().rendered(page, others)).isNull();
-            assertThat(store.pages().rendered(new SitePath("b.html"), inputs)).isNull();
-            store.commit();
-        }
-        try (ReadingStore store = open()) {
-            assertThat(store.pages().rendered(page, inputs))
-                    .as("not kept by the last build")
-                    .isNull();
         }
     }
 
