@@ -94,13 +94,13 @@ final class BitWriter {
     void append(byte[] from, int offset, long count) {
         int at = offset;
         long rest = count;
-        for (; rest >= 32; rest -= 32) {
-            write(
-                    from[at] << 24 | (from[at + 1] & 0xFF) << 16 | (from[at + 2] & 0xFF) << 8 | (from[at + 3] & 0xFF),
-                    32);
-            at += 4;
+        for (; rest >= 64; rest -= 64) {
+            long bits = (long) LONGS.get(from, at);
+            flush(held | bits >>> heldBits);
+            held = heldBits == 0 ? 0 : bits << (64 - heldBits);
+            at += 8;
         }
-        for (; rest >= 8; rest -= 8) {
+        for (; rest >= 8; rest -= 8) { // at most seven times
             write(from[at++], 8);
         }
         if (rest > 0) {
