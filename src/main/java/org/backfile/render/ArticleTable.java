@@ -3,7 +3,6 @@ package org.backfile.render;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.backfile.article.ArticleCard;
-import org.backfile.page.SitePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +30,6 @@ final class ArticleTable {
             "words"));
 
     private ArticleTable() {}
-
-    /** At most so many bytes does a row take: quotes are doubled, halves of characters and controls replaced. */
-    static long mostBytes(ArticleCard card, String story, SitePath address) {
-        return DataRecords.mostBytes(card, story, address);
-    }
 
     static byte[] row(ArticleCard card, String story, String role, String url) {
         return row(List.of(

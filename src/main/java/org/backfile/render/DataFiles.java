@@ -1,6 +1,9 @@
 package org.backfile.render;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class DataFiles {
     private static final int MOST_FOLDERS = 100;
 
+    /** The bytes of a SHA-256. */
+    private static final int DIGEST = 32;
+
     private static final String NO_FOLDER = "1";
     /** Names that Windows keeps for devices. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
@@ -49,6 +56,13 @@ public final class DataFiles {
     private final Stories.Role[] roles;
     private final int[] sourceOf;
     private final int[] firstCard;
+
+    /** For each story the cards of its members. */
+    private final int[][] cardsOf;
+
+    /** For each card, what stands for all that its records are made of. */
+    private final byte[] digests;
+
     private final List<Part> files = new ArrayList<>();
 
     /**
@@ -69,7 +83,8 @@ public final class DataFiles {
 
     /** A kind of records, known by number. */
     private interface Kind {
-        void inputs(int record, StringBuilder text);
+        /** Adds all that the record is made of. */
+        void addTo(MessageDigest inputs, int record);
 
         byte[] bytes(int record, Texts texts);
     }
@@ -99,14 +114,11 @@ public final class DataFiles {
             return members.length;
         }
 
-        /** Stands for all that the file is made of: of the same program, the same inputs give the same bytes. */
-        public String inputs() {
-            StringBuilder text = new StringBuilder(100 * members.length);
+        /** Adds to a digest all that the file is made of: of the same program, the same inputs give the same bytes. */
+        public void addTo(MessageDigest inputs) {
             for (int member : members) {
-                kind.inputs(member, text);
-                text.append('\n');
+                kind.addTo(inputs, member);
             }
-            return text.toString();
         }
 
         /** The file's bytes. */
@@ -122,11 +134,8 @@ public final class DataFiles {
 
     private final class ArticleKind implements Kind {
         @Override
-        public void inputs(int record, StringBuilder text) {
-            text.append(cards.get(record).id())
-                    .append(' ')
-                    .append(sources.get(sourceOf[record]).key());
-            placing(record, text);
+        public void addTo(MessageDigest inputs, int record) {
+            addCard(inputs, record);
         }
 
         @Override
@@ -138,11 +147,8 @@ public final class DataFiles {
 
     private final class RowKind implements Kind {
         @Override
-        public void inputs(int record, StringBuilder text) {
-            text.append(cards.get(record).id())
-                    .append(' ')
-                    .append(sources.get(sourceOf[record]).key());
-            placing(record, text);
+        public void addTo(MessageDigest inputs, int record) {
+            addCard(inputs, record);
         }
 
         @Override
@@ -154,10 +160,14 @@ public final class DataFiles {
 
     private final class LedgerKind implements Kind {
         @Override
-        public void inputs(int record, StringBuilder text) {
+        public void addTo(MessageDigest inputs, int record) {
             Outline source = sources.get(record);
-            text.append(source.path()).append(' ').append(source.key());
-            pages(record).forEach(page -> text.append(' ').append(page));
+            int articles = firstCard[record + 1] - firstCard[record];
+            String text = source.path() + ' ' + source.key() + ' ' + articles + '\n';
+            inputs.update(text.getBytes(StandardCharsets.UTF_8));
+            for (int card = firstCard[record]; card < firstCard[record + 1]; card++) {
+                addCard(inputs, card);
+            }
         }
 
         @Override
@@ -176,22 +186,21 @@ public final class DataFiles {
 
     private final class StoryKind implements Kind {
         @Override
-        public void inputs(int record, StringBuilder text) {
-            Stories.Story story = stories.stories().get(record);
-            for (Stories.Member member : story.members()) {
-                int card = place(member.article());
-                text.append(member)
-                        .append(' ')
-                        .append(sources.get(sourceOf[card]).key());
+        public void addTo(MessageDigest inputs, int record) {
+            List<Stories.Member> members = stories.stories().get(record).members();
+            ByteBuffer shares = ByteBuffer.allocate(2 * Double.BYTES);
+            for (int i = 0; i < members.size(); i++) {
+                addCard(inputs, cardsOf[record][i]); // which names the story
+                Stories.Member member = members.get(i);
+                shares.putDouble(0, member.ofLead()).putDouble(Double.BYTES, member.inLead());
+                inputs.update(shares.array());
             }
-            text.append(' ').append(addresses[place(story.lead().article())]);
         }
 
         @Override
         public byte[] bytes(int record, Texts texts) {
-            Stories.Story story = stories.stories().get(record);
-            int lead = place(story.lead().article());
-            return records.story(story, cards.get(lead), addresses[lead], date(story));
+            int lead = lead(record);
+            return records.story(stories.stories().get(record), cards.get(lead), addresses[lead], date(record));
         }
     }
 
@@ -205,18 +214,21 @@ public final class DataFiles {
         this.roles = new Stories.Role[cards.size()];
         this.sourceOf = new int[cards.size()];
         this.firstCard = new int[sources.size() + 1];
-        placeStories();
+        this.cardsOf = new int[stories.stories().size()][];
+        this.digests = new byte[DIGEST * cards.size()];
+        IntStream.range(0, cardsOf.length).parallel().forEach(this::placeStory);
         placeCards(address);
+        IntStream.range(0, cards.size()).parallel().forEach(this::digestCard);
     }
 
-    private void placeStories() {
-        List<Stories.Story> all = stories.stories();
-        for (int i = 0; i < all.size(); i++) {
-            for (Stories.Member member : all.get(i).members()) {
-                int place = place(member.article());
-                storyOf[place] = i;
-                roles[place] = member.role();
-            }
+    private void placeStory(int story) {
+        List<Stories.Member> members = stories.stories().get(story).members();
+        cardsOf[story] = new int[members.size()];
+        for (int i = 0; i < members.size(); i++) {
+            int place = place(members.get(i).article());
+            cardsOf[story][i] = place;
+            storyOf[place] = story;
+            roles[place] = members.get(i).role();
         }
     }
 
@@ -235,6 +247,17 @@ public final class DataFiles {
         if (card < cards.size()) {
             throw new IllegalArgumentException(cards.get(card).id() + " is in no source");
         }
+    }
+
+    private void digestCard(int card) {
+        String text = cards.get(card).id() + "\n" + sources.get(sourceOf[card]).key() + '\n'
+                + story(card).id() + '\n' + roles[card].id() + ' ' + addresses[card];
+        byte[] digest = DataParts.sha256(text);
+        System.arraycopy(digest, 0, digests, DIGEST * card, DIGEST);
+    }
+
+    private void addCard(MessageDigest inputs, int card) {
+        inputs.update(digests, DIGEST * card, DIGEST);
     }
 
     /**
@@ -257,10 +280,14 @@ public final class DataFiles {
     private void planArticles() {
         DataParts parts = new DataParts(card -> cards.get(card).id().toString());
         DataParts table = new DataParts(card -> cards.get(card).id().toString());
-        for (int card = 0; card < cards.size(); card++) {
-            String story = story(card).id().toString();
-            parts.add(year(cards.get(card).date()), DataRecords.mostBytes(cards.get(card), story, addresses[card]));
-            table.add("articles", ArticleTable.mostBytes(cards.get(card), story, addresses[card]));
+        long[] bytes = IntStream.range(0, cards.size())
+                .parallel()
+                .mapToLong(card ->
+                        DataRecords.mostBytes(cards.get(card), story(card).id().toString(), addresses[card]))
+                .toArray();
+        for (int card = 0; card < bytes.length; card++) {
+            parts.add(year(cards.get(card).date()), bytes[card]);
+            table.add("articles", bytes[card]); // a row is no longer than a line: it doubles quotes and has no evidence
         }
         add("articles", "data/articles/", ".jsonl", parts, new byte[0], new ArticleKind());
         add("table", "data/", ".csv", table, ArticleTable.HEADER, new RowKind());
@@ -285,9 +312,11 @@ public final class DataFiles {
     private void planStories() {
         DataParts parts =
                 new DataParts(story -> stories.stories().get(story).id().toString());
-        for (Stories.Story story : stories.stories()) {
-            int lead = place(story.lead().article());
-            parts.add(year(date(story)), DataRecords.mostBytes(story, cards.get(lead), addresses[lead]));
+        for (int story = 0; story < cardsOf.length; story++) {
+            int lead = lead(story);
+            parts.add(
+                    year(date(story)),
+                    DataRecords.mostBytes(stories.stories().get(story), cards.get(lead), addresses[lead]));
         }
         add("stories", "data/stories/", ".jsonl", parts, new byte[0], new StoryKind());
     }
@@ -318,20 +347,11 @@ public final class DataFiles {
         return downloads;
     }
 
-    private void placing(int card, StringBuilder text) {
-        text.append(' ')
-                .append(story(card).id())
-                .append(' ')
-                .append(roles[card])
-                .append(' ')
-                .append(addresses[card]);
-    }
-
     private Stories.Story story(int place) {
         return stories.stories().get(storyOf[place]);
     }
 
-    /** Where the article stands among the cards; negative where it is not among them, as when it is withdrawn. */
+    /** Where the article stands among the cards. */
     private int place(ArticleId id) {
         int low = 0;
         int high = cards.size() - 1;
@@ -354,15 +374,24 @@ public final class DataFiles {
         return date == null ? "undated" : date.iso().substring(0, 4);
     }
 
+    private int lead(int story) {
+        for (int card : cardsOf[story]) {
+            if (roles[card] == Stories.Role.LEAD) {
+                return card;
+            }
+        }
+        throw new IllegalArgumentException("a story without a lead");
+    }
+
     /** The lead's date, else the earliest of the others. */
-    private @Nullable ArticleDate date(Stories.Story story) {
-        ArticleDate lead = cards.get(place(story.lead().article())).date();
+    private @Nullable ArticleDate date(int story) {
+        ArticleDate lead = cards.get(lead(story)).date();
         if (lead != null) {
             return lead;
         }
         List<ArticleDate> dates = new ArrayList<>();
-        for (Stories.Member member : story.members()) {
-            ArticleDate date = cards.get(place(member.article())).date();
+        for (int card : cardsOf[story]) {
+            ArticleDate date = cards.get(card).date();
             if (date != null) {
                 dates.add(date);
             }

@@ -26,6 +26,9 @@ final class DataParts {
     private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int DEEPEST = 3;
 
+    /** The bits of a character in base 32. */
+    private static final int BITS = 5;
+
     private final IntFunction<String> keys;
     private final SortedMap<String, Group> groups = new TreeMap<>();
     private int count;
@@ -77,36 +80,48 @@ final class DataParts {
         }
 
         void divide(String name, IntFunction<String> keys, Sink sink) {
-            String[] hashes = new String[count];
-            TreeMap<String, Long> sums = new TreeMap<>();
+            int[] hashes = new int[count];
+            long[][] sums = new long[DEEPEST + 1][1 << (BITS * DEEPEST)];
             for (int i = 0; i < count; i++) {
                 hashes[i] = hash(keys.apply(records[i]));
                 for (int depth = 1; depth <= DEEPEST; depth++) {
-                    sums.merge(hashes[i].substring(0, depth), sizes[i], Long::sum);
+                    sums[depth][prefix(hashes[i], depth)] += sizes[i];
                 }
             }
             SortedMap<String, Group> parts = new TreeMap<>();
             for (int i = 0; i < count; i++) {
                 int depth = 1;
-                while (depth < DEEPEST && sums.getOrDefault(hashes[i].substring(0, depth), 0L) > LARGEST) {
+                while (depth < DEEPEST && sums[depth][prefix(hashes[i], depth)] > LARGEST) {
                     depth++;
                 }
-                parts.computeIfAbsent(hashes[i].substring(0, depth), part -> new Group())
+                parts.computeIfAbsent(name(prefix(hashes[i], depth), depth), part -> new Group())
                         .add(records[i], sizes[i]);
             }
             parts.forEach((part, group) -> sink.file(name + "." + part, group.records()));
         }
     }
 
-    private static String hash(String key) {
+    /** The first bits of a key's digest, for {@value #DEEPEST} characters. */
+    private static int hash(String key) {
+        byte[] digest = sha256(key);
+        return ((digest[0] & 0xFF) << 8 | (digest[1] & 0xFF)) >>> (16 - BITS * DEEPEST);
+    }
+
+    private static int prefix(int hash, int depth) {
+        return hash >>> (BITS * (DEEPEST - depth));
+    }
+
+    private static String name(int prefix, int depth) {
+        char[] name = new char[depth];
+        for (int i = 0; i < depth; i++) {
+            name[i] = BASE_32.charAt((prefix >>> (BITS * (depth - 1 - i))) & 31);
+        }
+        return new String(name);
+    }
+
+    static byte[] sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            int number = ((digest[0] & 0xFF) << 8 | (digest[1] & 0xFF)) >>> 1;
-            char[] hash = new char[DEEPEST];
-            for (int i = 0; i < DEEPEST; i++) {
-                hash[i] = BASE_32.charAt((number >>> (5 * (DEEPEST - 1 - i))) & 31);
-            }
-            return new String(hash);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

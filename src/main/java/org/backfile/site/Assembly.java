@@ -129,8 +129,10 @@ final class Assembly {
         progress.phase(Progress.Phase.DATA, parts.size());
         workers.forEach(parts.size(), i -> {
             DataFiles.Part part = parts.get(i);
-            Sha256 key = Sha256.of((Program.digest() + part.inputs()).getBytes(StandardCharsets.UTF_8));
-            keep(part.path(), key, () -> part.bytes(holdings));
+            MessageDigest inputs = Sha256.digest();
+            inputs.update(Program.digest().toString().getBytes(StandardCharsets.UTF_8));
+            part.addTo(inputs);
+            keep(part.path(), Sha256.of(inputs.digest(), 0), () -> part.bytes(holdings));
             progress.advance(1);
         });
         output.put(data.indexPath(), data.index(output::size));

@@ -3,8 +3,11 @@ package org.backfile.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -297,7 +300,19 @@ class DataFilesTest {
     }
 
     private static Map<SitePath, String> inputs(DataFiles files) {
-        return files.files().stream().collect(Collectors.toMap(DataFiles.Part::path, DataFiles.Part::inputs));
+        return files.files().stream().collect(Collectors.toMap(DataFiles.Part::path, part -> {
+            MessageDigest inputs = sha256();
+            part.addTo(inputs);
+            return HexFormat.of().formatHex(inputs.digest());
+        }));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
