@@ -15,6 +15,15 @@ final class BodyBytes {
 
     private static final int OTHER_LETTER = 3;
 
+    /** Of ASCII, what stands for itself. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = c == ' ' || Character.isLetterOrDigit(c);
+        }
+    }
+
     private BodyBytes() {}
 
     /** A bound; {@link Integer#MAX_VALUE} where pictures, tables, notes or links make it uncertain. */
@@ -35,8 +44,7 @@ final class BodyBytes {
         long bytes = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = c == ' ' || (c < 0x80 && Character.isLetterOrDigit(c));
-            bytes += plain ? 1 : c < 0x80 ? sign : OTHER_LETTER;
+            bytes += c >= PLAIN.length ? OTHER_LETTER : PLAIN[c] ? 1 : sign;
         }
         return bytes;
     }

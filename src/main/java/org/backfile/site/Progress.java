@@ -14,6 +14,7 @@ public interface Progress {
     /** The parts of a build, in their order. */
     enum Phase {
         SCAN("looking for files", "files"),
+        SURVEY("surveying folders", "files"),
         READ("reading", "files"),
         GROUP("grouping into stories", "articles"),
         DATA("writing data files", "files"),

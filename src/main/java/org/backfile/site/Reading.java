@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.backfile.article.ArticleReader;
 import org.backfile.article.FileReading;
@@ -30,12 +29,14 @@ import org.backfile.source.SourceFile;
 import org.backfile.source.SourceForm;
 import org.backfile.source.SourceReader;
 import org.backfile.story.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all that a scan found, as far as the store does not have it. Each file is read alone first; then the files of
- * each folder tell together what charset they are in, which lines are boilerplate and how their dates are written, and
- * the few files that this concerns are read again. What comes out is a function of the files alone, whatever the store
- * held. For one build, from one thread.
+ * Reads all that a scan found, as far as the store does not have it. First each file is looked over for what it tells
+ * its folder; then the files of each folder decide together what charset they are in, which lines are boilerplate and
+ * how their dates are written; then each file is read, once, under what its folder decided. In most archives some line
+ * of nearly every file stands in others too, so to read first and decide after would be to read nearly all twice. What
+ * comes out is a function of the files alone, whatever the store held. For one build, from one thread.
  */
 final class Reading {
     private final SourceReader source;
@@ -70,29 +71,62 @@ final class Reading {
 
     Holdings read(Scan scan) {
         List<SourceEntry> entries = scan.entries();
-        progress.phase(Progress.Phase.READ, entries.size());
-        List<StoredEntry> read = workers.map(entries.size(), i -> {
-            StoredEntry entry = knownOrRead(entries.get(i));
+        progress.phase(Progress.Phase.SURVEY, entries.size());
+        List<Surveyed> surveyed = workers.map(entries.size(), i -> {
+            Surveyed entry = survey(entries.get(i));
             progress.advance(1);
             return entry;
         });
-        List<List<FolderView>> views = workers.map(read.size(), i -> views(read.get(i)));
-        charsets = charsets(read, views);
-        readAgain(
-                entries,
-                read,
-                views,
-                (file, view) -> !view.factsInputs(file.path(), charsets).equals(file.factsInputs()));
-        decisions = decisions(read, views);
-        readAgain(
-                entries,
-                read,
-                views,
-                (file, view) -> !readingInputs(file.path(), view).equals(file.readingInputs()));
+        charsets = charsets(surveyed);
+        workers.forEach(entries.size(), i -> {
+            if (!surveyed.get(i).isDecodedUnder(charsets)) {
+                surveyed.set(i, lookInto(entries.get(i)));
+            }
+        });
+        decisions = decisions(surveyed);
+        progress.phase(Progress.Phase.READ, entries.size());
+        List<StoredEntry> read = workers.map(entries.size(), i -> {
+            StoredEntry entry = knownOrRead(entries.get(i), surveyed.get(i));
+            progress.advance(1);
+            return entry;
+        });
         read.forEach(store::put);
         boolean settled = read.stream().allMatch(StoredEntry::settled);
         return Holdings.of(read, overrides, fresh.get(), settled, store);
     }
+
+    /**
+     * An entry before it is read.
+     *
+     * @param known what an earlier build read from the same bytes, or null
+     * @param files in their order
+     */
+    private record Surveyed(@Nullable StoredEntry known, List<SurveyedFile> files) {
+        boolean isDecodedUnder(FolderCharsets charsets) {
+            return files.stream()
+                    .allMatch(file ->
+                            file.view().factsInputs(file.path(), charsets).equals(file.factsInputs()));
+        }
+
+        /** What a file of the entry told, or null where the entry has changed since. */
+        @Nullable
+        FolderView viewOf(int number, SourceFile file) {
+            SurveyedFile seen = number < files.size() ? files.get(number) : null;
+            return seen != null
+                            && seen.path().equals(file.path())
+                            && seen.sha256().equals(Sha256.ofHex(file.sha256()))
+                    ? seen.view()
+                    : null;
+        }
+    }
+
+    /**
+     * A file before it is read.
+     *
+     * @param factsInputs stands for all that the view depends on beside the bytes
+     * @param view what it tells its folder
+     */
+    private record SurveyedFile(String path, Sha256 sha256, String factsInputs, FolderView view) {}
 
     /** Reads a file or container once more, under what the last {@link #read} decided, and hands over what it shows. */
     void explain(SourceEntry entry, boolean inArchive, Consumer<Explanation> sink) {
@@ -103,20 +137,51 @@ final class Reading {
                 problem -> {});
     }
 
-    private StoredEntry knownOrRead(SourceEntry entry) {
+    private Surveyed survey(SourceEntry entry) {
         FileStamp stamp = FileStamp.of(entry);
         StoredEntry known = store.find(entry.path());
         if (known != null && known.stamp().equals(stamp) && known.settled() && !verify) {
-            return known;
+            return told(known);
         }
         if (known != null
                 && !known.unreadable()
                 && known.stamp().size() == stamp.size()
                 && known.sha256().equals(sha256(entry.file()))) {
-            return known.stamped(stamp.trustedIfBefore(store.openedAt()));
+            return told(known.stamped(stamp.trustedIfBefore(store.openedAt())));
         }
         fresh.incrementAndGet();
-        return read(entry);
+        return lookInto(entry);
+    }
+
+    private Surveyed told(StoredEntry known) {
+        SurveyedFile[] files = new SurveyedFile[known.files().size()];
+        Arrays.setAll(files, i -> {
+            StoredFile file = known.files().get(i);
+            return new SurveyedFile(
+                    file.path(),
+                    Sha256.ofHex(file.note().source().sha256()),
+                    file.factsInputs(),
+                    FolderView.fromBytes(store.facts(file)));
+        });
+        return new Surveyed(known, List.of(files));
+    }
+
+    private Surveyed lookInto(SourceEntry entry) {
+        List<SurveyedFile> files = new ArrayList<>();
+        source.read(
+                entry,
+                charsets,
+                file -> {
+                    FolderView view = view(file, articles.scan(file));
+                    files.add(new SurveyedFile(
+                            file.path(), Sha256.ofHex(file.sha256()), view.factsInputs(file.path(), charsets), view));
+                },
+                problem -> {}); // the reading tells it
+        return new Surveyed(null, List.copyOf(files));
+    }
+
+    private FolderView view(SourceFile file, ScannedFile scanned) {
+        return new FolderView(file.charsetFacts(), articles.facts(scanned));
     }
 
     /** The digest of a file's bytes; of no bytes where it can't be read. */
@@ -130,25 +195,23 @@ final class Reading {
         return Sha256.of(digest.digest(), 0);
     }
 
-    private void readAgain(
-            List<SourceEntry> entries,
-            List<StoredEntry> read,
-            List<List<FolderView>> views,
-            BiPredicate<StoredFile, FolderView> concerned) {
-        workers.forEach(entries.size(), i -> {
-            List<StoredFile> files = read.get(i).files();
-            for (int f = 0; f < files.size(); f++) {
-                if (concerned.test(files.get(f), views.get(i).get(f))) {
-                    StoredEntry again = read(entries.get(i));
-                    read.set(i, again);
-                    views.set(i, views(again));
-                    return;
-                }
+    private StoredEntry knownOrRead(SourceEntry entry, Surveyed surveyed) {
+        StoredEntry known = surveyed.known();
+        if (known != null) {
+            boolean readAlike = true;
+            for (int i = 0; i < known.files().size() && readAlike; i++) {
+                StoredFile file = known.files().get(i);
+                FolderView view = surveyed.files().get(i).view();
+                readAlike = readingInputs(file.path(), view).equals(file.readingInputs());
             }
-        });
+            if (readAlike) {
+                return known;
+            }
+        }
+        return read(entry, surveyed);
     }
 
-    private StoredEntry read(SourceEntry entry) {
+    private StoredEntry read(SourceEntry entry, Surveyed surveyed) {
         List<StoredFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<String> digests = new ArrayList<>();
@@ -156,7 +219,7 @@ final class Reading {
                 entry,
                 charsets,
                 file -> {
-                    files.add(read(file));
+                    files.add(read(file, surveyed.viewOf(files.size(), file)));
                     digests.add(file.sha256());
                 },
                 problems::add);
@@ -169,9 +232,9 @@ final class Reading {
                 problems);
     }
 
-    private StoredFile read(SourceFile file) {
+    private StoredFile read(SourceFile file, @Nullable FolderView seen) {
         ScannedFile scanned = articles.scan(file);
-        FolderView view = new FolderView(file.charsetFacts(), articles.facts(scanned));
+        FolderView view = seen == null ? view(file, scanned) : seen;
         FileReading reading = reading(scanned);
         return store.write(
                 view.factsInputs(file.path(), charsets),
@@ -201,32 +264,24 @@ final class Reading {
         return view.readingInputs(path, decisions) + overrides.digestFor(path);
     }
 
-    private List<FolderView> views(StoredEntry entry) {
-        FolderView[] views = new FolderView[entry.files().size()];
-        Arrays.setAll(views, i -> FolderView.fromBytes(store.facts(entry.files().get(i))));
-        return List.of(views);
-    }
-
-    private static FolderCharsets charsets(List<StoredEntry> read, List<List<FolderView>> views) {
+    private static FolderCharsets charsets(List<Surveyed> surveyed) {
         Map<String, CharsetFacts> undecided = new TreeMap<>();
-        for (int i = 0; i < read.size(); i++) {
-            for (int f = 0; f < views.get(i).size(); f++) {
-                CharsetFacts facts = views.get(i).get(f).charset();
-                if (facts != null) {
-                    undecided.put(read.get(i).files().get(f).path(), facts);
-                }
+        forEachFile(surveyed, file -> {
+            CharsetFacts facts = file.view().charset();
+            if (facts != null) {
+                undecided.put(file.path(), facts);
             }
-        }
+        });
         return FolderCharsets.sum(undecided);
     }
 
-    private static FolderDecisions decisions(List<StoredEntry> read, List<List<FolderView>> views) {
+    private static FolderDecisions decisions(List<Surveyed> surveyed) {
         FolderSums sums = new FolderSums();
-        for (int i = 0; i < read.size(); i++) {
-            for (int f = 0; f < views.get(i).size(); f++) {
-                sums.add(read.get(i).files().get(f).path(), views.get(i).get(f).facts());
-            }
-        }
+        forEachFile(surveyed, file -> sums.add(file.path(), file.view().facts()));
         return sums.decide();
+    }
+
+    private static void forEachFile(List<Surveyed> surveyed, Consumer<SurveyedFile> each) {
+        surveyed.forEach(entry -> entry.files().forEach(each));
     }
 }

@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the undecided files of each folder say together about the folder's charset. A build reads all files once under
- * {@link #NONE}, sums the facts of those that have some, and reads again the few for which {@link #changes} is true.
- * Sums do not depend on the order of the files. Immutable.
+ * What the undecided files of each folder say together about the folder's charset. A build looks all files over under
+ * {@link #NONE}, sums the facts of those that have some, and decodes anew the few for which {@link #charsetFor} then gives
+ * another charset. Sums do not depend on the order of the files. Immutable.
  */
 public final class FolderCharsets {
     /** No folder has a say; each file decides for itself. */
@@ -44,11 +44,6 @@ public final class FolderCharsets {
     /** The name of the charset to read the file's undecided bytes with. */
     public String charsetFor(String path, CharsetFacts facts) {
         return candidateFor(path, facts).charset().name();
-    }
-
-    /** True where the folder changes what the file would decide for itself, so that it has to be read again. */
-    public boolean changes(String path, CharsetFacts facts) {
-        return candidateFor(path, facts) != NONE.candidateFor(path, facts);
     }
 
     CharsetCandidate candidateFor(String path, CharsetFacts facts) {

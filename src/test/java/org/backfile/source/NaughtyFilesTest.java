@@ -66,8 +66,7 @@ class NaughtyFilesTest {
         });
         FolderCharsets folders = FolderCharsets.sum(facts);
         for (SourceEntry entry : entries) {
-            CharsetFacts own = facts.get(entry.path());
-            if (own != null && folders.changes(entry.path(), own)) {
+            if (facts.containsKey(entry.path())) {
                 reader.read(entry, folders, file -> files.put(file.path(), file), problem -> {});
             }
         }
