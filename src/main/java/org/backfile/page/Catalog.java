@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All articles and stories of an archive under small numbers: an article's is its place in the order of ids, a story's
- * its place among the stories. Immutable; holds a path and some ints an article beside the cards.
+ * its place among the stories. Immutable; holds a path, some ints and a row an article beside the cards.
  */
 final class Catalog {
     private static final int LONGEST_KEY = 60;
@@ -35,6 +35,7 @@ final class Catalog {
     private final int[] placeInTime;
     private final int[] weights;
     private final DayPages days;
+    private final Content.Row[] rows;
 
     /** The catalog of {@code cards}, sorted by id, and of their stories, as the settings want them ordered and laid out. */
     Catalog(List<ArticleCard> cards, Stories stories, PageSettings settings) {
@@ -62,6 +63,10 @@ final class Catalog {
         this.weights = IntStream.range(0, count).parallel().map(this::weighed).toArray();
         this.days = settings.layout() == SiteLayout.DAY ? DayPages.of(this) : DayPages.NONE;
         days.days().forEach(day -> day.leaves().forEach(this::moveTo));
+        this.rows = IntStream.range(0, count)
+                .parallel()
+                .mapToObj(story -> row(story, ""))
+                .toArray(Content.Row[]::new);
     }
 
     private static SitePath[] addresses(List<ArticleCard> cards) {
@@ -236,7 +241,7 @@ final class Catalog {
 
     /** The story as a row of a listing, without its opening. */
     Content.Row row(int story) {
-        return row(story, "");
+        return rows[story];
     }
 
     /** The story as a row of a listing, with its opening. */
@@ -299,8 +304,8 @@ final class Catalog {
         return key.substring(0, end).replace(' ', '-') + "-" + hash;
     }
 
-    /** The letter that a headline stands under. */
-    String letter(int story) {
-        return order.heading(Headline.of(leadCard(story)));
+    /** The letter that a headline stands under, by its {@link #headlineKey}. */
+    String letter(String headlineKey) {
+        return order.headingOfKey(headlineKey);
     }
 }

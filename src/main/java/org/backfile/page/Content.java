@@ -70,6 +70,7 @@ public sealed interface Content {
      * @param madeUp whether the headline is such words
      * @param date the story's date, null where unknown
      * @param opening the first sentence; empty where the listing shows none
+     * @param digest of all the rest: a dozen pages show the row, and none needs to look at each of its texts
      */
     record Row(
             SitePath path,
@@ -80,7 +81,31 @@ public sealed interface Content {
             @Nullable ArticleDate date,
             @Nullable String publication,
             @Nullable String language,
-            String opening) {}
+            String opening,
+            long digest) {
+        Row(
+                SitePath path,
+                String headline,
+                boolean madeUp,
+                @Nullable String kicker,
+                @Nullable String place,
+                @Nullable ArticleDate date,
+                @Nullable String publication,
+                @Nullable String language,
+                String opening) {
+            this(
+                    path,
+                    headline,
+                    madeUp,
+                    kicker,
+                    place,
+                    date,
+                    publication,
+                    language,
+                    opening,
+                    ContentDigest.of(path, headline, madeUp, kicker, place, date, publication, language, opening));
+        }
+    }
 
     /** A step of the way from the front page, or a neighbour. */
     record Step(Label label, SitePath path) {}

@@ -35,9 +35,19 @@ final class ContentDigest {
 
     static void add(Content content, MessageDigest digest) {
         ContentDigest adding = new ContentDigest(digest);
-        adding.addText(content.getClass().getSimpleName());
+        adding.addText(content.getClass().getName());
         adding.addRecord((Record) content);
         adding.flush();
+    }
+
+    /** The first 64 bits of a digest of some values. */
+    static long of(@Nullable Object... values) {
+        ContentDigest adding = new ContentDigest(Address.sha256());
+        for (Object value : values) {
+            adding.add(value);
+        }
+        adding.flush();
+        return (long) LONG.get(adding.digest.digest(), 0);
     }
 
     private void add(@Nullable Object value) {
@@ -49,6 +59,8 @@ final class ContentDigest {
             addText(path.value());
         } else if (value instanceof ArticleDate date) {
             addNumber((date.year() * 100L + date.month()) * 100 + date.day());
+        } else if (value instanceof Content.Row row) {
+            addNumber(row.digest());
         } else if (value instanceof Record part) {
             addRecord(part);
         } else if (value instanceof List<?> list) {

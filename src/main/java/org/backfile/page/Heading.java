@@ -90,20 +90,32 @@ final class Heading {
     /** All headings of a shelf by slug; one pass over the articles. */
     static Map<String, Heading> collect(Shelf shelf, Catalog catalog) {
         Map<String, Gathering> gatherings = new HashMap<>();
-        Map<String, String> slugs = new HashMap<>();
+        Map<String, Spelling> spellings = new HashMap<>();
+        Map<String, List<Spelling>> byValue = new HashMap<>();
         for (int story : catalog.inTime()) {
             for (int place = 0; place < catalog.story(story).members().size(); place++) {
                 ArticleCard card = catalog.card(catalog.member(story, place));
                 String value = value(shelf, card);
-                for (String name : value == null ? List.<String>of() : names(shelf, value)) {
-                    String slug = slugs.computeIfAbsent(name, Heading::slug);
-                    gatherings.computeIfAbsent(slug, s -> new Gathering()).add(name, story);
+                if (value != null) {
+                    byValue.computeIfAbsent(
+                                    value,
+                                    v -> names(shelf, v).stream()
+                                            .map(name -> spellings.computeIfAbsent(name, n -> spelling(n, gatherings)))
+                                            .toList())
+                            .forEach(spelling -> spelling.add(story));
                 }
             }
         }
         Map<String, Heading> headings = new TreeMap<>();
         gatherings.forEach((slug, gathering) -> headings.put(slug, gathering.heading(shelf, slug)));
         return headings;
+    }
+
+    private static Spelling spelling(String name, Map<String, Gathering> gatherings) {
+        Gathering gathering = gatherings.computeIfAbsent(slug(name), s -> new Gathering());
+        Spelling spelling = new Spelling(name, gathering);
+        gathering.spellings.add(spelling);
+        return spelling;
     }
 
     /** The headings in the order of a reader's alphabet. */
@@ -113,25 +125,37 @@ final class Heading {
         return sorted;
     }
 
-    /** A heading while its stories are being gathered. */
-    private static final class Gathering {
-        private final IntList stories = new IntList();
-        private final Map<String, Integer> spellings = new TreeMap<>();
+    /** A way in which a heading's name is printed, and how often it is. */
+    private static final class Spelling {
+        private final String name;
+        private final Gathering gathering;
+        private int count;
 
-        void add(String name, int story) {
-            spellings.merge(name, 1, Integer::sum);
+        Spelling(String name, Gathering gathering) {
+            this.name = name;
+            this.gathering = gathering;
+        }
+
+        void add(int story) {
+            count++;
+            IntList stories = gathering.stories;
             if (stories.size() == 0 || stories.last() != story) {
                 stories.add(story);
             }
         }
+    }
+
+    /** A heading while its stories are being gathered. */
+    private static final class Gathering {
+        private final IntList stories = new IntList();
+        private final List<Spelling> spellings = new ArrayList<>();
 
         Heading heading(Shelf shelf, String slug) {
-            String name = spellings.entrySet().stream()
-                    .max(Comparator.<Map.Entry<String, Integer>, Boolean>comparing(
-                                    spelling -> isMixed(spelling.getKey()))
-                            .thenComparing(Map.Entry::getValue)
-                            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                    .map(Map.Entry::getKey)
+            String name = spellings.stream()
+                    .max(Comparator.<Spelling, Boolean>comparing(spelling -> isMixed(spelling.name))
+                            .thenComparing(spelling -> spelling.count)
+                            .thenComparing(spelling -> spelling.name, Comparator.reverseOrder()))
+                    .map(spelling -> spelling.name)
                     .orElseThrow();
             return new Heading(shelf, name, slug, key(shelf, slug), stories.toArray());
         }

@@ -2,7 +2,6 @@ package org.backfile.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,13 @@ final class HeadlineShelf {
     private HeadlineShelf() {}
 
     /** A story and what it is sorted by. */
-    record Keyed(String key, int story) {}
+    record Keyed(String key, int story) implements Comparable<Keyed> {
+        @Override
+        public int compareTo(Keyed other) {
+            int byKey = byCodePoint(key, other.key);
+            return byKey != 0 ? byKey : Integer.compare(story, other.story);
+        }
+    }
 
     /** The stories by headline, each with a key of its own; O(n log n). */
     static List<Keyed> byKey(Catalog catalog, int[] stories) {
@@ -28,9 +33,7 @@ final class HeadlineShelf {
                 .parallel()
                 .mapToObj(story -> new Keyed(catalog.headlineKey(story), story))
                 .toArray(Keyed[]::new);
-        Arrays.parallelSort(
-                keyed,
-                Comparator.comparing(Keyed::key, HeadlineShelf::byCodePoint).thenComparing(Keyed::story));
+        Arrays.parallelSort(keyed);
         return List.of(keyed);
     }
 
@@ -100,7 +103,7 @@ final class HeadlineShelf {
     static void addAll(Catalog catalog, List<Page> pages) {
         Map<String, List<Keyed>> letters = new LinkedHashMap<>();
         for (Keyed keyed : byKey(catalog, catalog.inTime())) {
-            letters.computeIfAbsent(letter(catalog.letter(keyed.story())), l -> new ArrayList<>())
+            letters.computeIfAbsent(letter(catalog.letter(keyed.key())), l -> new ArrayList<>())
                     .add(keyed);
         }
         List<Step> way = List.of(new Step(Label.HOME, Shelf.YEARS.door()));

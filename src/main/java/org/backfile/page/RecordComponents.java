@@ -25,12 +25,12 @@ public final class RecordComponents {
     };
 
     private final List<Function<Object, @Nullable Object>> readers = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Function<Object, @Nullable Object>> byName = new HashMap<>();
 
     private RecordComponents(RecordComponent[] components) {
         for (RecordComponent component : components) {
-            numbers.put(component.getName(), readers.size());
             readers.add(reader(component));
+            byName.put(component.getName(), readers.get(readers.size() - 1));
         }
     }
 
@@ -73,7 +73,7 @@ public final class RecordComponents {
 
     /** The value of the component of that name; null also where there is no such component. */
     public @Nullable Object read(Record value, String name) {
-        Integer number = numbers.get(name);
-        return number == null ? null : read(value, number);
+        Function<Object, @Nullable Object> reader = byName.get(name);
+        return reader == null ? null : reader.apply(value);
     }
 }

@@ -24,8 +24,13 @@ public record SitePath(String value) implements Comparable<SitePath> {
 
     /** The file: this address without the place in it. */
     public SitePath page() {
+        int length = pageLength();
+        return length == value.length() ? this : new SitePath(value.substring(0, length));
+    }
+
+    private int pageLength() {
         int hash = value.indexOf('#');
-        return hash < 0 ? this : new SitePath(value.substring(0, hash));
+        return hash < 0 ? value.length() : hash;
     }
 
     /** The id of the place that is meant; empty for the page as a whole. */
@@ -36,8 +41,12 @@ public record SitePath(String value) implements Comparable<SitePath> {
 
     /** The relative URL of {@code target} as seen from this page, not percent-encoded. */
     public String to(SitePath target) {
-        if (!target.anchor().isEmpty() && target.page().equals(page())) {
-            return "#" + target.anchor();
+        int hash = target.value.indexOf('#');
+        if (hash >= 0
+                && hash < target.value.length() - 1
+                && hash == pageLength()
+                && value.startsWith(target.value.substring(0, hash))) {
+            return target.value.substring(hash);
         }
         int shared = 0;
         int limit = Math.min(value.length(), target.value.length());

@@ -65,9 +65,13 @@ public final class SitePlan {
         SitePlan plan = new SitePlan(new Catalog(cards, stories, settings), settings, extras);
         plan.addTimes();
         plan.addDaysOfYear();
-        for (Shelf shelf : NAMED) {
-            plan.headings.put(shelf, Heading.collect(shelf, plan.catalog));
-            plan.addHeadings(shelf);
+        List<Map<String, Heading>> named = Arrays.stream(NAMED)
+                .parallel()
+                .map(shelf -> Heading.collect(shelf, plan.catalog))
+                .toList();
+        for (int i = 0; i < NAMED.length; i++) {
+            plan.headings.put(NAMED[i], named.get(i));
+            plan.addHeadings(NAMED[i]);
         }
         if (plan.catalog.stories() > 0) {
             HeadlineShelf.addAll(plan.catalog, plan.pages);

@@ -44,6 +44,9 @@ final class StoryPages {
     /** The headings of what articles say, by shelf, since many say the same. */
     private final Map<Shelf, Map<String, List<Heading>>> known = new EnumMap<>(Shelf.class);
 
+    /** The ways to the stories of a month or year. */
+    private final Map<ArticleDate, List<Step>> ways = new ConcurrentHashMap<>();
+
     StoryPages(
             Catalog catalog,
             TimeShelf time,
@@ -363,24 +366,25 @@ final class StoryPages {
     /** The way to the story: by the year and month of its date. */
     private List<Step> way(int story) {
         ArticleDate date = catalog.date(story);
+        return date == null
+                ? List.of(SitePlan.HOME, new Step(Label.UNDATED, time.path(null)))
+                : ways.computeIfAbsent(TimeShelf.cut(date, ArticleDate.Precision.MONTH), this::way);
+    }
+
+    private List<Step> way(ArticleDate date) {
         List<Step> way = new ArrayList<>();
         way.add(SitePlan.HOME);
-        if (date == null) {
-            way.add(new Step(Label.UNDATED, time.path(null)));
-            return way;
-        }
         ArticleDate year = TimeShelf.cut(date, ArticleDate.Precision.YEAR);
         way.add(new Step(Label.of(year), time.path(year)));
         if (date.month() != 0) {
-            ArticleDate month = TimeShelf.cut(date, ArticleDate.Precision.MONTH);
-            way.add(new Step(Label.of(month), time.path(month)));
+            way.add(new Step(Label.of(date), time.path(date)));
         }
-        return way;
+        return List.copyOf(way);
     }
 
     /** The way to what stands below the story's page. */
     private List<Step> wayThrough(int story) {
-        List<Step> way = way(story);
+        List<Step> way = new ArrayList<>(way(story));
         way.add(new Step(Label.named(Headline.of(catalog.leadCard(story))), catalog.page(story)));
         return way;
     }

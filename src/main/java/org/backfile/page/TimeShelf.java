@@ -1,6 +1,7 @@
 package org.backfile.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,22 +112,24 @@ final class TimeShelf {
         List<Cut> cuts = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= stories.length; i++) {
-            ArticleDate here = cutDate(stories[start], precision);
-            if (i == stories.length || !same(here, cutDate(stories[i], precision))) {
-                cuts.add(new Cut(here, java.util.Arrays.copyOfRange(stories, start, i)));
+            ArticleDate date = catalog.date(stories[start]);
+            if (i == stories.length || !alike(date, catalog.date(stories[i]), precision)) {
+                ArticleDate here = date == null ? null : cut(date, precision);
+                cuts.add(new Cut(here, Arrays.copyOfRange(stories, start, i)));
                 start = i;
             }
         }
         return cuts;
     }
 
-    private static boolean same(@Nullable ArticleDate a, @Nullable ArticleDate b) {
-        return a == null ? b == null : a.equals(b);
-    }
-
-    private @Nullable ArticleDate cutDate(int story, Precision precision) {
-        ArticleDate date = catalog.date(story);
-        return date == null ? null : cut(date, precision);
+    /** Whether both are one time when {@linkplain #cut cut} to a precision. */
+    private static boolean alike(@Nullable ArticleDate a, @Nullable ArticleDate b, Precision precision) {
+        if (a == null || b == null) {
+            return a == null && b == null;
+        }
+        return a.year() == b.year()
+                && (precision == Precision.YEAR || a.month() == b.month())
+                && (precision != Precision.DAY || a.day() == b.day());
     }
 
     /** Adds the pages of the stories of one time; {@code earlier} and {@code later} are its neighbours on the shelf. */

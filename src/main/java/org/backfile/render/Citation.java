@@ -66,30 +66,44 @@ final class Citation {
 
     /** The headline in quotation marks; such marks inside it, where they come in pairs, become those of the second level. */
     private static String quoted(String headline, Messages messages) {
-        String[] inner = messages.text("cite.quoted-within").split("\\{0}", 2);
         String marks = messages.text("cite.quoted").startsWith("「") ? "「」" : "\"“”„‟«»";
-        boolean paired = inner.length == 2
-                && headline.chars().filter(c -> marks.indexOf(c) >= 0).count() % 2 == 0;
+        long count = headline.chars().filter(c -> marks.indexOf(c) >= 0).count();
+        if (count == 0 || count % 2 != 0) {
+            return messages.text("cite.quoted", apart(headline, messages));
+        }
+        return messages.text("cite.quoted", apart(nested(headline, marks, messages), messages));
+    }
+
+    private static String nested(String headline, String marks, Messages messages) {
+        String[] inner = messages.text("cite.quoted-within").split("\\{0}", 2);
         StringBuilder nested = new StringBuilder();
         boolean opened = false;
         for (int i = 0; i < headline.length(); i++) {
             char c = headline.charAt(i);
-            boolean isMark = paired && marks.indexOf(c) >= 0;
+            boolean isMark = inner.length == 2 && marks.indexOf(c) >= 0;
             nested.append(isMark ? inner[opened ? 1 : 0] : String.valueOf(c));
             opened ^= isMark;
         }
-        return messages.text("cite.quoted", apart(nested.toString(), messages));
+        return nested.toString();
     }
 
     /** A part that holds letters of the other direction than the interface's does not turn what stands around it. */
     private static String apart(String part, Messages messages) {
         boolean leftToRight = messages.direction().equals("ltr");
-        boolean turns = part.codePoints().anyMatch(c -> switch (Character.getDirectionality(c)) {
+        for (int i = 0; i < part.length(); i = part.offsetByCodePoints(i, 1)) {
+            if (turns(Character.getDirectionality(part.codePointAt(i)), leftToRight)) {
+                return FIRST_STRONG_ISOLATE + part + POP_ISOLATE;
+            }
+        }
+        return part;
+    }
+
+    private static boolean turns(byte direction, boolean leftToRight) {
+        return switch (direction) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> !leftToRight;
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> leftToRight;
             default -> false;
-        });
-        return turns ? FIRST_STRONG_ISOLATE + part + POP_ISOLATE : part;
+        };
     }
 
     private static void addLine(List<String> list, @Nullable String value) {

@@ -262,18 +262,15 @@ final class HeadMetadata {
 
     /** JSON that can stand in a script element: no tag and no comment begins in it, and no old reader's line ends. */
     static String inScript(String json) {
-        StringBuilder out = new StringBuilder(json.length() + 32);
+        StringBuilder out = new StringBuilder();
+        int done = 0;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            switch (c) {
-                case '<' -> out.append("\\u003c");
-                case '>' -> out.append("\\u003e");
-                case '&' -> out.append("\\u0026");
-                case 0x2028 -> out.append("\\u2028");
-                case 0x2029 -> out.append("\\u2029");
-                default -> out.append(c);
+            if (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029) {
+                out.append(json, done, i).append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
+                done = i + 1;
             }
         }
-        return out.toString();
+        return done == 0 ? json : out.append(json, done, json.length()).toString();
     }
 }

@@ -22,7 +22,7 @@ public final class HtmlText {
     public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = c >= ' ' && c < 0x7F;
+            boolean plain = (c >= ' ' && c < 0x7F) || c == '\n' || (c > 0x9F && c < 0x2028);
             if (!plain && (isForbidden(c) || isBidiControl(c))) {
                 return cleaned(text, i);
             }

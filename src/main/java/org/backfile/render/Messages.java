@@ -37,6 +37,10 @@ public final class Messages {
     private final PluralRule plurals;
     private final Map<String, String> own;
     private final Map<String, String> english;
+
+    /** Those of the language, and English ones where it has none. */
+    private final Map<String, String> all;
+
     private final List<String> warnings;
     private final int leastGrouped;
     private final String groupSeparator;
@@ -46,6 +50,8 @@ public final class Messages {
         this.plurals = PluralRule.of(primary(language));
         this.own = new HashMap<>(own);
         this.english = new HashMap<>(english);
+        this.all = new HashMap<>(english);
+        this.all.putAll(own);
         this.warnings = List.copyOf(warnings);
         this.leastGrouped = Integer.parseInt(text("number.group.least"));
         this.groupSeparator = text("number.group");
@@ -162,7 +168,7 @@ public final class Messages {
 
     /** True where there is a message of that key, in this language or in English. */
     public boolean has(String key) {
-        return own.containsKey(key) || english.containsKey(key);
+        return all.containsKey(key);
     }
 
     /**
@@ -172,8 +178,8 @@ public final class Messages {
      * @throws IllegalArgumentException where not even English has it: a mistake in a template
      */
     public String text(String key, Object... arguments) {
-        String pattern = own.getOrDefault(key, english.getOrDefault(key, ""));
-        if (pattern.isEmpty() && !has(key)) {
+        String pattern = all.get(key);
+        if (pattern == null) {
             throw new IllegalArgumentException("no message \"" + key + "\" in messages/en.properties");
         }
         return filled(pattern, name -> argument(name, arguments));

@@ -43,12 +43,12 @@ final class PageText extends Writer {
         int i = start;
         int to = length;
         while (i < end) {
-            char c = from[i++];
-            if (c < 0x80 && high == 0) {
-                bytes[to++] = (byte) c;
-            } else {
+            while (high == 0 && i < end && from[i] < 0x80) {
+                bytes[to++] = (byte) from[i++];
+            }
+            if (i < end) {
                 length = to;
-                encode(c);
+                encode(from[i++]);
                 to = length;
             }
         }

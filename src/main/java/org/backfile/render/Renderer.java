@@ -2,9 +2,12 @@ package org.backfile.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
@@ -30,6 +33,14 @@ public final class Renderer {
     private final Bodies bodies;
     private final String missingStyle;
 
+    /** The first folders of doors. */
+    private final Set<String> doors = new HashSet<>();
+
+    private final Map<Place, View.Site> sites = new ConcurrentHashMap<>();
+
+    /** All that the masthead of a page depends on: how deep it stands, which doors are near, and its shelf. */
+    private record Place(int depth, String near, @Nullable Shelf shelf) {}
+
     /**
      * A renderer of one site.
      *
@@ -41,6 +52,7 @@ public final class Renderer {
             PageSettings settings, List<Shelf> shelves, Function<String, @Nullable String> own, SitePictures pictures) {
         this.settings = settings;
         this.shelves = List.copyOf(shelves);
+        shelves.forEach(shelf -> doors.add(shelf.door().value().split("/", -1)[0]));
         this.theme = new Theme(settings.language(), own);
         this.pictures = pictures;
         this.bodies = new Bodies(theme.messages(), pictures);
@@ -94,19 +106,27 @@ public final class Renderer {
     }
 
     private View.Site site(SitePath path, Content content) {
+        String[] folders = path.value().split("/", -1);
+        int depth = folders.length - 1;
+        // a door may stand on the page itself, or in the page's folder
+        String near = depth == 0 || doors.contains(folders[0]) ? folders[0] : "";
+        return sites.computeIfAbsent(new Place(depth, near, shelf(content)), place -> site(path, place));
+    }
+
+    private View.Site site(SitePath path, Place place) {
         Messages messages = theme.messages();
         PageWords words = new PageWords(path, messages);
-        Shelf here = shelf(content);
         List<View.Door> doors = new ArrayList<>();
         for (Shelf shelf : shelves) {
-            doors.add(new View.Door(words.href(shelf), messages.text("nav." + shelf.id()), null, shelf == here));
+            doors.add(
+                    new View.Door(words.href(shelf), messages.text("nav." + shelf.id()), null, shelf == place.shelf()));
         }
         return new View.Site(
                 settings.title(),
                 settings.tagline(),
                 messages.language(),
                 messages.direction(),
-                "../".repeat((int) path.value().chars().filter(c -> c == '/').count()),
+                "../".repeat(place.depth()),
                 doors,
                 settings.notice());
     }

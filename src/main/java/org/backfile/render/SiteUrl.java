@@ -33,8 +33,12 @@ public final class SiteUrl {
     }
 
     private static String encoded(String path) {
+        String allowed = "-._~!$&'()*+,;=:@/#";
+        if (isPlain(path, allowed)) {
+            return path;
+        }
         StringBuilder out = new StringBuilder(path.length() + 8);
-        encode(path, "-._~!$&'()*+,;=:@/#", false, out);
+        encode(path, allowed, false, out);
         return out.toString();
     }
 

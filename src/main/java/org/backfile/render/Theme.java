@@ -39,7 +39,6 @@ final class Theme {
     private final Function<String, @Nullable String> own;
     private final Messages messages;
     private final Configuration configuration;
-    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     /** The theme with messages in {@code language}; {@code own} gives the text of a file of the archive's own theme. */
     Theme(String language, Function<String, @Nullable String> own) {
@@ -68,7 +67,7 @@ final class Theme {
     }
 
     private Configuration configuration() {
-        Configuration made = new Configuration(Configuration.VERSION_2_3_34);
+        Configuration made = new Templates();
         made.setDefaultEncoding("UTF-8");
         made.setLocale(Locale.ROOT);
         made.setTimeZone(TimeZone.getTimeZone("UTC"));
@@ -87,6 +86,7 @@ final class Theme {
         made.setTemplateLoader(new Loader());
         made.setSharedVariable("text", (TemplateMethodModelEx) this::text);
         made.setSharedVariable("count", (TemplateMethodModelEx) this::count);
+        made.setSharedVariable("once", new Once());
         return made;
     }
 
@@ -127,9 +127,8 @@ final class Theme {
      */
     byte[] page(String name, View.Model model) {
         try {
-            Template template = template(name);
             PageText out = new PageText();
-            template.process(model, out);
+            configuration.getTemplate(name).process(model, out);
             return out.toBytes();
         } catch (TemplateNotFoundException e) {
             throw new TemplateProblem("there is no template " + name);
@@ -145,16 +144,6 @@ final class Theme {
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
-    }
-
-    /** FreeMarker's own cache locks and makes the name anew at each call. */
-    private Template template(String name) throws IOException {
-        Template known = templates.get(name);
-        if (known == null) {
-            known = configuration.getTemplate(name);
-            templates.put(name, known);
-        }
-        return known;
     }
 
     private static String place(@Nullable String template, int line, int column) {
@@ -179,6 +168,34 @@ final class Theme {
     private static String firstSentence(String message) {
         int end = message.indexOf('\n');
         return (end < 0 ? message : message.substring(0, end)).strip();
+    }
+
+    /** Templates by name, also for imports: FreeMarker's own cache locks and makes the name anew at each call. */
+    private static final class Templates extends Configuration {
+        private final Map<String, Template> known = new ConcurrentHashMap<>();
+
+        Templates() {
+            super(VERSION_2_3_34);
+        }
+
+        @Override
+        public @Nullable Template getTemplate(
+                String name,
+                @Nullable Locale locale,
+                @Nullable Object condition,
+                @Nullable String encoding,
+                boolean parsed,
+                boolean mayBeMissing)
+                throws IOException {
+            Template template = parsed ? known.get(name) : null;
+            if (template == null) {
+                template = super.getTemplate(name, locale, condition, encoding, parsed, mayBeMissing);
+                if (parsed && template != null) {
+                    known.put(name, template);
+                }
+            }
+            return template;
+        }
     }
 
     /** Finds templates by name; a template's source is its text. */

@@ -49,13 +49,17 @@ final class ViewWrapper implements ObjectWrapper {
     }
 
     /** A record. */
-    private final class Components implements TemplateHashModel {
+    final class Components implements TemplateHashModel {
         private final Record value;
         private final RecordComponents components;
 
         Components(Record value) {
             this.value = value;
             this.components = RecordComponents.of(value);
+        }
+
+        Record value() {
+            return value;
         }
 
         @Override

@@ -4,9 +4,7 @@ import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which words of two texts stand for each other: the alignment that a word-level diff shows.
@@ -114,34 +112,59 @@ final class WordAlignment {
     }
 
     private List<int[]> anchors(int from, int to, int otherFrom, int otherTo, int gram) {
-        Map<Long, Integer> places = placesOfUnique(one, from, to, gram);
-        Map<Long, Integer> otherPlaces = placesOfUnique(other, otherFrom, otherTo, gram);
+        Places places = new Places(one, from, to, gram);
+        Places otherPlaces = new Places(other, otherFrom, otherTo, gram);
         List<int[]> pairs = new ArrayList<>();
         for (int i = from; i + gram <= to; i++) {
-            Long key = key(one, i, gram);
-            Integer place = places.get(key);
-            Integer otherPlace = otherPlaces.get(key);
-            if (place != null && place != TWICE && otherPlace != null && otherPlace != TWICE) {
+            long key = key(one, i, gram);
+            int otherPlace = otherPlaces.of(key);
+            if (otherPlace >= 0 && places.of(key) >= 0) {
                 pairs.add(new int[] {i, otherPlace});
             }
         }
         return longestRising(pairs);
     }
 
-    private static Map<Long, Integer> placesOfUnique(int[] words, int from, int to, int gram) {
-        Map<Long, Integer> places = new HashMap<>();
-        for (int i = from; i + gram <= to; i++) {
-            places.merge(key(words, i, gram), i, (first, second) -> TWICE);
-        }
-        return places;
-    }
-
-    private static Long key(int[] words, int at, int gram) {
+    /** The run of words at a place, as a number that is not 0. */
+    private static long key(int[] words, int at, int gram) {
         long key = 0;
         for (int i = 0; i < gram; i++) {
             key = key << 21 | words[at + i];
         }
-        return key;
+        return key + 1;
+    }
+
+    /** Where the runs of words stand that a text has once; a hash table without objects. */
+    private static final class Places {
+        private final long[] keys;
+        private final int[] places;
+
+        Places(int[] words, int from, int to, int gram) {
+            int size = Integer.highestOneBit(Math.max(4, to - from)) << 2;
+            keys = new long[size];
+            places = new int[size];
+            for (int i = from; i + gram <= to; i++) {
+                long key = key(words, i, gram);
+                int slot = slot(key);
+                places[slot] = keys[slot] == 0 ? i : TWICE;
+                keys[slot] = key;
+            }
+        }
+
+        /** The only place of a run; negative where it stands nowhere or more than once. */
+        int of(long key) {
+            int slot = slot(key);
+            return keys[slot] == 0 ? TWICE : places[slot];
+        }
+
+        private int slot(long key) {
+            long mixed = key * 0x9E3779B97F4A7C15L;
+            int slot = (int) (mixed >>> 32) & (keys.length - 1);
+            while (keys[slot] != 0 && keys[slot] != key) {
+                slot = slot + 1 & (keys.length - 1);
+            }
+            return slot;
+        }
     }
 
     /** The longest subsequence whose second numbers rise too; the first numbers rise already. */
