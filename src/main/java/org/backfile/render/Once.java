@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <@once kind=kind>…</@once>}: what stands inside is made once for each {@code site} and {@code kind}, and printed
- * as it is wherever both are the same again. Masthead, navigation and footer are half of what a template evaluates for a
- * story's page, and the same on all pages of one depth. Stateless: what was made is kept at the place of the call.
+ * as it is wherever both are the same again. Masthead, navigation and footer
+ * are the same on all pages of one depth. Stateless: what was made is kept at the place of the call.
  */
 final class Once implements TemplateDirectiveModel {
     /** What the text inside may depend on, beside messages. */
