@@ -22,11 +22,13 @@ final class OutputMemory {
     private static final int ROW = 2 * Long.BYTES + 32;
 
     private final Path file;
+    private final boolean damaged;
     private final byte[] manifest;
     private final List<Holding> files;
 
-    private OutputMemory(Path file, byte[] manifest, List<Holding> files) {
+    private OutputMemory(Path file, boolean damaged, byte[] manifest, List<Holding> files) {
         this.file = file;
+        this.damaged = damaged;
         this.manifest = manifest;
         this.files = files;
     }
@@ -41,18 +43,20 @@ final class OutputMemory {
         try {
             return look(folder, file, Manifest.read(folder));
         } catch (IOException | IllegalArgumentException e) {
-            return new OutputMemory(file, new byte[0], List.of());
+            return new OutputMemory(file, false, new byte[0], List.of());
         }
     }
 
     private static OutputMemory look(Path folder, Path file, byte[] manifest) throws IOException {
         List<Holding> named = Manifest.parse(manifest);
-        ByteBuffer rows = rows(file, manifest, named.size());
+        byte[] kept = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+        boolean damaged = kept.length > 0 && !isWhole(kept);
+        ByteBuffer rows = damaged ? null : rows(kept, manifest, named.size());
         List<Holding> seen = IntStream.range(0, named.size())
                 .parallel()
                 .mapToObj(i -> rows == null ? named.get(i) : remembered(named.get(i), rows, HEAD + i * ROW, folder))
                 .toList();
-        return new OutputMemory(file, manifest, seen);
+        return new OutputMemory(file, damaged, manifest, seen);
     }
 
     private static Holding remembered(Holding named, ByteBuffer rows, int at, Path folder) {
@@ -91,17 +95,22 @@ final class OutputMemory {
         return !files.isEmpty() && files.stream().allMatch(Holding::seen);
     }
 
-    /** The remembered rows in the order of the manifest, from {@value #HEAD} on; null where they are of no use. */
-    private static @Nullable ByteBuffer rows(Path file, byte[] manifest, int count) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return null;
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        boolean ofManifest = bytes.length == HEAD + (long) count * ROW + Integer.BYTES
-                && in.getInt(bytes.length - Integer.BYTES) == checksum(bytes)
+    /** True where something was remembered and can't be used, since its bytes are not those that were written. */
+    boolean isDamaged() {
+        return damaged;
+    }
+
+    private static boolean isWhole(byte[] kept) {
+        int end = kept.length - Integer.BYTES;
+        return end >= HEAD && ByteBuffer.wrap(kept).getInt(end) == checksum(kept);
+    }
+
+    /** The remembered rows in the order of the manifest, from {@value #HEAD} on; null where they belong to another one. */
+    private static @Nullable ByteBuffer rows(byte[] kept, byte[] manifest, int count) {
+        ByteBuffer in = ByteBuffer.wrap(kept);
+        boolean ofManifest = kept.length == HEAD + (long) count * ROW + Integer.BYTES
                 && in.getLong(0) == MAGIC
-                && Sha256.of(bytes, Long.BYTES).equals(Sha256.of(manifest));
+                && Sha256.of(kept, Long.BYTES).equals(Sha256.of(manifest));
         return ofManifest ? in : null;
     }
 

@@ -40,7 +40,7 @@ final class ReadingStore implements AutoCloseable {
     private final Map<String, StoredEntry> now = new ConcurrentHashMap<>();
     private final Map<String, BlobStore> blobs = new TreeMap<>();
     private Layer<StoredEntry> readings;
-    private boolean cleared;
+    private boolean damaged;
     private boolean readingsKept;
     private boolean passing;
 
@@ -116,13 +116,18 @@ final class ReadingStore implements AutoCloseable {
     String notice() {
         List<TableFile.State> states = new ArrayList<>(List.of(readings.state()));
         blobs.values().forEach(layer -> states.add(layer.state()));
-        if (cleared || states.contains(TableFile.State.DAMAGED)) {
+        if (damaged || states.contains(TableFile.State.DAMAGED)) {
             return "The store " + folder + " is damaged; what is lost of it is made anew.";
         }
         if (states.contains(TableFile.State.OTHER_VERSION)) {
             return "The store " + folder + " is of another version of Backfile, or of other settings; it is made anew.";
         }
         return null;
+    }
+
+    /** Takes note that something which others keep in the store's folder is damaged. */
+    void foundDamage() {
+        damaged = true;
     }
 
     /** When the store was opened, in nanoseconds since 1970, by the clock of its file system. */
@@ -293,7 +298,7 @@ final class ReadingStore implements AutoCloseable {
                     disk.delete(file);
                 }
             }
-            cleared = true;
+            damaged = true;
             readingsKept = false;
             blobs.clear();
             before.clear();

@@ -73,6 +73,9 @@ public final class SiteBuild {
                 store.clear();
                 report = build(request, settings, scan, last, seen, store, workers, clock, awaited);
             }
+            if (seen.isDamaged()) {
+                store.foundDamage();
+            }
             String notice = store.notice();
             return notice == null ? report : report.noting(notice);
         }
