@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All articles and stories of an archive under small numbers: an article's is its place in the order of ids, a story's
- * its place among the stories. Immutable; holds a path, some ints and a row an article beside the cards.
+ * its place among the stories. Immutable; holds a path and some ints an article, and a row a story, beside the cards.
  */
 final class Catalog {
     private static final int LONGEST_KEY = 60;
@@ -306,6 +306,6 @@ final class Catalog {
 
     /** The letter that a headline stands under, by its {@link #headlineKey}. */
     String letter(String headlineKey) {
-        return order.headingOfKey(headlineKey);
+        return order.heading(headlineKey);
     }
 }

@@ -187,15 +187,10 @@ public final class HeadlineOrder implements Comparator<String> {
     }
 
     /**
-     * The heading that the headline stands under: a letter, a kana row, a first consonant, a Han character, or
+     * The heading that a headline with this {@link #key} stands under: a letter, a kana row, a first consonant, a Han character, or
      * {@link #NUMBERS}. Headlines of one heading follow each other in this order.
      */
-    public String heading(String headline) {
-        return headingOfKey(key(headline));
-    }
-
-    /** {@link #heading} for a key. */
-    public String headingOfKey(String key) {
+    public String heading(String key) {
         if (key.isEmpty() || Character.isDigit(key.charAt(0))) {
             return NUMBERS;
         }

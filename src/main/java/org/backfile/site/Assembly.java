@@ -130,7 +130,7 @@ final class Assembly {
         workers.forEach(parts.size(), i -> {
             DataFiles.Part part = parts.get(i);
             MessageDigest inputs = Sha256.digest();
-            inputs.update(Program.digest().toString().getBytes(StandardCharsets.UTF_8));
+            inputs.update(settings.readingVersion().getBytes(StandardCharsets.UTF_8));
             part.addTo(inputs);
             keep(part.path(), Sha256.of(inputs.digest(), 0), () -> part.bytes(holdings));
             progress.advance(1);
@@ -214,7 +214,7 @@ final class Assembly {
         Renderer renderer = new Renderer(settings.page(), plan.shelves(), own, pictures);
         notes.addAll(renderer.warnings());
         String all = settings.page() + " " + pictures.ofOwner() + " " + plan.shelves() + " " + own.digest() + " "
-                + Program.digest();
+                + settings.readingVersion();
         byte[] theme = Sha256.digest().digest(all.getBytes(StandardCharsets.UTF_8));
         renderer.assets().forEach((path, bytes) -> {
             output.put(path, bytes);

@@ -44,7 +44,7 @@ public record BuildRequest(
         }
     }
 
-    /** Where sizes and times of the output's files are remembered. */
+    /** Where it is remembered how the output's files were left, and what they were made from. */
     Path outputMemory() {
         return store.resolve("output");
     }

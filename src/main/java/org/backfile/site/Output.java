@@ -447,7 +447,7 @@ final class Output implements AutoCloseable {
         try {
             memory.keep(manifest, files, disk);
         } catch (IOException e) {
-            // the next build reads the files instead; a store that can't be written says so itself
+            // the next build reads the files and makes them anew instead; a store that can't be written says so itself
         }
     }
 

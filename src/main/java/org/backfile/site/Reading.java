@@ -215,18 +215,24 @@ final class Reading {
         List<StoredFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<String> digests = new ArrayList<>();
+        AtomicInteger asSurveyed = new AtomicInteger();
         source.read(
                 entry,
                 charsets,
                 file -> {
-                    files.add(read(file, surveyed.viewOf(files.size(), file)));
+                    FolderView seen = surveyed.viewOf(files.size(), file);
+                    asSurveyed.addAndGet(seen == null ? 0 : 1);
+                    files.add(read(file, seen));
                     digests.add(file.sha256());
                 },
                 problems::add);
+        // folders decided without what was not seen then, so the next build has to look again
+        boolean decidedUpon = asSurveyed.get() == files.size()
+                && files.size() == surveyed.files().size();
         boolean plain = files.size() == 1 && files.get(0).path().equals(entry.path());
         return new StoredEntry(
                 entry.path(),
-                FileStamp.of(entry).trustedIfBefore(store.openedAt()),
+                FileStamp.of(entry).trustedIfBefore(decidedUpon ? store.openedAt() : Long.MIN_VALUE),
                 plain ? Sha256.ofHex(digests.get(0)) : sha256(entry.file()),
                 files,
                 problems);

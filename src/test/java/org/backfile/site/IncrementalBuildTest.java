@@ -73,6 +73,22 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void afterTheOwnerNamedThePublicationOfAFolder() throws IOException {
+        RandomArchive archive = new RandomArchive(folder, new Random(SEED));
+        Path city = folder.resolve("articles/city/ferry.txt");
+        Files.createDirectories(city.getParent());
+        Files.writeString(city, "Ferry opens\nThe ferry to the old market opens on Monday night.\n");
+        Path site = folder.resolve("site-output");
+        BuildRequest before = archive.request(site, folder.resolve(".backfile")).where(path -> false, null);
+        SiteBuild.run(before, Progress.SILENT);
+        Files.writeString(folder.resolve("backfile.yaml"), "folders: {city: {publication: The City Paper}}\n");
+        SiteBuild.run(archive.request(site, folder.resolve(".backfile")).where(path -> false, null), Progress.SILENT);
+
+        SiteBuild.run(archive.request(folder.resolve("clean"), folder.resolve(".clean")), Progress.SILENT);
+        assertThat(RandomArchive.digests(site)).isEqualTo(RandomArchive.digests(folder.resolve("clean")));
+    }
+
+    @Test
     void afterAByteOfTheStoreWasDamaged() throws IOException {
         Random random = new Random(SEED + 2);
         RandomArchive archive = new RandomArchive(folder, random);

@@ -55,6 +55,10 @@ final class RandomArchive {
                 2);
     }
 
+    private String folderSettings() {
+        return random.nextBoolean() ? "folders: {city: {publication: The City " + random.nextInt(3) + "}}\n" : "";
+    }
+
     /** Makes one change and says which. */
     String edit() throws IOException {
         int kind = random.nextInt(14);
@@ -107,7 +111,7 @@ final class RandomArchive {
                 String layout = random.nextBoolean() ? "layout: day\n" : "";
                 Files.writeString(
                         folder.resolve("backfile.yaml"),
-                        url + layout + "title: The Lantern " + random.nextInt(3) + "\n");
+                        url + layout + folderSettings() + "title: The Lantern " + random.nextInt(3) + "\n");
                 return "the settings changed";
             }
             case 12 -> {
