@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the sums of the folders decide about their files: which lines are boilerplate, which first line is a masthead,
- * whether 3/4 is the third of April, which year a date without one is from, and which labels name sections. Immutable and safe for use by several
- * threads.
+ * whether 3/4 is the third of April, which year a date without one is from, and which labels name sections. Immutable
+ * and safe for use by several threads.
  */
 public final class FolderDecisions {
     /** Nothing decided: each file stands alone. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the bytes of a content to a digest: every component of every record in it, none of which can be taken for
- * another. One pass; for one content.
+ * another; of a row its own digest, which is that of its components. One pass; for one content or row.
  */
 final class ContentDigest {
     /** Begins what is neither a text nor a number. */

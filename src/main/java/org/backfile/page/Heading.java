@@ -102,7 +102,10 @@ final class Heading {
                                     v -> names(shelf, v).stream()
                                             .map(name -> spellings.computeIfAbsent(name, n -> spelling(n, gatherings)))
                                             .toList())
-                            .forEach(spelling -> spelling.add(story));
+                            .forEach(spelling -> {
+                                spelling.count++;
+                                spelling.gathering.add(story);
+                            });
                 }
             }
         }
@@ -135,20 +138,18 @@ final class Heading {
             this.name = name;
             this.gathering = gathering;
         }
-
-        void add(int story) {
-            count++;
-            IntList stories = gathering.stories;
-            if (stories.size() == 0 || stories.last() != story) {
-                stories.add(story);
-            }
-        }
     }
 
     /** A heading while its stories are being gathered. */
     private static final class Gathering {
         private final IntList stories = new IntList();
         private final List<Spelling> spellings = new ArrayList<>();
+
+        void add(int story) {
+            if (stories.size() == 0 || stories.last() != story) {
+                stories.add(story);
+            }
+        }
 
         Heading heading(Shelf shelf, String slug) {
             String name = spellings.stream()

@@ -187,8 +187,8 @@ public final class HeadlineOrder implements Comparator<String> {
     }
 
     /**
-     * The heading that a headline with this {@link #key} stands under: a letter, a kana row, a first consonant, a Han character, or
-     * {@link #NUMBERS}. Headlines of one heading follow each other in this order.
+     * The heading that a headline with this {@link #key} stands under: a letter, a kana row, a first consonant, a Han
+     * character, or {@link #NUMBERS}. Headlines of one heading follow each other in this order.
      */
     public String heading(String key) {
         if (key.isEmpty() || Character.isDigit(key.charAt(0))) {

@@ -351,7 +351,7 @@ public final class DataFiles {
         return stories.stories().get(storyOf[place]);
     }
 
-    /** Where the article stands among the cards. */
+    /** Where the article of a story stands among the cards, all of which are given in the order of their ids. */
     private int place(ArticleId id) {
         int low = 0;
         int high = cards.size() - 1;
@@ -367,7 +367,7 @@ public final class DataFiles {
                 high = middle - 1;
             }
         }
-        return -1;
+        throw new IllegalArgumentException(id + " stands in a story and has no card");
     }
 
     private static String year(@Nullable ArticleDate date) {

@@ -86,7 +86,6 @@ final class Theme {
         made.setTemplateLoader(new Loader());
         made.setSharedVariable("text", (TemplateMethodModelEx) this::text);
         made.setSharedVariable("count", (TemplateMethodModelEx) this::count);
-        made.setSharedVariable("once", new Once());
         return made;
     }
 

@@ -49,17 +49,13 @@ final class ViewWrapper implements ObjectWrapper {
     }
 
     /** A record. */
-    final class Components implements TemplateHashModel {
+    private final class Components implements TemplateHashModel {
         private final Record value;
         private final RecordComponents components;
 
         Components(Record value) {
             this.value = value;
             this.components = RecordComponents.of(value);
-        }
-
-        Record value() {
-            return value;
         }
 
         @Override

@@ -23,13 +23,17 @@ record Holding(SitePath path, Sha256 sha256, Sha256 inputs, long size, long modi
     }
 
     /** Whether it is known to have these bytes, without a look at it. */
-    boolean seen() {
+    boolean isSeen() {
         return size >= 0;
     }
 
     /** This file with size and time as on disk now. */
     Holding seen(BasicFileAttributes attributes) {
         return new Holding(path, sha256, inputs, attributes.size(), modified(attributes));
+    }
+
+    private Holding notSeen() {
+        return new Holding(path, sha256, inputs, -1, -1);
     }
 
     /** This file, as it was made from these inputs. */
@@ -40,7 +44,7 @@ record Holding(SitePath path, Sha256 sha256, Sha256 inputs, long size, long modi
     /** This holding, seen, if the file on disk has these bytes, else null. Unless it was seen before, the file is read. */
     @Nullable
     Holding confirmed(Path file) throws IOException {
-        if (seen()) {
+        if (isSeen()) {
             return this;
         }
         BasicFileAttributes attributes = Disk.look(file);
@@ -58,9 +62,9 @@ record Holding(SitePath path, Sha256 sha256, Sha256 inputs, long size, long modi
                     && attributes.isRegularFile()
                     && attributes.size() == size
                     && modified(attributes) == modified;
-            return standing ? this : new Holding(path, sha256, inputs, -1, -1);
+            return standing ? this : notSeen();
         } catch (IOException e) {
-            return new Holding(path, sha256, inputs, -1, -1);
+            return notSeen();
         }
     }
 

@@ -116,7 +116,7 @@ final class Output implements AutoCloseable {
         Path real = OutputFolder.checked(folder, sources, home);
         try {
             boolean isNew = Disk.look(real) == null;
-            if (!isNew && !holdsSite(real, memory)) {
+            if (!isNew && !holdsSite(real)) {
                 OutputFolder.refuseForeign(real);
             }
             Staging staging = Staging.open(real, disk);
@@ -140,13 +140,13 @@ final class Output implements AutoCloseable {
         }
     }
 
-    private static boolean holdsSite(Path folder, OutputMemory memory) throws IOException {
+    private static boolean holdsSite(Path folder) throws IOException {
         if (Staging.hasJournal(folder)) {
             return true;
         }
         try {
             // others write manifests of this name too, BagIt for one, but not of a site
-            return memory.now(folder, false).files().stream()
+            return Manifest.parse(Manifest.read(folder)).stream()
                     .anyMatch(holding -> holding.path().value().equals("index.html"));
         } catch (IllegalArgumentException e) {
             return false;
@@ -369,10 +369,7 @@ final class Output implements AutoCloseable {
                 files.add(file);
             }
         }
-        now.values().stream()
-                .filter(file -> !before.containsKey(file.path()))
-                .sorted(Comparator.comparing(Holding::path))
-                .forEach(files::add);
+        now.values().stream().filter(file -> !before.containsKey(file.path())).forEach(files::add);
         files.sort(Comparator.comparing(Holding::path));
         return files;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the last build remembers of each file in the output, and which of them stand as they were left: these need not be
  * looked at again in the build that looked. Kept are size and time, so that a file need not be read, and the digest of
  * what it was made from, so that it need not be made. All this belongs to one state of the manifest; with another, or
- * damaged, or missing, it is ignored, and files are read instead.
+ * damaged, or missing, it is ignored: files are read, and made anew.
  */
 final class OutputMemory {
     private static final long MAGIC = 0x4261636b4f757432L; // "BackOut2"
@@ -85,14 +85,14 @@ final class OutputMemory {
         return manifest;
     }
 
-    /** The files that the manifest names, in its order; {@linkplain Holding#seen() seen} are those that stand as they were left. */
+    /** The files that the manifest names, in its order; {@linkplain Holding#isSeen seen} are those that stand as left. */
     List<Holding> files() {
         return files;
     }
 
     /** True where there is a site and the whole of it stands. */
     boolean stands() {
-        return !files.isEmpty() && files.stream().allMatch(Holding::seen);
+        return !files.isEmpty() && files.stream().allMatch(Holding::isSeen);
     }
 
     /** True where something was remembered and can't be used, since its bytes are not those that were written. */

@@ -20,8 +20,9 @@ import org.backfile.article.FileReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What earlier builds found out and this one need not: the readings of source files, and results by the digest of their inputs. It lies in a folder of its own that is safe to delete at any time. Each record has a
- * checksum; one that fails it throws {@link DamagedStore}, after which {@link #clear} and a new start make it right.
+ * What earlier builds found out and this one need not: the readings of source files, and results by the digest of their
+ * inputs. It lies in a folder of its own that is safe to delete at any time. Each record has a checksum; one that fails
+ * it throws {@link DamagedStore}, after which {@link #clear} and a new start make it right.
  *
  * <p>Cards are in memory, everything else stays on disk and is read by position. Thread-safe but for {@link #commit},
  * {@link #clear} and {@link #close}.
@@ -114,7 +115,8 @@ final class ReadingStore implements AutoCloseable {
     /** A sentence for a person where an earlier store was there and can't be used, else null. */
     @Nullable
     String notice() {
-        List<TableFile.State> states = new ArrayList<>(List.of(readings.state()));
+        List<TableFile.State> states = new ArrayList<>();
+        states.add(readings.state());
         blobs.values().forEach(layer -> states.add(layer.state()));
         if (damaged || states.contains(TableFile.State.DAMAGED)) {
             return "The store " + folder + " is damaged; what is lost of it is made anew.";

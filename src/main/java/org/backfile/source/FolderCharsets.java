@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * What the undecided files of each folder say together about the folder's charset. A build looks all files over under
- * {@link #NONE}, sums the facts of those that have some, and decodes anew the few for which {@link #charsetFor} then gives
- * another charset. Sums do not depend on the order of the files. Immutable.
+ * {@link #NONE}, sums the facts of those that have some, and decodes anew the few for which {@link #charsetFor} then
+ * gives another charset. Sums do not depend on the order of the files. Immutable.
  */
 public final class FolderCharsets {
     /** No folder has a say; each file decides for itself. */

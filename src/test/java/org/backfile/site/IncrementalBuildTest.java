@@ -3,9 +3,11 @@ package org.backfile.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -83,6 +85,46 @@ class IncrementalBuildTest {
         SiteBuild.run(before, Progress.SILENT);
         Files.writeString(folder.resolve("backfile.yaml"), "folders: {city: {publication: The City Paper}}\n");
         SiteBuild.run(archive.request(site, folder.resolve(".backfile")).where(path -> false, null), Progress.SILENT);
+
+        SiteBuild.run(archive.request(folder.resolve("clean"), folder.resolve(".clean")), Progress.SILENT);
+        assertThat(RandomArchive.digests(site)).isEqualTo(RandomArchive.digests(folder.resolve("clean")));
+    }
+
+    /** Its folder then decides without it, here that a line of only two files is no masthead. */
+    @Test
+    void afterAFileWasAwayWhileItsFolderWasSurveyed() throws IOException {
+        RandomArchive archive = new RandomArchive(folder, new Random(SEED));
+        for (String town : List.of("Askell", "Pellwick", "Stonnage")) {
+            Path file = folder.resolve("articles/gazette/" + town + ".txt");
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file,
+                    "The Island Gazette\n" + town + " opens its market\n\nThe council of " + town
+                            + " opened the new market on Monday, and the mayor spoke at length of the harbour.\n");
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
+        }
+        Path file = folder.resolve("articles/gazette/Stonnage.txt");
+        Path site = folder.resolve("site-output");
+        BuildRequest request =
+                archive.request(site, folder.resolve(".backfile")).where(path -> false, null);
+        SiteBuild.run(request, new Progress() {
+            @Override
+            public void phase(Phase phase, long total) {
+                try {
+                    if (phase == Phase.SURVEY) {
+                        Files.move(file, folder.resolve("away"));
+                    } else if (phase == Phase.READ) {
+                        Files.move(folder.resolve("away"), file);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public void advance(long steps) {}
+        });
+        SiteBuild.run(request, Progress.SILENT);
 
         SiteBuild.run(archive.request(folder.resolve("clean"), folder.resolve(".clean")), Progress.SILENT);
         assertThat(RandomArchive.digests(site)).isEqualTo(RandomArchive.digests(folder.resolve("clean")));
