@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
@@ -18,21 +19,23 @@ final class CsvRows {
     private final String path;
     private final Map<String, String> ownNames;
     private final DateOrder order;
-    private final List<Row> rows = new ArrayList<>();
+    private final Consumer<Row> sink;
     private final List<Problem> problems = new ArrayList<>();
     private final UnusedColumns unused = new UnusedColumns();
 
-    private CsvRows(Lines lines, String path, Map<String, String> ownNames, DateOrder order) {
+    private CsvRows(Lines lines, String path, Map<String, String> ownNames, DateOrder order, Consumer<Row> sink) {
         this.lines = lines;
         this.path = path;
         this.ownNames = ownNames;
         this.order = order;
+        this.sink = sink;
     }
 
-    static Rows read(Lines lines, String path, Map<String, String> ownNames, DateOrder order) {
-        CsvRows table = new CsvRows(lines, path, ownNames, order);
+    static List<Problem> read(
+            Lines lines, String path, Map<String, String> ownNames, DateOrder order, Consumer<Row> sink) {
+        CsvRows table = new CsvRows(lines, path, ownNames, order, sink);
         table.readAll(new CsvTable(lines));
-        return new Rows(table.rows, table.problems);
+        return table.problems;
     }
 
     private void readAll(CsvTable table) {
@@ -83,7 +86,7 @@ final class CsvRows {
             bad(table.fromLine(), "no headline and no text in the row");
         } else {
             String text = body == null ? "" : body;
-            rows.add(new Row(table.fromLine(), table.toLine(), fields.fields(), date, text, fields.problems()));
+            sink.accept(new Row(table.fromLine(), table.toLine(), fields.fields(), date, text, fields.problems()));
         }
     }
 

@@ -16,31 +16,39 @@ final class FactFinder {
     private long[] keys = new long[0];
     private int size;
     private int texts;
+    private DateHabits dates;
 
-    private FactFinder() {}
+    private FactFinder(DateHabits ofPath) {
+        this.dates = ofPath;
+    }
 
     static FileFacts facts(ScannedFile file) {
-        FactFinder finder = new FactFinder();
-        String path = file.file().path();
-        boolean inLines = switch (file.form()) {
-            case TEXT, MARKDOWN, ZIP, TAR_GZ -> true;
-            case HTML, JSON_LINES, CSV -> false;
-        };
-        file.forEachText(text -> finder.add(text, inLines));
-        DateHabits dates = PathDate.habits(path);
-        if (inLines) {
-            dates = dates.plus(dates(file.text()));
-        }
-        for (String written : file.writtenDates()) {
-            PrintedDate date = PrintedDate.find(written);
-            dates = date == null || date.day() == 0 ? dates : dates.plus(habits(written, date, true));
+        FactFinder finder = new FactFinder(PathDate.habits(file.file().path()));
+        if (file.isTable()) {
+            file.forEachRow(DateOrder.UNKNOWN, finder::add);
+        } else {
+            boolean inLines = switch (file.form()) {
+                case TEXT, MARKDOWN, ZIP, TAR_GZ -> true;
+                case HTML, JSON_LINES, CSV -> false;
+            };
+            finder.add(file.text(), inLines);
+            finder.dates = inLines ? finder.dates.plus(dates(file.text())) : finder.dates;
         }
         return new FileFacts(
                 finder.texts,
                 Arrays.copyOf(finder.keys, finder.size),
                 finder.words == null ? new int[0] : finder.words.toArray(),
                 finder.cutWords.toArray(),
-                dates);
+                finder.dates);
+    }
+
+    private void add(Row row) {
+        add(row.lines(), false);
+        String written = row.date();
+        PrintedDate date = written == null ? null : PrintedDate.find(written);
+        if (written != null && date != null && date.day() > 0) {
+            dates = dates.plus(habits(written, date, true));
+        }
     }
 
     /** Adds a text's lines, each once, and its words; titles and labels only where it is a file of its own. */

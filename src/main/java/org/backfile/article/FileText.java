@@ -42,7 +42,7 @@ final class FileText {
         }
         switch (scanned.form()) {
             case HTML -> readPage();
-            case JSON_LINES, CSV -> readRows(scanned.rows(folder.dateOrder()));
+            case JSON_LINES, CSV -> readRows();
             case MARKDOWN -> readMarkdown();
             case TEXT, ZIP, TAR_GZ -> readText();
         }
@@ -198,18 +198,15 @@ final class FileText {
         }
     }
 
-    private void readRows(Rows rows) {
-        problems.addAll(rows.problems());
+    private void readRows() {
         for (int line = 1; line <= lines.count(); line++) {
             roles[line - 1] = isBlank(line) ? LineRole.BLANK : LineRole.RECORD;
         }
-        for (Row row : rows.articles()) {
-            problems.addAll(row.problems());
-            readRow(row);
-        }
+        problems.addAll(scanned.forEachRow(folder.dateOrder(), this::readRow));
     }
 
     private void readRow(Row row) {
+        problems.addAll(row.problems());
         HtmlArticle page = row.page();
         FolderJudgement judgement = folder.withoutSections();
         PlainText plain = page == null

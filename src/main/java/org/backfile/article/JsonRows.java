@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
@@ -14,8 +15,8 @@ import tools.jackson.core.JacksonException;
 final class JsonRows {
     private JsonRows() {}
 
-    static Rows read(Lines lines, String path, Map<String, String> ownNames, DateOrder order) {
-        List<Row> rows = new ArrayList<>();
+    static List<Problem> read(
+            Lines lines, String path, Map<String, String> ownNames, DateOrder order, Consumer<Row> sink) {
         List<Problem> problems = new ArrayList<>();
         UnusedColumns unused = new UnusedColumns();
         for (int line = 1; line <= lines.count(); line++) {
@@ -23,25 +24,25 @@ final class JsonRows {
             if (text.isBlank()) {
                 continue;
             }
+            List<JsonValues.Value> values;
             try {
-                List<JsonValues.Value> values = JsonValues.read(text);
-                Optional<Row> row = row(values, line, path, ownNames, order);
-                values.stream()
-                        .filter(value -> value.parent().isEmpty())
-                        .filter(value -> value.field(ownNames).isEmpty())
-                        .forEach(value -> unused.add(value.key(), value.first()));
-                if (row.isPresent()) {
-                    rows.add(row.get());
-                } else {
-                    problems.add(
-                            new Problem(path, line, 0, ProblemKind.BAD_RECORD, "no headline and no text in the row"));
-                }
+                values = JsonValues.read(text);
             } catch (JacksonException e) {
                 problems.add(new Problem(path, line, 0, ProblemKind.BAD_RECORD, "the line is no JSON object"));
+                continue;
+            }
+            values.stream()
+                    .filter(value -> value.parent().isEmpty())
+                    .filter(value -> value.field(ownNames).isEmpty())
+                    .forEach(value -> unused.add(value.key(), value.first()));
+            Optional<Row> row = row(values, line, path, ownNames, order);
+            row.ifPresent(sink);
+            if (row.isEmpty()) {
+                problems.add(new Problem(path, line, 0, ProblemKind.BAD_RECORD, "no headline and no text in the row"));
             }
         }
         problems.addAll(unused.problems(path));
-        return new Rows(rows, problems);
+        return problems;
     }
 
     private static Optional<Row> row(

@@ -1,45 +1,37 @@
 package org.backfile.article;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.backfile.source.Lines;
+import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
 import org.backfile.source.SourceFile;
 import org.backfile.source.SourceForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source file looked at once, for its facts and for its reading: its lines cut into words, or its page or rows. Made
- * by {@link ArticleReader#scan}; for one thread at a time.
+ * A source file looked at once, for its facts and for its reading: its lines cut into words, or its page. The rows of a
+ * table are not kept but read each time. Made by {@link ArticleReader#scan}; for one thread at a time.
  */
 public final class ScannedFile {
     private final SourceFile file;
     private final Map<String, String> fieldNames;
     private final SourceForm form;
     private final boolean readable;
-    private final @Nullable TextLines text;
     private final @Nullable HtmlArticle page;
-    private final @Nullable Rows rows;
+    private final TextLines text;
 
     ScannedFile(SourceFile file, Map<String, String> fieldNames) {
         this.file = file;
         this.fieldNames = fieldNames;
         this.readable = file.problems().isEmpty() || isReadable(file);
         Lines lines = file.lines();
-        boolean isPage = false;
-        boolean isRows = false;
         this.form = file.form();
-        switch (form) {
-            case HTML -> isPage = readable;
-            case JSON_LINES, CSV -> isRows = readable;
-            case TEXT, MARKDOWN, ZIP, TAR_GZ -> {}
-        }
-        this.page = isPage ? HtmlArticle.read(lines, file.path(), DateOrder.UNKNOWN) : null;
-        this.rows = isRows ? Rows.read(form, lines, file.path(), fieldNames, DateOrder.UNKNOWN) : null;
-        this.text = page == null && rows == null ? new TextLines(lines, 1, lines.count(), line -> !readable) : null;
+        this.page =
+                readable && form == SourceForm.HTML ? HtmlArticle.read(lines, file.path(), DateOrder.UNKNOWN) : null;
+        this.text =
+                page != null ? page.text() : new TextLines(lines, 1, isTable() ? 0 : lines.count(), line -> !readable);
     }
 
     private static boolean isReadable(SourceFile file) {
@@ -60,9 +52,9 @@ public final class ScannedFile {
         return readable;
     }
 
-    /** The lines of a file that is no page and has no rows. */
+    /** The file's lines, or the paragraphs of a page; a table has them row by row. */
     TextLines text() {
-        return text == null ? new TextLines(file.lines(), 1, file.lines().count(), line -> true) : text;
+        return text;
     }
 
     /** The page of an HTML file. */
@@ -70,30 +62,13 @@ public final class ScannedFile {
         return page != null && order == DateOrder.UNKNOWN ? page : HtmlArticle.read(file.lines(), file.path(), order);
     }
 
-    /** The rows of a table. */
-    Rows rows(DateOrder order) {
-        return rows != null && order == DateOrder.UNKNOWN
-                ? rows
-                : Rows.read(form, file.lines(), file.path(), fieldNames, order);
+    /** True for a file that is read row by row, by {@link #forEachRow}. */
+    boolean isTable() {
+        return readable && Rows.isFor(form);
     }
 
-    /** Hands over the lines of each text that the file holds as such: its own, the paragraphs of a page, each row's. */
-    void forEachText(Consumer<TextLines> sink) {
-        if (page != null) {
-            sink.accept(page.text());
-        } else if (rows != null) {
-            rows.articles().forEach(row -> sink.accept(row.lines()));
-        } else {
-            sink.accept(text());
-        }
-    }
-
-    /** The dates that a table's rows have, as written. */
-    List<String> writtenDates() {
-        List<String> dates = new ArrayList<>();
-        if (rows != null) {
-            rows.articles().stream().map(Row::date).filter(Objects::nonNull).forEach(dates::add);
-        }
-        return dates;
+    /** Reads the rows of a table one after another; the problems are those that concern none of them. */
+    List<Problem> forEachRow(DateOrder order, Consumer<Row> sink) {
+        return Rows.read(form, file.lines(), file.path(), fieldNames, order, sink);
     }
 }

@@ -2,6 +2,8 @@ package org.backfile.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowsTest {
     @Test
     void anArticleStandsInEachJsonLine() {
-        Rows rows = json("""
+        Read rows = json("""
                 {"title": "Storm", "maintext": "One.\\nTwo.", "date_publish": "2014-12-30 10:00:00", "authors": ["Ada Quill", "Tom Brandt"], "source_domain": null}
 
                 {"headline": "Calm", "body": ["One.", "Two."], "byline": "By Ada Quill", "category": ["local", "sea"], "language": "en"}
@@ -35,7 +37,7 @@ class RowsTest {
 
     @Test
     void objectsInsideAreLookedIntoAfterTheOuterKeys() {
-        Rows rows = json("""
+        Read rows = json("""
                 {"meta": {"title": "Inner", "date": "2014-12-30", "deep": {"lang": "fr"}}, "title": "Outer",\
                  "author": {"name": "Ada Quill"}, "publisher": {"name": "The Lantern", "url": "https://example.org"},\
                  "authors": [{"name": "Tom"}, {"x": 1}, [2]], "text": "Body", "n": 5, "empty": []}
@@ -53,7 +55,7 @@ class RowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"no json", "[1, 2]", "{\"title\": \"x\"", "\"text\"", "{", "{\"a\":[{\"b\":"})
     void aBrokenLineIsToldAndTheOthersAreRead(String broken) {
-        Rows rows = json("{\"title\":\"One\"}\n" + broken + "\n{\"title\":\"Two\"}\n");
+        Read rows = json("{\"title\":\"One\"}\n" + broken + "\n{\"title\":\"Two\"}\n");
 
         assertThat(rows.articles()).extracting(Row::fromLine).containsExactly(1, 3);
         assertThat(rows.problems())
@@ -78,7 +80,7 @@ class RowsTest {
 
     @Test
     void aTableHasAnArticleInEachRow() {
-        Rows rows = csv("""
+        Read rows = csv("""
                 id,Title,Author,Text,Date
                 1,"Storm, ""big\""",Ada Quill,"One.
                 Two, and more.",2014-12-30
@@ -107,19 +109,17 @@ class RowsTest {
     @ParameterizedTest
     @CsvSource({"';'", "'\t'", "'|'"})
     void valuesMayBePartedByOtherSigns(String sign) {
-        Rows rows = csv("headline,content\nStorm,Body\n".replace(",", sign));
+        Read rows = csv("headline,content\nStorm,Body\n".replace(",", sign));
         assertThat(rows.articles().get(0).fields().headline().value()).isEqualTo("Storm");
         assertThat(rows.articles().get(0).text()).isEqualTo("Body");
     }
 
     @Test
     void theOwnersNamesOfColumnsComeFirst() {
-        Rows rows = Rows.read(
+        Read rows = read(
                 SourceForm.CSV,
-                new Lines("Zeile1,Haupt,title\nStorm,Body,other\n"),
-                "rows.csv",
-                Map.of("zeile1", "headline", "haupt", "body", "title", "kicker"),
-                DateOrder.UNKNOWN);
+                "Zeile1,Haupt,title\nStorm,Body,other\n",
+                Map.of("zeile1", "headline", "haupt", "body", "title", "kicker"));
 
         assertThat(rows.articles().get(0).fields().headline().value()).isEqualTo("Storm");
         assertThat(rows.articles().get(0).fields().kicker().value()).isEqualTo("other");
@@ -128,7 +128,7 @@ class RowsTest {
 
     @Test
     void aTableWithoutKnownColumnsIsTold() {
-        Rows rows = csv("a,b\n1,2\n");
+        Read rows = csv("a,b\n1,2\n");
         assertThat(rows.articles()).isEmpty();
         assertThat(rows.problems())
                 .extracting(Problem::message)
@@ -140,7 +140,7 @@ class RowsTest {
 
     @Test
     void aQuoteThatNothingClosesEndsWithItsLine() {
-        Rows rows = csv("title,text\n\"A\",\"open\nB,\"x\" y\nC,\"never\nD,last\n");
+        Read rows = csv("title,text\n\"A\",\"open\nB,\"x\" y\nC,\"never\nD,last\n");
 
         assertThat(rows.articles()).extracting(Row::toLine).contains(5);
         assertThat(rows.problems())
@@ -161,15 +161,23 @@ class RowsTest {
         assertThat(Rows.isFor(SourceForm.TEXT)).isFalse();
     }
 
-    private static Rows json(String text) {
-        return Rows.read(SourceForm.JSON_LINES, new Lines(text), "rows.jsonl", Map.of(), DateOrder.UNKNOWN);
+    private record Read(List<Row> articles, List<Problem> problems) {}
+
+    private static Read read(SourceForm form, String text, Map<String, String> ownNames) {
+        List<Row> articles = new ArrayList<>();
+        String path = form == SourceForm.CSV ? "rows.csv" : "rows.jsonl";
+        return new Read(articles, Rows.read(form, new Lines(text), path, ownNames, DateOrder.UNKNOWN, articles::add));
     }
 
-    private static Rows csv(String text) {
-        return Rows.read(SourceForm.CSV, new Lines(text), "rows.csv", Map.of(), DateOrder.UNKNOWN);
+    private static Read json(String text) {
+        return read(SourceForm.JSON_LINES, text, Map.of());
     }
 
-    private static String shown(Rows rows) {
+    private static Read csv(String text) {
+        return read(SourceForm.CSV, text, Map.of());
+    }
+
+    private static String shown(Read rows) {
         StringBuilder out = new StringBuilder();
         for (Row row : rows.articles()) {
             out.append(row.fromLine()).append('-').append(row.toLine()).append(' ');
