@@ -1,11 +1,15 @@
 package org.backfile.article;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.backfile.source.SourceFile;
 
 /**
  * Reads a source file: which articles stand in it, what is known of each and on what that rests, and what every line
- * is. Both methods depend on nothing but their arguments and the settings; safe for use by several threads. Time and
- * memory are proportional to the size of the file, whatever it holds; nothing in a file makes them throw.
+ * is. All methods depend on nothing but their arguments and the settings; safe for use by several threads. Time is
+ * proportional to the size of the file, whatever it holds; so is memory, but of a table it is that of its text and of
+ * one row. Nothing in a file makes them throw.
  */
 public final class ArticleReader {
     private final ReadingSettings settings;
@@ -24,9 +28,13 @@ public final class ArticleReader {
         return FactFinder.facts(file);
     }
 
-    /** The file's articles and the account of its lines, as the decisions about its folder have it. */
-    public FileReading read(ScannedFile file, FolderDecisions decisions) {
-        return new FileText(file, decisions.judgementOf(file.file().path()), settings).read();
+    /**
+     * Reads the file as the decisions about its folder have it.
+     *
+     * @param articles takes each article as soon as it is read: numbered from 1, in the order of the file
+     */
+    public FileAccount read(ScannedFile file, FolderDecisions decisions, Consumer<Article> articles) {
+        return new FileText(file, decisions.judgementOf(file.file().path()), settings, articles).read();
     }
 
     /** The facts of a file that is not scanned for more. */
@@ -36,6 +44,7 @@ public final class ArticleReader {
 
     /** The reading of a file that is not scanned for more. */
     public FileReading read(SourceFile file, FolderDecisions decisions) {
-        return read(scan(file), decisions);
+        List<Article> articles = new ArrayList<>();
+        return new FileReading(read(scan(file), decisions, articles::add), articles);
     }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.backfile.source.Lines;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
 import org.backfile.source.SourceFile;
 
-/** One file while it is read: its articles so far, and what each line has turned out to be. Used once. */
+/** One file while it is read: how many articles it has so far, and what each line has turned out to be. Used once. */
 final class FileText {
     private final SourceFile file;
     private final Lines lines;
@@ -19,10 +20,12 @@ final class FileText {
     private final LineRole[] roles;
     private final int[] articleOf;
     private final int[] repeatOf;
-    private final List<Article> articles = new ArrayList<>();
     private final List<Problem> problems;
+    private final Consumer<Article> sink;
+    private int articles;
 
-    FileText(ScannedFile scanned, FolderJudgement folder, ReadingSettings settings) {
+    /** @param sink takes each article as soon as it is read */
+    FileText(ScannedFile scanned, FolderJudgement folder, ReadingSettings settings, Consumer<Article> sink) {
         this.file = scanned.file();
         this.lines = file.lines();
         this.scanned = scanned;
@@ -33,12 +36,13 @@ final class FileText {
         this.articleOf = new int[lines.count()];
         this.repeatOf = new int[lines.count()];
         this.problems = new ArrayList<>(file.problems());
+        this.sink = sink;
     }
 
-    FileReading read() {
+    FileAccount read() {
         if (!scanned.isReadable()) {
             Arrays.fill(roles, LineRole.UNREADABLE);
-            return reading();
+            return account();
         }
         switch (scanned.form()) {
             case HTML -> readPage();
@@ -46,27 +50,20 @@ final class FileText {
             case MARKDOWN -> readMarkdown();
             case TEXT, ZIP, TAR_GZ -> readText();
         }
-        if (articles.isEmpty()) {
+        if (articles == 0) {
             problems.add(Problem.ofFile(file.path(), ProblemKind.NO_TEXT, "no text found"));
         }
-        return reading();
+        return account();
     }
 
-    private FileReading reading() {
+    private FileAccount account() {
         Spans spans = new Spans();
         for (int i = 0; i < roles.length; i++) {
             spans.add(roles[i], articleOf[i], repeatOf[i]);
         }
         problems.sort(null);
-        return new FileReading(
-                file.path(),
-                file.bytes(),
-                file.sha256(),
-                file.charset(),
-                lines.count(),
-                spans.toList(),
-                articles,
-                problems);
+        return new FileAccount(
+                file.path(), file.bytes(), file.sha256(), file.charset(), lines.count(), spans.toList(), problems);
     }
 
     private void readText() {
@@ -137,15 +134,15 @@ final class FileText {
         articleOf[line - 1] = article;
     }
 
-    /** Adds an article unless there is nothing to it; returns its number, or 0. */
+    /** Hands over an article unless there is nothing to it; returns its number, or 0. */
     private int add(Fields fields, List<Paragraph> body) {
         if (body.isEmpty() && fields.headline() == null) {
             return 0;
         }
-        int number = articles.size() + 1;
+        articles++;
         Fields complete = PathAndSettings.complete(fields, file.path(), folder.dateOrder(), settings);
-        articles.add(article(new ArticleId(file.path(), number), notTooLate(complete), body));
-        return number;
+        sink.accept(article(new ArticleId(file.path(), articles), notTooLate(complete), body));
+        return articles;
     }
 
     /** A date after the latest that is possible is a mistake: said, and not believed. */

@@ -149,44 +149,41 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
     }
 
     /**
-     * A file's reading as the owner wants it; the problem of a date that a row says anew is answered by it. Of a withdrawn
-     * article only the fields remain that its address is made of, and its lines are said to be withdrawn.
+     * An article as its owner wants it. Of a withdrawn one only the fields remain that its address is made of.
+     *
+     * @param name what problems call the file of the rows
+     * @param complaints takes what is wrong with them
      */
-    public FileReading apply(FileReading reading, String name) {
-        List<Problem> problems = new ArrayList<>(reading.problems());
-        problems.removeIf(problem -> isOfDate(problem) && isDated(reading, problem.line()));
-        List<Article> articles = new ArrayList<>();
-        for (Article article : reading.articles()) {
-            Fields fields = apply(article.id(), article.fields(), name, problems);
-            articles.add(
-                    withdrawn(article.id()) == null
-                            ? new Article(article.id(), fields, article.body(), article.words(), article.bodySha1())
-                            : new Article(article.id(), fields.addressOnly(), List.of(), 0, Words.sha1(List.of())));
-        }
-        List<Span> spans = reading.spans().stream()
-                .map(span -> span.article() > 0 && withdrawn(new ArticleId(reading.path(), span.article())) != null
+    public Article apply(Article article, String name, List<Problem> complaints) {
+        Fields fields = apply(article.id(), article.fields(), name, complaints);
+        return withdrawn(article.id()) == null
+                ? new Article(article.id(), fields, article.body(), article.words(), article.bodySha1())
+                : new Article(article.id(), fields.addressOnly(), List.of(), 0, Words.sha1(List.of()));
+    }
+
+    /**
+     * The account of a file as the owner wants it: the problem of a date that a row says anew is answered by it, the
+     * lines of withdrawn articles are said to be withdrawn, and the complaints about the rows are among the problems.
+     */
+    public FileAccount apply(FileAccount account, List<Problem> complaints) {
+        List<Problem> problems = new ArrayList<>(account.problems());
+        int last = account.spans().stream().mapToInt(Span::article).max().orElse(0);
+        problems.removeIf(problem -> isOfDate(problem)
+                && isDated(account.path(), problem.line() > 0 ? account.articleAt(problem.line()) : last == 1 ? 1 : 0));
+        problems.addAll(complaints);
+        List<Span> spans = account.spans().stream()
+                .map(span -> span.article() > 0 && withdrawn(new ArticleId(account.path(), span.article())) != null
                         ? new Span(span.from(), span.to(), LineRole.WITHDRAWN, span.article(), 0)
                         : span)
                 .toList();
-        return new FileReading(
-                reading.path(),
-                reading.bytes(),
-                reading.sha256(),
-                reading.charset(),
-                reading.lines(),
-                spans,
-                articles,
-                problems);
+        return new FileAccount(
+                account.path(), account.bytes(), account.sha256(), account.charset(), account.lines(), spans, problems);
     }
 
-    /** True where a row says the date of the article that has the line, or of the file's only one. */
-    private boolean isDated(FileReading reading, int line) {
-        int article = reading.articles().size() == 1 ? 1 : 0;
-        for (Span span : reading.spans()) {
-            article = span.from() <= line && line <= span.to() ? span.article() : article;
-        }
+    /** True where a row says the date of a file's article of that number. */
+    private boolean isDated(String path, int article) {
         return article > 0
-                && of(new ArticleId(reading.path(), article)).stream()
+                && of(new ArticleId(path, article)).stream()
                         .anyMatch(row ->
                                 row.field().equals("date") && !row.value().isEmpty());
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.backfile.article.Article;
 import org.backfile.article.Evidence;
 import org.backfile.article.Fields;
-import org.backfile.article.FileReading;
+import org.backfile.article.FileAccount;
 import org.backfile.article.Span;
 import org.backfile.article.Stated;
 import org.backfile.site.Explanation;
@@ -21,12 +21,14 @@ final class ExplanationText {
     private static final int SHOWN_CHARACTERS = 100;
     private static final String OVERRIDE = "give it in overrides.csv";
 
-    private final FileReading reading;
+    private final FileAccount account;
+    private final List<Article> articles;
     private final Explanation explanation;
 
     ExplanationText(Explanation explanation) {
         this.explanation = explanation;
-        this.reading = explanation.reading();
+        this.account = explanation.reading().account();
+        this.articles = explanation.reading().articles();
     }
 
     private record NamedField(
@@ -55,23 +57,23 @@ final class ExplanationText {
     /** For people: the fields with their evidence, then each line with its role. */
     String plain() {
         StringBuilder text = new StringBuilder();
-        text.append(reading.path())
+        text.append(account.path())
                 .append(String.format(
                         Locale.ROOT,
                         ": %s, %,d bytes, %,d lines, %d article%s%n",
-                        reading.charset(),
-                        reading.bytes(),
-                        reading.lines(),
-                        reading.articles().size(),
-                        reading.articles().size() == 1 ? "" : "s"));
+                        account.charset(),
+                        account.bytes(),
+                        account.lines(),
+                        articles.size(),
+                        articles.size() == 1 ? "" : "s"));
         if (!explanation.inArchive()) {
             text.append("not a file of this archive: judged alone, without the other files of its folder\n");
         }
-        reading.problems()
+        account.problems()
                 .forEach(problem -> text.append("problem: ").append(problem).append('\n'));
-        for (Article article : reading.articles()) {
+        for (Article article : articles) {
             text.append('\n');
-            if (reading.articles().size() > 1) {
+            if (articles.size() > 1) {
                 text.append("article ").append(article.id().number()).append('\n');
             }
             for (NamedField field : fields(article.fields())) {
@@ -84,7 +86,7 @@ final class ExplanationText {
                     .append("the right one   (nothing after the last comma takes it away)\n");
         }
         text.append('\n');
-        reading.spans().forEach(span -> lines(text, span));
+        account.spans().forEach(span -> lines(text, span));
         return text.append('\n').toString();
     }
 
@@ -143,15 +145,15 @@ final class ExplanationText {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            json.writeStringProperty("path", reading.path());
+            json.writeStringProperty("path", account.path());
             json.writeBooleanProperty("in_archive", explanation.inArchive());
-            json.writeStringProperty("charset", reading.charset());
-            json.writeNumberProperty("lines", reading.lines());
+            json.writeStringProperty("charset", account.charset());
+            json.writeNumberProperty("lines", account.lines());
             json.writeArrayPropertyStart("articles");
-            reading.articles().forEach(article -> article(json, article));
+            articles.forEach(article -> article(json, article));
             json.writeEndArray();
             json.writeArrayPropertyStart("spans");
-            for (Span span : reading.spans()) {
+            for (Span span : account.spans()) {
                 json.writeStartObject();
                 json.writeNumberProperty("from", span.from());
                 json.writeNumberProperty("to", span.to());
@@ -164,7 +166,7 @@ final class ExplanationText {
             }
             json.writeEndArray();
             json.writeArrayPropertyStart("problems");
-            reading.problems().forEach(problem -> json.writeString(problem.toString()));
+            account.problems().forEach(problem -> json.writeString(problem.toString()));
             json.writeEndArray();
             json.writeEndObject();
         }

@@ -19,7 +19,7 @@ import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
-import org.backfile.article.FileReading;
+import org.backfile.article.FileAccount;
 import org.backfile.page.Content;
 import org.backfile.page.SitePath;
 import org.backfile.story.Stories;
@@ -77,8 +77,8 @@ public final class DataFiles {
     public interface Texts {
         Article article(ArticleId id);
 
-        /** The account of a source file's lines; its articles need not be there. */
-        FileReading account(String path);
+        /** The account of a source file's lines. */
+        FileAccount account(String path);
     }
 
     /** A kind of records, known by number. */

@@ -6,7 +6,7 @@ import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.Evidence;
 import org.backfile.article.Fields;
-import org.backfile.article.FileReading;
+import org.backfile.article.FileAccount;
 import org.backfile.article.Span;
 import org.backfile.article.Stated;
 import org.backfile.page.SitePath;
@@ -133,11 +133,11 @@ final class DataRecords {
     }
 
     /** @param pages the addresses of the file's articles that have one */
-    byte[] file(FileReading reading, List<String> pages) {
-        return JsonRecord.line(json -> json.field("path", reading.path())
-                .field("lines", reading.lines())
+    byte[] file(FileAccount account, List<String> pages) {
+        return JsonRecord.line(json -> json.field("path", account.path())
+                .field("lines", account.lines())
                 .strings("pages", pages)
-                .array("spans", spans -> reading.spans().forEach(span -> spans.element(object -> span(span, object)))));
+                .array("spans", spans -> account.spans().forEach(span -> spans.element(object -> span(span, object)))));
     }
 
     private static void span(Span span, JsonRecord json) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.Doubt;
-import org.backfile.article.FileReading;
+import org.backfile.article.FileAccount;
 import org.backfile.article.LineRole;
 import org.backfile.article.Span;
 import org.backfile.page.Content;
@@ -25,14 +25,14 @@ record FileNote(
         problems = List.copyOf(problems);
     }
 
-    static FileNote of(FileReading reading) {
+    static FileNote of(FileAccount account) {
         return new FileNote(
                 new Content.SourceNote(
-                        reading.path(), reading.bytes(), reading.sha256(), lines(reading, LineRole.REPEAT)),
-                reading.spans().size(),
-                lines(reading, LineRole.BOILERPLATE),
-                Doubt.isMostlyPage(reading.spans()),
-                reading.problems());
+                        account.path(), account.bytes(), account.sha256(), lines(account, LineRole.REPEAT)),
+                account.spans().size(),
+                lines(account, LineRole.BOILERPLATE),
+                Doubt.isMostlyPage(account.spans()),
+                account.problems());
     }
 
     /** Why the reading of the file, which gave these articles, is worth a look; empty where it isn't. */
@@ -40,9 +40,9 @@ record FileNote(
         return Doubt.of(source.path(), articles, mostlyPage, problems);
     }
 
-    private static int lines(FileReading reading, LineRole role) {
+    private static int lines(FileAccount account, LineRole role) {
         int lines = 0;
-        for (Span span : reading.spans()) {
+        for (Span span : account.spans()) {
             if (span.role() == role) {
                 lines += span.to() - span.from() + 1;
             }

@@ -12,7 +12,7 @@ import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Doubt;
-import org.backfile.article.FileReading;
+import org.backfile.article.FileAccount;
 import org.backfile.article.Overrides;
 import org.backfile.render.DataFiles;
 import org.backfile.source.Problem;
@@ -129,9 +129,8 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
         return files.get(Collections.binarySearch(paths, path));
     }
 
-    /** The account of a file's lines, without its articles. */
     @Override
-    public FileReading account(String path) {
+    public FileAccount account(String path) {
         return store.account(file(path));
     }
 
@@ -170,7 +169,7 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
 
     @Override
     public long key(int index) {
-        return store.fingerprintKey(files.get(fileOfCard[index]), placeOfCard[index]);
+        return files.get(fileOfCard[index]).fingerprintKey(placeOfCard[index]);
     }
 
     private int index(ArticleId id) {

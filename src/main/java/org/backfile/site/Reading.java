@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.backfile.article.Article;
 import org.backfile.article.ArticleReader;
+import org.backfile.article.FileAccount;
 import org.backfile.article.FileReading;
 import org.backfile.article.FolderDecisions;
 import org.backfile.article.FolderSums;
@@ -133,7 +135,11 @@ final class Reading {
         source.read(
                 entry,
                 charsets,
-                file -> sink.accept(new Explanation(reading(articles.scan(file)), file.lines(), inArchive)),
+                file -> {
+                    List<Article> read = new ArrayList<>();
+                    FileAccount account = read(file, articles.scan(file), read::add);
+                    sink.accept(new Explanation(new FileReading(account, read), file.lines(), inArchive));
+                },
                 problem -> {});
     }
 
@@ -241,28 +247,27 @@ final class Reading {
     private StoredFile read(SourceFile file, @Nullable FolderView seen) {
         ScannedFile scanned = articles.scan(file);
         FolderView view = seen == null ? view(file, scanned) : seen;
-        FileReading reading = reading(scanned);
-        return store.write(
-                view.factsInputs(file.path(), charsets),
-                view.toBytes(),
-                readingInputs(file.path(), view),
-                reading,
-                reading.articles().stream()
-                        .map(article -> Fingerprint.of(article).toBytes())
-                        .toList());
+        FileRecords records = store.records(view.toBytes());
+        FileAccount account = read(
+                file,
+                scanned,
+                article -> records.add(article, Fingerprint.of(article).toBytes()));
+        return records.end(view.factsInputs(file.path(), charsets), readingInputs(file.path(), view), account);
     }
 
-    private FileReading reading(ScannedFile file) {
-        FileReading read = articles.read(file, decisions);
-        boolean isMarkdown = SourceForm.of(read.path()).orElse(SourceForm.TEXT) == SourceForm.MARKDOWN;
-        return overrides.apply(isMarkdown ? countedAsShown(read) : read, OverridesFile.NAME);
+    /** Reads the file as its owner wants it. */
+    private FileAccount read(SourceFile file, ScannedFile scanned, Consumer<Article> sink) {
+        List<Problem> complaints = new ArrayList<>();
+        FileAccount account = articles.read(scanned, decisions, article -> {
+            Article counted = file.form() == SourceForm.MARKDOWN ? countedAsShown(article) : article;
+            sink.accept(overrides.apply(counted, OverridesFile.NAME, complaints));
+        });
+        return overrides.apply(account, complaints);
     }
 
     /** Markdown's words are those of its page, and its page is for the renderer to make. */
-    private static FileReading countedAsShown(FileReading read) {
-        return read.with(read.articles().stream()
-                .map(article -> article.withWordsOf(BodyText.of(article.body())))
-                .toList());
+    private static Article countedAsShown(Article article) {
+        return article.withWordsOf(BodyText.of(article.body()));
     }
 
     /** Stands for all that a reading depends on beside the file's facts. */

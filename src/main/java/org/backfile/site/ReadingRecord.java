@@ -11,7 +11,7 @@ import org.backfile.article.Confidence;
 import org.backfile.article.Doubt;
 import org.backfile.article.Evidence;
 import org.backfile.article.Fields;
-import org.backfile.article.FileReading;
+import org.backfile.article.FileAccount;
 import org.backfile.article.LineRole;
 import org.backfile.article.Paragraph;
 import org.backfile.article.Rule;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingRecord {
     /** To be changed with every change of the form of a record. */
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     private static final LineRole[] ROLES = LineRole.values();
     private static final Rule[] RULES = Rule.values();
@@ -49,24 +49,23 @@ final class ReadingRecord {
         return form.toString();
     }
 
-    /** Writes the reading without its articles. */
-    static void writeAccount(FileReading reading, RecordWriter out) {
-        out.number(reading.bytes())
-                .hex(reading.sha256())
-                .string(reading.charset())
-                .number(reading.lines());
-        out.number(reading.spans().size());
-        for (Span span : reading.spans()) {
+    /** Writes the account, the path of its file left out. */
+    static void writeAccount(FileAccount account, RecordWriter out) {
+        out.number(account.bytes())
+                .hex(account.sha256())
+                .string(account.charset())
+                .number(account.lines());
+        out.number(account.spans().size());
+        for (Span span : account.spans()) {
             out.number((long) span.to() - span.from())
                     .constant(span.role())
                     .number(span.article())
                     .number(span.of());
         }
-        writeProblems(reading.problems(), reading.path(), out);
+        writeProblems(account.problems(), account.path(), out);
     }
 
-    /** The reading whose account was written, of the file at {@code path}, with these articles. */
-    static FileReading readAccount(String path, List<Article> articles, RecordReader in) {
+    static FileAccount readAccount(String path, RecordReader in) {
         long bytes = in.number();
         String sha256 = in.hex();
         String charset = in.string();
@@ -79,7 +78,7 @@ final class ReadingRecord {
             spans.add(new Span(from, to, in.constant(ROLES), in.small(), in.small()));
             from = to + 1;
         }
-        return new FileReading(path, bytes, sha256, charset, lines, spans, articles, readProblems(path, in));
+        return new FileAccount(path, bytes, sha256, charset, lines, spans, readProblems(path, in));
     }
 
     /** Writes problems; their path only where it is another than {@code usualPath}. */

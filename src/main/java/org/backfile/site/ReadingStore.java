@@ -15,8 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.backfile.article.Article;
-import org.backfile.article.ArticleCard;
-import org.backfile.article.FileReading;
+import org.backfile.article.FileAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,62 +143,10 @@ final class ReadingStore implements AutoCloseable {
     }
 
     /**
-     * Stores a reading and gives what stays of it in memory. It is kept only if an entry that has it is {@link #put}.
-     *
-     * @param factsInputs stands for all that the facts depend on beside the bytes
-     * @param facts of the file
-     * @param readingInputs stands for all that the reading depends on beside the facts
-     * @param fingerprints one for each article, in order
+     * Begins to store what is read from a file with these facts. It is kept only if an entry that has it is {@link #put}.
      */
-    StoredFile write(
-            String factsInputs, byte[] facts, String readingInputs, FileReading reading, List<byte[]> fingerprints) {
-        if (fingerprints.size() != reading.articles().size()) {
-            throw new IllegalArgumentException(reading.path() + ": " + fingerprints.size() + " fingerprints for "
-                    + reading.articles().size() + " articles");
-        }
-        Block block = new Block(2 + 2 * fingerprints.size());
-        block.out.append(facts);
-        block.endRecord();
-        ReadingRecord.writeAccount(reading, block.out);
-        block.endRecord();
-        List<ArticleCard> cards = new ArrayList<>(fingerprints.size());
-        for (int i = 0; i < fingerprints.size(); i++) {
-            Article article = reading.articles().get(i);
-            ReadingRecord.writeArticle(article, block.out);
-            block.endRecord();
-            block.out.append(fingerprints.get(i));
-            block.endRecord();
-            cards.add(ArticleCard.of(article));
-        }
-        long position = readings.slices().append(block.out.array(), block.out.size());
-        return new StoredFile(
-                reading.path(),
-                factsInputs,
-                readingInputs,
-                FileNote.of(reading),
-                cards,
-                position,
-                block.ends,
-                block.checksums);
-    }
-
-    /** Records on their way to the disk. */
-    private static final class Block {
-        private final RecordWriter out = new RecordWriter();
-        private final long[] ends;
-        private final int[] checksums;
-        private int count;
-
-        Block(int records) {
-            ends = new long[records];
-            checksums = new int[records];
-        }
-
-        void endRecord() {
-            int start = count == 0 ? 0 : (int) ends[count - 1];
-            ends[count] = out.size();
-            checksums[count++] = SliceFile.checksum(out.array(), start, out.size());
-        }
+    FileRecords records(byte[] facts) {
+        return new FileRecords(readings.slices(), facts);
     }
 
     /** Says that an entry, read now or found to be as it was, belongs to the archive. */
@@ -209,40 +156,22 @@ final class ReadingStore implements AutoCloseable {
 
     /** The facts of a file. */
     byte[] facts(StoredFile file) {
-        return file.record(0, readings.slices());
+        return file.facts(readings.slices());
     }
 
     /** The fingerprint of an article, by its index in {@link StoredFile#cards}. */
     byte[] fingerprint(StoredFile file, int index) {
-        return file.record(3 + 2 * index, readings.slices());
-    }
-
-    /** Length and checksum of a fingerprint, told without reading it. */
-    long fingerprintKey(StoredFile file, int index) {
-        return file.key(3 + 2 * index);
+        return file.fingerprint(index, readings.slices());
     }
 
     /** An article, by its index in {@link StoredFile#cards}. */
     Article article(StoredFile file, int index) {
-        return decode(file.record(2 + 2 * index, readings.slices()), in -> ReadingRecord.readArticle(file.path(), in));
+        return decode(file.article(index, readings.slices()), in -> ReadingRecord.readArticle(file.path(), in));
     }
 
-    /** The whole reading of a file. */
-    FileReading reading(StoredFile file) {
-        List<Article> articles = new ArrayList<>(file.cards().size());
-        for (int i = 0; i < file.cards().size(); i++) {
-            articles.add(article(file, i));
-        }
-        return account(file, articles);
-    }
-
-    /** The reading of a file without its articles: its lines and problems. */
-    FileReading account(StoredFile file) {
-        return account(file, List.of());
-    }
-
-    private FileReading account(StoredFile file, List<Article> articles) {
-        return decode(file.record(1, readings.slices()), in -> ReadingRecord.readAccount(file.path(), articles, in));
+    /** The account of a file's lines. */
+    FileAccount account(StoredFile file) {
+        return decode(file.account(readings.slices()), in -> ReadingRecord.readAccount(file.path(), in));
     }
 
     private static <T> T decode(byte[] bytes, Function<RecordReader, T> form) {

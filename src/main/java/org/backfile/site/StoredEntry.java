@@ -56,7 +56,7 @@ record StoredEntry(String path, FileStamp stamp, Sha256 sha256, List<StoredFile>
     }
 
     long storedBytes() {
-        return files.stream().mapToLong(StoredFile::length).sum();
+        return files.stream().mapToLong(StoredFile::storedBytes).sum();
     }
 
     StoredEntry moved(Layer.Mover mover) {
@@ -64,9 +64,7 @@ record StoredEntry(String path, FileStamp stamp, Sha256 sha256, List<StoredFile>
                 path,
                 stamp,
                 sha256,
-                files.stream()
-                        .map(file -> file.at(mover.move(file.position(), file.length())))
-                        .toList(),
+                files.stream().map(file -> file.moved(mover)).toList(),
                 problems);
     }
 }

@@ -1,6 +1,7 @@
 package org.backfile.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.backfile.article.ArticleCard;
 
@@ -14,15 +15,14 @@ final class StoredFile {
     private final String readingInputs;
     private final FileNote note;
     private final List<ArticleCard> cards;
-    private final long position;
-    private final long[] ends;
+    private final long[] positions;
+    private final int[] lengths;
     private final int[] checksums;
 
     /**
-     * The file whose records lie one behind the other from {@code position}: facts, account, then article and
-     * fingerprint of each article.
+     * The file with these records: facts, article and fingerprint of each article, account.
      *
-     * @param ends where each record ends, from {@code position}
+     * @param positions where in the store each record is; most lie one behind the other
      */
     StoredFile(
             String path,
@@ -30,16 +30,16 @@ final class StoredFile {
             String readingInputs,
             FileNote note,
             List<ArticleCard> cards,
-            long position,
-            long[] ends,
+            long[] positions,
+            int[] lengths,
             int[] checksums) {
         this.path = path;
         this.factsInputs = factsInputs;
         this.readingInputs = readingInputs;
         this.note = note;
         this.cards = List.copyOf(cards);
-        this.position = position;
-        this.ends = ends;
+        this.positions = positions;
+        this.lengths = lengths;
         this.checksums = checksums;
     }
 
@@ -73,28 +73,55 @@ final class StoredFile {
         return cards;
     }
 
-    long position() {
-        return position;
+    /** How many bytes of the store its records take. */
+    long storedBytes() {
+        return Arrays.stream(lengths).asLongStream().sum();
     }
 
-    long length() {
-        return ends[ends.length - 1];
+    /** The same records, copied to where the mover puts them: those that lie one behind the other in one go. */
+    StoredFile moved(Layer.Mover mover) {
+        long[] moved = new long[positions.length];
+        int first = 0;
+        for (int i = 1; i <= positions.length; i++) {
+            long end = positions[i - 1] + lengths[i - 1];
+            if (i == positions.length || positions[i] != end) {
+                long step = mover.move(positions[first], end - positions[first]) - positions[first];
+                for (; first < i; first++) {
+                    moved[first] = positions[first] + step;
+                }
+            }
+        }
+        return new StoredFile(path, factsInputs, readingInputs, note, cards, moved, lengths, checksums);
     }
 
-    /** The same records, copied to another position. */
-    StoredFile at(long other) {
-        return new StoredFile(path, factsInputs, readingInputs, note, cards, other, ends, checksums);
+    /** The record of the facts. */
+    byte[] facts(SliceFile slices) {
+        return record(0, slices);
     }
 
-    byte[] record(int number, SliceFile slices) {
-        long start = number == 0 ? 0 : ends[number - 1];
-        return slices.read(position + start, (int) (ends[number] - start), checksums[number]);
+    /** The record of the article with that index in {@link #cards}. */
+    byte[] article(int index, SliceFile slices) {
+        return record(1 + 2 * index, slices);
     }
 
-    /** Length and checksum of a record. */
-    long key(int number) {
-        long start = number == 0 ? 0 : ends[number - 1];
-        return (ends[number] - start) << Integer.SIZE | (checksums[number] & 0xffffffffL);
+    /** The record of the fingerprint of that article. */
+    byte[] fingerprint(int index, SliceFile slices) {
+        return record(2 + 2 * index, slices);
+    }
+
+    /** Length and checksum of that fingerprint. */
+    long fingerprintKey(int index) {
+        int number = 2 + 2 * index;
+        return (long) lengths[number] << Integer.SIZE | (checksums[number] & 0xffffffffL);
+    }
+
+    /** The record of the account. */
+    byte[] account(SliceFile slices) {
+        return record(positions.length - 1, slices);
+    }
+
+    private byte[] record(int number, SliceFile slices) {
+        return slices.read(positions[number], lengths[number], checksums[number]);
     }
 
     void write(String entry, RecordWriter out) {
@@ -102,11 +129,10 @@ final class StoredFile {
         note.write(out);
         out.number(cards.size());
         cards.forEach(card -> ReadingRecord.writeCard(card, out));
-        out.number(position);
-        long start = 0;
-        for (int i = 0; i < ends.length; i++) {
-            out.number(ends[i] - start).number(checksums[i] & 0xffffffffL);
-            start = ends[i];
+        long end = 0;
+        for (int i = 0; i < positions.length; i++) {
+            out.number(positions[i] - end).number(lengths[i]).number(checksums[i] & 0xffffffffL);
+            end = positions[i] + lengths[i];
         }
     }
 
@@ -121,15 +147,16 @@ final class StoredFile {
         for (int i = 0; i < count; i++) {
             cards.add(ReadingRecord.readCard(path, in));
         }
-        long position = in.number();
-        long[] ends = new long[2 + 2 * count];
-        int[] checksums = new int[ends.length];
+        long[] positions = new long[2 + 2 * count];
+        int[] lengths = new int[positions.length];
+        int[] checksums = new int[positions.length];
         long end = 0;
-        for (int i = 0; i < ends.length; i++) {
-            end += in.small();
-            ends[i] = end;
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = end + in.number();
+            lengths[i] = in.small();
             checksums[i] = (int) in.number();
+            end = positions[i] + lengths[i];
         }
-        return new StoredFile(path, factsInputs, readingInputs, note, cards, position, ends, checksums);
+        return new StoredFile(path, factsInputs, readingInputs, note, cards, positions, lengths, checksums);
     }
 }

@@ -49,7 +49,7 @@ class DoubtTest {
         return Doubt.of(
                 path,
                 reading.articles().stream().map(ArticleCard::of).toList(),
-                Doubt.isMostlyPage(reading.spans()),
-                reading.problems());
+                Doubt.isMostlyPage(reading.account().spans()),
+                reading.account().problems());
     }
 }

@@ -72,7 +72,7 @@ class ExamplePairsTest {
     }
 
     private static void show(StringBuilder out, FileReading reading) {
-        out.append("file ").append(reading.path()).append('\n');
+        out.append("file ").append(reading.account().path()).append('\n');
         for (Article article : reading.articles()) {
             out.append("\narticle ").append(article.id().number());
             out.append(" (").append(article.words()).append(" words)\n");
@@ -82,10 +82,10 @@ class ExamplePairsTest {
             }
         }
         out.append("\nlines\n");
-        for (Span span : reading.spans()) {
+        for (Span span : reading.account().spans()) {
             show(out, span);
         }
-        for (Problem problem : reading.problems()) {
+        for (Problem problem : reading.account().problems()) {
             out.append("problem ").append(problem).append('\n');
         }
         out.append('\n');

@@ -44,7 +44,7 @@ final class FolderKnowledgeTest {
 
         for (FileReading page : pages) {
             assertThat(text(page)).contains("meeting on Tuesday").doesNotContain("weekly letter");
-            assertThat(page.spans())
+            assertThat(page.account().spans())
                     .extracting(Span::role)
                     .contains(LineRole.BOILERPLATE)
                     .endsWith(LineRole.MARKUP);
@@ -101,7 +101,7 @@ final class FolderKnowledgeTest {
 
         for (FileReading page : pages) {
             assertThat(page.articles().get(0).fields().masthead()).isNull();
-            assertThat(page.spans().get(0).role()).isEqualTo(LineRole.BOILERPLATE);
+            assertThat(page.account().spans().get(0).role()).isEqualTo(LineRole.BOILERPLATE);
         }
     }
 

@@ -49,7 +49,7 @@ class HostileTextTest {
 
         FileReading reading = reader.read(file, sums.decide());
 
-        assertThat(reading.lines()).isEqualTo(file.lines().count());
+        assertThat(reading.account().lines()).isEqualTo(file.lines().count());
         assertThat(FileFacts.fromBytes(facts.toBytes())).isEqualTo(facts);
     }
 }

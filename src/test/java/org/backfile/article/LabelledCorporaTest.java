@@ -83,10 +83,10 @@ class LabelledCorporaTest {
 
         assertThat(readings.values()).allSatisfy(reading -> {
             int lines = 0;
-            for (Span span : reading.spans()) {
+            for (Span span : reading.account().spans()) {
                 lines += span.to() - span.from() + 1;
             }
-            assertThat(lines).isEqualTo(reading.lines());
+            assertThat(lines).isEqualTo(reading.account().lines());
         });
     }
 

@@ -164,7 +164,7 @@ class PageDumpsTest {
 
         private void lines(Label label, FileReading reading) {
             Set<Integer> kept = new TreeSet<>();
-            for (Span span : reading.spans()) {
+            for (Span span : reading.account().spans()) {
                 boolean inBody = switch (span.role()) {
                     case BODY, SUBHEADING, CAPTION, DATELINE -> true;
                     default -> false;

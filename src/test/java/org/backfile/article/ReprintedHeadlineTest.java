@@ -62,7 +62,9 @@ class ReprintedHeadlineTest {
 
         FolderSums sums = new FolderSums();
         files.forEach((name, file) -> sums.add(name, reader.facts(file)));
-        assertThat(reader.read(files.get("mixed/3.txt"), sums.decide()).spans())
+        assertThat(reader.read(files.get("mixed/3.txt"), sums.decide())
+                        .account()
+                        .spans())
                 .extracting(Span::role)
                 .containsExactly(LineRole.HEADLINE, LineRole.BODY);
     }

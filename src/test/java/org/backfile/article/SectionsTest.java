@@ -45,7 +45,11 @@ class SectionsTest {
         assertThat(text(fields("a/1.txt").section())).isEqualTo("HARBOUR");
         assertThat(text(fields("b/2.txt").section())).isEqualTo("Harbour");
         assertThat(fields("a/1.txt").kicker()).isNull();
-        assertThat(reader.read(files.get("a/1.txt"), decisions()).spans().get(1).role())
+        assertThat(reader.read(files.get("a/1.txt"), decisions())
+                        .account()
+                        .spans()
+                        .get(1)
+                        .role())
                 .isEqualTo(LineRole.SECTION);
     }
 

@@ -29,7 +29,7 @@ class SeedTest {
         assertThat(article.fields().date()).isNull();
         assertThat(article.body()).hasSize(13);
         List<Integer> repeated = new ArrayList<>();
-        for (Span span : reading.spans()) {
+        for (Span span : reading.account().spans()) {
             if (span.role() == LineRole.REPEAT) {
                 repeated.addAll(List.of(span.from(), span.to(), span.of()));
             }

@@ -148,7 +148,7 @@ final class WhatTextSaysTest {
         FileReading reading = new ArticleReader(settings)
                 .read(TextFiles.file("a.txt", "Storm\n\n3 May 2011\n" + BODY), FolderDecisions.NONE);
 
-        assertThat(reading.problems())
+        assertThat(reading.account().problems())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "a.txt:3:1: the date 2011-05-03 is after the latest that an article can have, 2010-12-31"
@@ -227,6 +227,6 @@ final class WhatTextSaysTest {
     }
 
     private static List<String> problems(String text) {
-        return file(text).problems().stream().map(Problem::toString).toList();
+        return file(text).account().problems().stream().map(Problem::toString).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.backfile.article.ArticleReader;
+import org.backfile.article.FileAccount;
 import org.backfile.article.FileFacts;
 import org.backfile.article.FileReading;
 import org.backfile.article.FolderDecisions;
@@ -71,10 +72,10 @@ public class ReadingBenchmark {
 
     /** Everything that a build does to read a file, the decisions of its folder aside. */
     @Benchmark
-    public FileReading readWhole(Blackhole hole) {
+    public FileAccount readWhole(Blackhole hole) {
         ScannedFile scanned = articles.scan(decode(utf8[next()]));
         hole.consume(articles.facts(scanned));
-        return articles.read(scanned, FolderDecisions.NONE);
+        return articles.read(scanned, FolderDecisions.NONE, hole::consume);
     }
 
     @Benchmark

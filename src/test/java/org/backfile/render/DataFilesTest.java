@@ -21,6 +21,7 @@ import org.backfile.article.ArticleId;
 import org.backfile.article.Confidence;
 import org.backfile.article.Evidence;
 import org.backfile.article.Fields;
+import org.backfile.article.FileAccount;
 import org.backfile.article.FileReading;
 import org.backfile.article.LineRole;
 import org.backfile.article.Paragraph;
@@ -57,18 +58,11 @@ class DataFilesTest {
                 List.of(new Paragraph(Paragraph.Kind.TEXT, "The pier is closed.", 2, 9)),
                 4,
                 "da39a3ee5e6b4b0d3255bfef95601890afd80709");
-        return new FileReading(
-                path,
-                100,
-                "00",
-                "UTF-8",
-                17,
-                List.of(
-                        new Span(1, 1, LineRole.SEPARATOR, 0, 0),
-                        new Span(2, 9, LineRole.BODY, 1, 0),
-                        new Span(10, 17, LineRole.REPEAT, 1, 2)),
-                List.of(article),
-                List.of());
+        List<Span> spans = List.of(
+                new Span(1, 1, LineRole.SEPARATOR, 0, 0),
+                new Span(2, 9, LineRole.BODY, 1, 0),
+                new Span(10, 17, LineRole.REPEAT, 1, 2));
+        return new FileReading(new FileAccount(path, 100, "00", "UTF-8", 17, spans, List.of()), List.of(article));
     }
 
     private static List<ArticleCard> cards(List<FileReading> readings) {
@@ -84,7 +78,7 @@ class DataFilesTest {
         List<Stories.Member> joined = new ArrayList<>();
         for (FileReading reading : readings) {
             ArticleId id = reading.articles().get(0).id();
-            int place = Arrays.asList(together).indexOf(reading.path());
+            int place = Arrays.asList(together).indexOf(reading.account().path());
             if (place < 0) {
                 stories.add(new Stories.Story(List.of(new Stories.Member(id, Stories.Role.LEAD, 1, 1)), List.of()));
             } else {
@@ -104,8 +98,9 @@ class DataFilesTest {
 
     private static DataFiles plan(List<FileReading> shown, List<FileReading> readings, String... together) {
         List<DataFiles.Outline> outlines = readings.stream()
-                .map(reading -> new DataFiles.Outline(
-                        reading.path(), reading.sha256(), reading.spans().size()))
+                .map(FileReading::account)
+                .map(account -> new DataFiles.Outline(
+                        account.path(), account.sha256(), account.spans().size()))
                 .toList();
         return DataFiles.plan(cards(shown), stories(shown, together), DataFilesTest::address, outlines);
     }
@@ -114,13 +109,17 @@ class DataFilesTest {
     private record Texts(List<FileReading> readings) implements DataFiles.Texts {
         @Override
         public Article article(ArticleId id) {
-            return account(id.path()).articles().get(id.number() - 1);
+            return reading(id.path()).articles().get(id.number() - 1);
         }
 
         @Override
-        public FileReading account(String path) {
+        public FileAccount account(String path) {
+            return reading(path).account();
+        }
+
+        private FileReading reading(String path) {
             return readings.stream()
-                    .filter(reading -> reading.path().equals(path))
+                    .filter(reading -> reading.account().path().equals(path))
                     .findFirst()
                     .orElseThrow();
         }

@@ -9,6 +9,7 @@ import org.backfile.article.ArticleId;
 import org.backfile.article.Confidence;
 import org.backfile.article.Evidence;
 import org.backfile.article.Fields;
+import org.backfile.article.FileAccount;
 import org.backfile.article.FileReading;
 import org.backfile.article.LineRole;
 import org.backfile.article.Paragraph;
@@ -58,7 +59,8 @@ final class RandomReadings {
         }
         String sha256 = Sha256.of(path.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();
-        return new FileReading(path, random.nextInt(), sha256, "UTF-8", line - 1, spans, articles, problems);
+        return new FileReading(
+                new FileAccount(path, random.nextInt(), sha256, "UTF-8", line - 1, spans, problems), articles);
     }
 
     private Problem problem(String path) {
@@ -66,7 +68,7 @@ final class RandomReadings {
         return new Problem(path, random.nextInt(5), random.nextInt(5), kinds[random.nextInt(kinds.length)], text());
     }
 
-    private Article article(ArticleId id) {
+    Article article(ArticleId id) {
         List<Paragraph> body = new ArrayList<>();
         Paragraph.Kind[] kinds = Paragraph.Kind.values();
         for (int i = random.nextInt(5); i > 0; i--) {

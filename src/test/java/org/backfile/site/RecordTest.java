@@ -58,7 +58,7 @@ class RecordTest {
             random.nextBytes(bytes);
             try {
                 ReadingRecord.readArticle("a.txt", new RecordReader(bytes));
-                ReadingRecord.readAccount("a.txt", java.util.List.of(), new RecordReader(bytes));
+                ReadingRecord.readAccount("a.txt", new RecordReader(bytes));
             } catch (DamagedStore | IllegalArgumentException | java.time.DateTimeException e) {
                 assertThat(e.getMessage()).isNotEmpty();
             }

@@ -11,6 +11,7 @@ import org.backfile.article.ArticleId;
 import org.backfile.article.Confidence;
 import org.backfile.article.Evidence;
 import org.backfile.article.Fields;
+import org.backfile.article.FileAccount;
 import org.backfile.article.FileReading;
 import org.backfile.article.LineRole;
 import org.backfile.article.Paragraph;
@@ -72,11 +73,13 @@ final class StoreBenchmark {
 
     private static StoredEntry read(ReadingStore store, int i) {
         FileReading reading = reading(i);
-        StoredFile file = store.write("facts", new byte[300], "reading", reading, List.of(FINGERPRINT));
+        FileRecords records = store.records(new byte[300]);
+        records.add(reading.articles().get(0), FINGERPRINT);
+        StoredFile file = records.end("facts", "reading", reading.account());
         return new StoredEntry(
                 path(i),
                 new FileStamp(5_000, i, "(dev=1,ino=" + i + ")"),
-                Sha256.ofHex(reading.sha256()),
+                Sha256.ofHex(reading.account().sha256()),
                 List.of(file),
                 List.of());
     }
@@ -111,6 +114,7 @@ final class StoreBenchmark {
         for (int line = 1; line <= 40; line++) {
             spans.add(new Span(line, line, line % 2 == 0 ? LineRole.BLANK : LineRole.BODY, 1, 0));
         }
-        return new FileReading(path(i), 5_000, digest, "UTF-8", 40, spans, List.of(article), List.of());
+        return new FileReading(
+                new FileAccount(path(i), 5_000, digest, "UTF-8", 40, spans, List.of()), List.of(article));
     }
 }
