@@ -1,5 +1,5 @@
 /**
- * Infers what a source file says (headline, byline, date, body …) and on what each field rests. Start at {@link org.backfile.article.FileReading}.
+ * Infers what a source file says (headline, byline, date, body …) and on what each field rests. Start at {@link org.backfile.article.ArticleReader}.
  */
 @NullMarked
 package org.backfile.article;
