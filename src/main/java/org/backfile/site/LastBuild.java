@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -70,14 +69,14 @@ final class LastBuild {
     /** The last build, as seen from one of this request and these files. */
     static LastBuild of(BuildRequest request, Scan scan) {
         try {
-            return new LastBuild(request, inputs(request, scan).toString());
+            return new LastBuild(request, Long.toHexString(inputs(request, scan)));
         } catch (IOException e) {
             throw Refusal.ofDisk(request.templates(), "read", e);
         }
     }
 
-    private static Sha256 inputs(BuildRequest request, Scan scan) throws IOException {
-        MessageDigest digest = Sha256.digest();
+    private static long inputs(BuildRequest request, Scan scan) throws IOException {
+        Checksum all = new Checksum();
         StringBuilder text = new StringBuilder(1 << 17);
         text.append(Program.stamp()).append(request.report()).append(request.compress());
         text.append(request.published().test(FRONT)); // whether earlier pages count at all
@@ -93,11 +92,11 @@ final class LastBuild {
             text.append('\n').append(entry.size()).append(' ').append(entry.modifiedNanos());
             text.append(' ').append(entry.fileKey());
             if (text.length() > 1 << 16) {
-                digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+                all.add(text.toString().getBytes(StandardCharsets.UTF_8));
                 text.setLength(0);
             }
         }
-        return Sha256.of(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)), 0);
+        return all.add(text.toString().getBytes(StandardCharsets.UTF_8)).value();
     }
 
     private static @Nullable Sha256 digestOf(Path settings) throws IOException {

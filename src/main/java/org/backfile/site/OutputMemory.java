@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * damaged, or missing, it is ignored: files are read, and made anew.
  */
 final class OutputMemory {
-    private static final long MAGIC = 0x4261636b4f757432L; // "BackOut2"
-    private static final int HEAD = Long.BYTES + 32;
+    private static final long MAGIC = 0x4261636b4f757433L; // "BackOut3"
+    private static final int HEAD = 2 * Long.BYTES;
     private static final int ROW = 2 * Long.BYTES + 32;
 
     private final Path file;
@@ -110,14 +110,14 @@ final class OutputMemory {
         ByteBuffer in = ByteBuffer.wrap(kept);
         boolean ofManifest = kept.length == HEAD + (long) count * ROW + Integer.BYTES
                 && in.getLong(0) == MAGIC
-                && Sha256.of(kept, Long.BYTES).equals(Sha256.of(manifest));
+                && in.getLong(Long.BYTES) == Checksum.of(manifest);
         return ofManifest ? in : null;
     }
 
     /** Remembers the files of a manifest, which are given in its order, for the next build. */
     void keep(byte[] of, List<Holding> left, Disk disk) throws IOException {
         ByteBuffer out = ByteBuffer.allocate(HEAD + left.size() * ROW + Integer.BYTES);
-        out.putLong(MAGIC).put(Sha256.digest().digest(of));
+        out.putLong(MAGIC).putLong(Checksum.of(of));
         for (Holding each : left) {
             out.putLong(each.size()).putLong(each.modified());
             each.inputs().writeTo(out);

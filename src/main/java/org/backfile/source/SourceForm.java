@@ -17,6 +17,8 @@ public enum SourceForm {
     /** A tar of files, compressed with gzip. */
     TAR_GZ;
 
+    private static final String TARRED = ".tar.gz";
+
     /** True where it holds other files. */
     public boolean isContainer() {
         return this == ZIP || this == TAR_GZ;
@@ -27,7 +29,7 @@ public enum SourceForm {
      * extension is taken for text.
      */
     public static Optional<SourceForm> of(String path) {
-        if (path.toLowerCase(Locale.ROOT).endsWith(".tar.gz")) {
+        if (path.regionMatches(true, path.length() - TARRED.length(), TARRED, 0, TARRED.length())) {
             return Optional.of(TAR_GZ);
         }
         return switch (extension(path)) {
