@@ -8,8 +8,8 @@ import org.backfile.source.SourceFile;
 /**
  * Reads a source file: which articles stand in it, what is known of each and on what that rests, and what every line
  * is. All methods depend on nothing but their arguments and the settings; safe for use by several threads. Time is
- * proportional to the size of the file, whatever it holds; so is memory, but of a table it is that of its text and of
- * one row. Nothing in a file makes them throw.
+ * proportional to the size of the file, whatever it holds; so is memory, but of a table it is that of its text, of
+ * some words a line, and of one row. Nothing in a file makes them throw.
  */
 public final class ArticleReader {
     private final ReadingSettings settings;

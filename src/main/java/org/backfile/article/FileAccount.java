@@ -7,7 +7,7 @@ import org.backfile.source.Problem;
  * The account of one source file: what every line of it is, and what was wrong with it.
  *
  * @param spans in order, without a gap, each line from 1 to {@code lines} in exactly one
- * @param problems of decoding and of reading, in order
+ * @param problems of decoding and of reading, in order, and then those of the owner's corrections
  */
 public record FileAccount(
         String path, long bytes, String sha256, String charset, int lines, List<Span> spans, List<Problem> problems) {

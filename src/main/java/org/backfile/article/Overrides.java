@@ -162,14 +162,16 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
     }
 
     /**
-     * The account of a file as the owner wants it: the problem of a date that a row says anew is answered by it, the
-     * lines of withdrawn articles are said to be withdrawn, and the complaints about the rows are among the problems.
+     * The account of a file as the owner wants it: the problem of a date is answered by a row that says the date anew or
+     * withdraws the article, the lines of withdrawn articles are said to be withdrawn, and the complaints about the rows
+     * stand behind the other problems.
      */
     public FileAccount apply(FileAccount account, List<Problem> complaints) {
         List<Problem> problems = new ArrayList<>(account.problems());
         int last = account.spans().stream().mapToInt(Span::article).max().orElse(0);
         problems.removeIf(problem -> isOfDate(problem)
-                && isDated(account.path(), problem.line() > 0 ? account.articleAt(problem.line()) : last == 1 ? 1 : 0));
+                && answersDate(
+                        account.path(), problem.line() > 0 ? account.articleAt(problem.line()) : last == 1 ? 1 : 0));
         problems.addAll(complaints);
         List<Span> spans = account.spans().stream()
                 .map(span -> span.article() > 0 && withdrawn(new ArticleId(account.path(), span.article())) != null
@@ -180,12 +182,12 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
                 account.path(), account.bytes(), account.sha256(), account.charset(), account.lines(), spans, problems);
     }
 
-    /** True where a row says the date of a file's article of that number. */
-    private boolean isDated(String path, int article) {
+    /** True where a row says the date of a file's article of that number, or withdraws it. */
+    private boolean answersDate(String path, int article) {
         return article > 0
                 && of(new ArticleId(path, article)).stream()
-                        .anyMatch(row ->
-                                row.field().equals("date") && !row.value().isEmpty());
+                        .anyMatch(row -> row.field().equals(WITHDRAWN)
+                                || (row.field().equals("date") && !row.value().isEmpty()));
     }
 
     /** A problem for each row about an article that there is not, and for each that another row overrules. */

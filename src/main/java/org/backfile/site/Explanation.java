@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.backfile.article.FileReading;
 import org.backfile.article.Overrides;
 import org.backfile.source.Lines;
@@ -34,27 +35,34 @@ public record Explanation(FileReading reading, Lines lines, boolean inArchive) {
         Overrides overrides = OverridesFile.read(request.overrides());
         try (Workers workers = new Workers(request.threads());
                 ReadingStore store = ReadingStore.openToLook(request.store(), settings.readingVersion())) {
-            Reading reading = new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT);
-            Scan archive = scan(request.sources());
-            Map<Path, SourceEntry> known = new HashMap<>();
-            for (SourceEntry entry : archive.entries()) {
-                known.put(entry.file().toRealPath(), entry);
-            }
-            reading.read(archive);
-            List<Explanation> explained = new ArrayList<>();
-            for (Path file : files) {
-                SourceEntry entry = known.get(file.toRealPath());
-                if (entry != null) {
-                    reading.explain(entry, true, explained::add);
-                } else {
-                    Reading alone = new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT);
-                    readable(file).entries().forEach(only -> alone.explain(only, false, explained::add));
-                }
-            }
-            return explained;
+            Supplier<Reading> readings =
+                    () -> new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT);
+            return store.mending(() -> explain(request.sources(), files, readings));
         } catch (IOException e) {
             throw new Refusal(Refusal.reason(e));
         }
+    }
+
+    private static List<Explanation> explain(List<Path> sources, List<Path> files, Supplier<Reading> readings)
+            throws IOException {
+        Reading reading = readings.get();
+        Scan archive = scan(sources);
+        Map<Path, SourceEntry> known = new HashMap<>();
+        for (SourceEntry entry : archive.entries()) {
+            known.put(entry.file().toRealPath(), entry);
+        }
+        reading.read(archive);
+        List<Explanation> explained = new ArrayList<>();
+        for (Path file : files) {
+            SourceEntry entry = known.get(file.toRealPath());
+            if (entry != null) {
+                reading.explain(entry, true, explained::add);
+            } else {
+                Reading alone = readings.get();
+                readable(file).entries().forEach(only -> alone.explain(only, false, explained::add));
+            }
+        }
+        return explained;
     }
 
     private static Scan readable(Path file) throws IOException {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What earlier builds found out and this one need not: the readings of source files, and results by the digest of their
  * inputs. It lies in a folder of its own that is safe to delete at any time. Each record has a checksum; one that fails
- * it throws {@link DamagedStore}, after which {@link #clear} and a new start make it right.
+ * it throws {@link DamagedStore}, after which {@link #clear} and a new start make it right ({@link #mending}).
  *
- * <p>Cards are in memory, everything else stays on disk and is read by position. Thread-safe but for {@link #commit},
+ * <p>Cards are in memory, and 16 bytes a record; everything else stays on disk and is read by position. Thread-safe but for {@link #commit},
  * {@link #clear} and {@link #close}.
  */
 final class ReadingStore implements AutoCloseable {
@@ -218,6 +218,21 @@ final class ReadingStore implements AutoCloseable {
     synchronized void commit() {
         commitReadings();
         blobs.values().forEach(BlobStore::commit);
+    }
+
+    /** Something that is made with the store. */
+    interface Use<T, E extends Exception> {
+        T make() throws E;
+    }
+
+    /** What {@code use} makes; where that shows that the store is damaged, it is emptied, and all is made once more. */
+    <T, E extends Exception> T mending(Use<T, E> use) throws E {
+        try {
+            return use.make();
+        } catch (DamagedStore damage) {
+            clear();
+            return use.make();
+        }
     }
 
     /** Forgets everything, as if the folder had been deleted. */

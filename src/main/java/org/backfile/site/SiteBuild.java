@@ -66,13 +66,8 @@ public final class SiteBuild {
             Map<String, Consumer<byte[]>> awaited) {
         ArchiveSettings settings = SettingsFile.read(request.config(), request.report());
         try (ReadingStore store = ReadingStore.open(request.store(), settings.readingVersion())) {
-            BuildReport report;
-            try {
-                report = build(request, settings, scan, last, seen, store, workers, clock, awaited);
-            } catch (DamagedStore damaged) {
-                store.clear();
-                report = build(request, settings, scan, last, seen, store, workers, clock, awaited);
-            }
+            BuildReport report =
+                    store.mending(() -> build(request, settings, scan, last, seen, store, workers, clock, awaited));
             if (seen.isDamaged()) {
                 store.foundDamage();
             }

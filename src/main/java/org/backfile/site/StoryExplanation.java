@@ -86,16 +86,18 @@ public record StoryExplanation(
                 ReadingStore store = ReadingStore.openToLook(request.store(), settings.readingVersion())) {
             Scan archive = SourceScan.scan(
                     request.sources().stream().filter(Files::exists).toList());
-            Holdings holdings =
-                    new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT).read(archive);
-            Reading alone = new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT);
-            Found ofOne = find(one, archive, holdings, alone);
-            Found ofOther = find(other, archive, holdings, alone);
-            Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
-            Stories stories = ofOne.inArchive && ofOther.inArchive
-                    ? SiteBuild.group(holdings, verdicts, request.threads(), store, Progress.SILENT)
-                    : new Stories(List.of());
-            return explain(ofOne, ofOther, stories, verdicts);
+            return store.mending(() -> {
+                Holdings holdings = new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT)
+                        .read(archive);
+                Reading alone = new Reading(settings, overrides, store, request.verify(), workers, Progress.SILENT);
+                Found ofOne = find(one, archive, holdings, alone);
+                Found ofOther = find(other, archive, holdings, alone);
+                Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
+                Stories stories = ofOne.inArchive && ofOther.inArchive
+                        ? SiteBuild.group(holdings, verdicts, request.threads(), store, Progress.SILENT)
+                        : new Stories(List.of());
+                return explain(ofOne, ofOther, stories, verdicts);
+            });
         } catch (IOException e) {
             throw new Refusal(Refusal.reason(e));
         }

@@ -94,6 +94,22 @@ class OverridesTest {
     }
 
     @Test
+    void inATableTheProblemOfADateIsAnsweredByARowAboutItsArticle() {
+        String row =
+                "{\"headline\": \"Storm number %d\", \"date\": \"2014-02-3%d\", \"body\": \"The ferry stayed in port.\"}\n";
+        Archive archive = new Archive(folder)
+                .with(
+                        "t.jsonl",
+                        row.formatted(1, 1) + "{bad\n" + row.formatted(2, 2) + row.formatted(3, 3)
+                                + row.formatted(4, 4))
+                .file("overrides.csv", "t.jsonl#2,date,2014-02-28\nt.jsonl#3,withdrawn,at her wish\nt.jsonl#4,date,\n");
+
+        assertThat(archive.build().out())
+                .contains("t.jsonl:1:", "t.jsonl:2: the line is no JSON object", "t.jsonl:5:")
+                .doesNotContain("t.jsonl:3:", "t.jsonl:4:");
+    }
+
+    @Test
     void theOwnersWordCountsBeforeAllOthers() {
         Stated<String> inferred = new Stated<>("Ada", new Evidence(null, Rule.FIRST_LINE, Confidence.GUESSED));
         Fields read = new Fields(inferred, null, null, null, inferred, null, null, null, null, null);

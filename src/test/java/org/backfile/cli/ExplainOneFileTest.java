@@ -2,6 +2,8 @@ package org.backfile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.backfile.Archive;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,19 @@ class ExplainOneFileTest {
 
     @Test
     void saysWhatEachLineIs() {
+        assertThat(explain("wire/storm.txt").out()).contains("headline", "Storm closes the harbour");
+    }
+
+    @Test
+    void readsAnewWhatADamagedStoreLost() throws IOException {
+        Archive.run("build", "--config", folder.resolve("backfile.yaml").toString());
+        Path records = folder.resolve(".backfile/readings-0.slices");
+        byte[] bytes = Files.readAllBytes(records);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] ^= 1;
+        }
+        Files.write(records, bytes);
+
         assertThat(explain("wire/storm.txt").out()).contains("headline", "Storm closes the harbour");
     }
 

@@ -97,7 +97,7 @@ final class RandomArchive {
             }
             case 9 -> {
                 String text = Files.readString(file);
-                Files.writeString(file, text.replaceFirst("Date: [0-9-]+", "Date: " + date()));
+                Files.writeString(file, text.replaceFirst("201[0-9]-[0-9-]+", date()));
                 return "a date changed";
             }
             case 10 -> {
@@ -120,7 +120,8 @@ final class RandomArchive {
                         random.nextBoolean() ? ",headline,Corrected " + random.nextInt(9) : ",withdrawn,by request";
                 Files.writeString(
                         folder.resolve("overrides.csv"),
-                        "path,field,value\n" + (random.nextInt(3) > 0 ? path + row : ""));
+                        "path,field,value\n"
+                                + (random.nextInt(3) > 0 ? path + (random.nextBoolean() ? "#2" : "") + row : ""));
                 return "the corrections changed";
             }
             default -> {
@@ -147,13 +148,27 @@ final class RandomArchive {
 
     /** One more article, of some sentences. */
     void add() throws IOException {
-        boolean markdown = random.nextInt(4) == 0;
+        int kind = random.nextInt(6);
+        if (kind == 0) {
+            addTable();
+            return;
+        }
         String text =
                 "Date: " + date() + "\n\n" + sentence(6) + "\n\nTOWN - " + sentence(40) + "\n" + sentence(30) + "\n";
-        if (markdown) {
+        if (kind == 1) {
             text += "\n![a picture](/picture.gif)\n";
         }
-        Files.writeString(place(markdown ? ".md" : ".txt"), text, StandardCharsets.UTF_8);
+        Files.writeString(place(kind == 1 ? ".md" : ".txt"), text, StandardCharsets.UTF_8);
+    }
+
+    private void addTable() throws IOException {
+        boolean json = random.nextBoolean();
+        StringBuilder rows = new StringBuilder(json ? "" : "headline,date,body\n");
+        for (int row = random.nextInt(6); row >= 0; row--) {
+            rows.append((json ? "{\"headline\": \"%s\", \"date\": \"%s\", \"body\": \"%s\"}\n" : "%s,%s,\"%s\"\n")
+                    .formatted(sentence(6), date(), sentence(40)));
+        }
+        Files.writeString(place(json ? ".jsonl" : ".csv"), rows, StandardCharsets.UTF_8);
     }
 
     private Path place(String ending) throws IOException {

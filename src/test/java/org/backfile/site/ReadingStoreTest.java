@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
+import org.backfile.article.FileAccount;
 import org.backfile.article.FileReading;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
@@ -202,9 +203,13 @@ class ReadingStoreTest {
     void findsTheRecordsOfLargeFilesThatWereStoredAtOneTime() {
         RandomReadings random = new RandomReadings(18);
         List<Article> articles = new ArrayList<>();
+        List<Article> others = new ArrayList<>();
         for (int i = 1; i <= 40; i++) {
-            articles.add(random.article(new ArticleId("any", i)));
+            articles.add(random.article(new ArticleId("one", i)));
+            others.add(random.article(new ArticleId("other", i)));
         }
+        FileAccount account = random.reading("one").account();
+        FileAccount otherAccount = random.reading("other").account();
         try (ReadingStore store = open()) {
             store.put(entry(
                     "spare.txt", write(store, new byte[9_000_000], random.reading("spare.txt"), i -> new byte[0])));
@@ -212,10 +217,10 @@ class ReadingStoreTest {
             FileRecords other = store.records(new byte[] {2});
             for (int i = 0; i < articles.size(); i++) {
                 one.add(articles.get(i), large(i));
-                other.add(articles.get(i), large(-i));
+                other.add(others.get(i), large(-i));
             }
-            store.put(entry("one", one.end("", "", random.reading("one").account())));
-            store.put(entry("other", other.end("", "", random.reading("other").account())));
+            store.put(entry("one", one.end("", "", account)));
+            store.put(entry("other", other.end("", "", otherAccount)));
             store.commit();
         }
         for (int build = 0; build < 2; build++) { // the second finds what the first has moved together
@@ -225,12 +230,13 @@ class ReadingStoreTest {
                 assertThat(store.facts(one)).containsExactly(1);
                 assertThat(store.facts(other)).containsExactly(2);
                 for (int i = 0; i < articles.size(); i++) {
-                    assertThat(store.article(one, i).fields())
-                            .isEqualTo(articles.get(i).fields());
+                    assertThat(store.article(one, i)).isEqualTo(articles.get(i));
+                    assertThat(store.article(other, i)).isEqualTo(others.get(i));
                     assertThat(store.fingerprint(one, i)).isEqualTo(large(i));
                     assertThat(store.fingerprint(other, i)).isEqualTo(large(-i));
                 }
-                assertThat(store.account(other).path()).isEqualTo("other");
+                assertThat(store.account(one)).isEqualTo(account);
+                assertThat(store.account(other)).isEqualTo(otherAccount);
                 store.put(store.find("one"));
                 store.put(store.find("other"));
                 store.commit();
