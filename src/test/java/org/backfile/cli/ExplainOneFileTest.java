@@ -37,7 +37,12 @@ class ExplainOneFileTest {
 
     @Test
     void readsAnewWhatADamagedStoreLost() throws IOException {
-        Archive.run("build", "--config", folder.resolve("backfile.yaml").toString());
+        Archive.run(
+                "build",
+                "-o",
+                folder.resolve("site-output").toString(),
+                "--config",
+                folder.resolve("backfile.yaml").toString());
         Path records = folder.resolve(".backfile/readings-0.slices");
         byte[] bytes = Files.readAllBytes(records);
         for (int i = 0; i < bytes.length; i++) {
