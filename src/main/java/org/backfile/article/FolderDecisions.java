@@ -1,7 +1,13 @@
 package org.backfile.article;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,56 +17,109 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FolderDecisions {
     /** Nothing decided: each file stands alone. */
-    public static final FolderDecisions NONE = new FolderDecisions(Map.of());
+    public static final FolderDecisions NONE = new FolderDecisions(new long[0], new TreeMap<>(), Map.of(), Map.of());
 
     /** A folder with fewer files is judged with its neighbours below the folder above. */
     private static final int ENOUGH_FILES = 8;
 
-    private final Map<String, FolderJudgement> judgements;
+    private final long[] sections;
+    private final SortedMap<String, FolderFiles.Told> told;
+    private final Map<String, FolderJudgement> judged;
+    /** By folder, the one that it is judged with. */
+    private final Map<String, String> judgeOf;
+    /** The folders whose files were decided about the same from the same. */
+    private final Set<String> remembered = new HashSet<>();
 
-    private FolderDecisions(Map<String, FolderJudgement> judgements) {
-        this.judgements = judgements;
+    private FolderDecisions(
+            long[] sections,
+            SortedMap<String, FolderFiles.Told> told,
+            Map<String, FolderJudgement> judged,
+            Map<String, String> judgeOf) {
+        this.sections = sections;
+        this.told = told;
+        this.judged = judged;
+        this.judgeOf = judgeOf;
     }
 
-    /** @param sections the keys of the labels that name sections anywhere in the archive, ascending */
-    static FolderDecisions from(Map<String, FolderSum> folders, long[] sections) {
-        Map<String, Integer> filesBelow = new TreeMap<>();
-        folders.forEach((folder, sum) -> {
-            for (String above = folder; above != null; above = above(above)) {
-                filesBelow.merge(above, sum.files(), Integer::sum);
+    static FolderDecisions from(SortedMap<String, FolderFiles> folders, FolderMemory known) {
+        SortedMap<String, FolderFiles.Told> told = new TreeMap<>();
+        SectionSum labels = new SectionSum();
+        Set<String> same = new HashSet<>();
+        folders.forEach((folder, files) -> {
+            FolderFiles.Told earlier = known.told(folder, files.key());
+            if (earlier != null) {
+                same.add(folder);
+            }
+            FolderFiles.Told now = earlier == null ? files.told() : earlier;
+            told.put(folder, now);
+            labels.add(now.labels());
+        });
+        long[] sections = labels.decide();
+        Map<String, String> judgeOf = judges(told);
+        Map<String, FolderJudgement> judged = new ConcurrentHashMap<>();
+        Set<String> again = ConcurrentHashMap.newKeySet();
+        new TreeSet<>(judgeOf.values()).parallelStream().forEach(judge -> {
+            FolderJudgement earlier = known.judgement(judge, key(below(judge, told)));
+            if (earlier == null) {
+                FolderSum sum = new FolderSum();
+                below(judge, folders).values().forEach(files -> files.addTo(sum));
+                judged.put(judge, FolderJudgement.of(sum, sections));
+            } else {
+                again.add(judge);
+                judged.put(judge, earlier.withSections(sections));
             }
         });
-        Map<String, FolderSum> judged = new TreeMap<>();
-        Map<String, String> judgeOf = new TreeMap<>();
-        folders.forEach((folder, sum) -> {
+        FolderDecisions decisions = new FolderDecisions(sections, told, judged, judgeOf);
+        if (known.hasSections(sections)) {
+            same.stream().filter(folder -> again.contains(judgeOf.get(folder))).forEach(decisions.remembered::add);
+        }
+        return decisions;
+    }
+
+    /** By folder, the one that its files are judged with: itself, or where it has few files one above that has enough. */
+    private static Map<String, String> judges(SortedMap<String, FolderFiles.Told> told) {
+        Map<String, Integer> textsBelow = new HashMap<>();
+        told.forEach((folder, files) -> {
+            for (String above = folder; above != null; above = above(above)) {
+                textsBelow.merge(above, files.texts(), Integer::sum);
+            }
+        });
+        Map<String, String> judgeOf = new HashMap<>();
+        told.forEach((folder, files) -> {
             String judge = folder;
-            if (sum.files() < ENOUGH_FILES) {
+            if (files.texts() < ENOUGH_FILES) {
                 String above = above(folder);
-                while (above != null && filesBelow.getOrDefault(judge, 0) < ENOUGH_FILES) {
+                while (above != null && textsBelow.getOrDefault(judge, 0) < ENOUGH_FILES) {
                     judge = above;
                     above = above(above);
                 }
             }
             judgeOf.put(folder, judge);
-            judged.computeIfAbsent(judge, j -> new FolderSum());
         });
-        TreeMap<String, FolderSum> sorted = new TreeMap<>(folders);
-        judged.forEach((judge, total) -> {
-            if (judge.isEmpty()) {
-                sorted.values().forEach(total::add);
-                return;
-            }
-            FolderSum own = sorted.get(judge);
-            if (own != null) {
-                total.add(own);
-            }
-            sorted.subMap(judge + '/', judge + (char) ('/' + 1)).values().forEach(total::add);
-        });
-        Map<String, FolderJudgement> byJudge = new TreeMap<>();
-        judged.forEach((judge, sum) -> byJudge.put(judge, FolderJudgement.of(sum, sections)));
-        Map<String, FolderJudgement> judgements = new TreeMap<>();
-        judgeOf.forEach((folder, judge) -> judgements.put(folder, byJudge.getOrDefault(judge, FolderJudgement.NONE)));
-        return new FolderDecisions(judgements);
+        return judgeOf;
+    }
+
+    /** What of {@code folders} is the folder {@code judge} or below it. */
+    private static <T> SortedMap<String, T> below(String judge, SortedMap<String, T> folders) {
+        if (judge.isEmpty()) {
+            return folders;
+        }
+        SortedMap<String, T> all = new TreeMap<>(folders.subMap(judge + '/', judge + (char) ('/' + 1)));
+        T own = folders.get(judge);
+        if (own != null) {
+            all.put(judge, own);
+        }
+        return all;
+    }
+
+    /** Stands for the files of all these folders. */
+    private static long key(SortedMap<String, FolderFiles.Told> folders) {
+        long key = folders.size();
+        for (Map.Entry<String, FolderFiles.Told> folder : folders.entrySet()) {
+            key = FolderKeys.mix(key ^ folder.getValue().key())
+                    + folder.getKey().hashCode();
+        }
+        return key;
     }
 
     private static @Nullable String above(String folder) {
@@ -69,7 +128,33 @@ public final class FolderDecisions {
 
     /** What is decided for the files of that file's folder. */
     FolderJudgement judgementOf(String path) {
-        return judgements.getOrDefault(FolderSums.folderOf(path), FolderJudgement.NONE);
+        String judge = judgeOf.get(FolderSums.folderOf(path));
+        return judge == null ? FolderJudgement.NONE : judged.getOrDefault(judge, FolderJudgement.NONE);
+    }
+
+    /** True where all files of this file's folder are as they were, and so is all that was decided about them. */
+    public boolean isRemembered(String path) {
+        return remembered.contains(FolderSums.folderOf(path));
+    }
+
+    /** True where nothing at all was decided anew, and no folder is gone. */
+    public boolean isRemembered(FolderMemory known) {
+        return remembered.size() == told.size() && known.hasFolders(told.size());
+    }
+
+    /**
+     * What the next build need not find out again.
+     *
+     * @param keys of all files, as they are now that they have been read
+     */
+    public FolderMemory memory(FolderKeys keys) {
+        SortedMap<String, FolderFiles.Told> now = new TreeMap<>();
+        told.forEach((folder, files) ->
+                now.put(folder, new FolderFiles.Told(keys.of(folder), files.texts(), files.labels())));
+        Map<String, FolderMemory.Judged> judgements = new HashMap<>();
+        judged.forEach((judge, judgement) ->
+                judgements.put(judge, new FolderMemory.Judged(key(below(judge, now)), judgement)));
+        return new FolderMemory(sections, now, judgements);
     }
 
     /**

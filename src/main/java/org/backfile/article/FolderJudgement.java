@@ -1,6 +1,8 @@
 package org.backfile.article;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /** What the sums of one folder decide about its files. Immutable. */
 final class FolderJudgement {
@@ -57,13 +59,24 @@ final class FolderJudgement {
     private final int lastYear;
 
     private FolderJudgement(long[] lines, short[] uses, DateHabits dates, long[] sections, WordSet words) {
+        this(lines, uses, dateOrder(dates), dates.firstYear(), dates.lastYear(), sections, words);
+    }
+
+    private FolderJudgement(
+            long[] lines,
+            short[] uses,
+            DateOrder dateOrder,
+            int firstYear,
+            int lastYear,
+            long[] sections,
+            WordSet words) {
         this.words = words;
         this.lines = lines;
         this.uses = uses;
         this.sections = sections;
-        this.dateOrder = dateOrder(dates);
-        this.firstYear = dates.firstYear();
-        this.lastYear = dates.lastYear();
+        this.dateOrder = dateOrder;
+        this.firstYear = firstYear;
+        this.lastYear = lastYear;
     }
 
     /** A line in fewer files is never decided about. */
@@ -134,17 +147,47 @@ final class FolderJudgement {
 
     /** The same without sections' names: for texts whose lines are no lines of the file, so that no facts tell of them. */
     FolderJudgement withoutSections() {
-        return sections.length == 0 ? this : new FolderJudgement(this, new long[0]);
+        return sections.length == 0 ? this : withSections(new long[0]);
     }
 
-    private FolderJudgement(FolderJudgement other, long[] sections) {
-        this.words = other.words;
-        this.lines = other.lines;
-        this.uses = other.uses;
-        this.sections = sections;
-        this.dateOrder = other.dateOrder;
-        this.firstYear = other.firstYear;
-        this.lastYear = other.lastYear;
+    /** The same decisions about lines and dates, with these labels as sections' names. */
+    FolderJudgement withSections(long[] other) {
+        return new FolderJudgement(lines, uses, dateOrder, firstYear, lastYear, other, words);
+    }
+
+    int storedBytes() {
+        return 6 * Integer.BYTES + lines.length * (Long.BYTES + Short.BYTES) + words.toArray().length * Integer.BYTES;
+    }
+
+    /** Writes all but the sections' names, which are the archive's. */
+    void write(ByteBuffer out) {
+        out.putInt(DATE_ORDERS.indexOf(dateOrder)).putInt(firstYear).putInt(lastYear);
+        out.putInt(lines.length);
+        for (int i = 0; i < lines.length; i++) {
+            out.putLong(lines[i]).putShort(uses[i]);
+        }
+        int[] whole = words.toArray();
+        out.putInt(whole.length);
+        for (int word : whole) {
+            out.putInt(word);
+        }
+    }
+
+    private static final List<DateOrder> DATE_ORDERS = List.of(DateOrder.values());
+
+    static FolderJudgement read(ByteBuffer in, long[] sections) {
+        DateOrder dateOrder = DATE_ORDERS.get(in.getInt());
+        int firstYear = in.getInt();
+        int lastYear = in.getInt();
+        long[] lines = new long[in.getInt()];
+        short[] uses = new short[lines.length];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = in.getLong();
+            uses[i] = in.getShort();
+        }
+        int[] words = new int[in.getInt()];
+        Arrays.setAll(words, i -> in.getInt());
+        return new FolderJudgement(lines, uses, dateOrder, firstYear, lastYear, sections, WordSet.of(words));
     }
 
     /** True where no line of the folder is decided about. */

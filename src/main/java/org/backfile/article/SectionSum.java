@@ -1,5 +1,6 @@
 package org.backfile.article;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,29 @@ final class SectionSum {
             }
         }
         labelled += any ? 1 : 0;
+    }
+
+    void add(SectionSum other) {
+        other.filesByLabel.forEach((label, files) -> filesByLabel.merge(label, files, Integer::sum));
+        labelled += other.labelled;
+    }
+
+    int storedBytes() {
+        return 2 * Integer.BYTES + filesByLabel.size() * (Long.BYTES + Integer.BYTES);
+    }
+
+    void write(ByteBuffer out) {
+        out.putInt(labelled).putInt(filesByLabel.size());
+        filesByLabel.forEach((label, files) -> out.putLong(label).putInt(files));
+    }
+
+    static SectionSum read(ByteBuffer in) {
+        SectionSum sum = new SectionSum();
+        sum.labelled = in.getInt();
+        for (int left = in.getInt(); left > 0; left--) {
+            sum.filesByLabel.put(in.getLong(), in.getInt());
+        }
+        return sum;
     }
 
     /** The keys of the labels that are sections' names, ascending. */

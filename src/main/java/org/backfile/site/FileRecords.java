@@ -6,6 +6,8 @@ import java.util.List;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.FileAccount;
+import org.backfile.source.CharsetFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one file on their way to the store: the facts, an article and its fingerprint for each of its articles,
@@ -48,16 +50,18 @@ final class FileRecords {
     /**
      * Adds the account, and gives what stays of the file in memory.
      *
+     * @param charset what the bytes say of their charset, null where that is sure
      * @param factsInputs stands for all that the facts depend on beside the bytes
      * @param readingInputs stands for all that the reading depends on beside the facts
      */
-    StoredFile end(String factsInputs, String readingInputs, FileAccount account) {
+    StoredFile end(@Nullable CharsetFacts charset, String factsInputs, String readingInputs, FileAccount account) {
         int start = out.size();
         ReadingRecord.writeAccount(account, out);
         endRecord(start);
         append();
         return new StoredFile(
                 account.path(),
+                charset,
                 factsInputs,
                 readingInputs,
                 FileNote.of(account),

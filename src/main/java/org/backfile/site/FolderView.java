@@ -1,6 +1,6 @@
 package org.backfile.site;
 
-import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 import org.backfile.article.FileFacts;
 import org.backfile.article.FolderDecisions;
 import org.backfile.source.CharsetFacts;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a file tells its folder: what its bytes say of their charset, null where that is sure, and the facts that
- * folders sum.
+ * folders sum, which may have to be read from the store.
  */
-record FolderView(@Nullable CharsetFacts charset, FileFacts facts) {
+record FolderView(@Nullable CharsetFacts charset, Supplier<FileFacts> facts) {
 
     /** Stands for all that the facts depend on beside the bytes, once the folder has spoken. */
     String factsInputs(String path, FolderCharsets folders) {
@@ -20,25 +20,6 @@ record FolderView(@Nullable CharsetFacts charset, FileFacts facts) {
 
     /** Stands for all that the reading depends on beside the facts, once the folder has spoken. */
     String readingInputs(String path, FolderDecisions decisions) {
-        return decisions.digestFor(path, facts);
-    }
-
-    byte[] toBytes() {
-        byte[] first = charset == null ? new byte[0] : charset.toBytes();
-        byte[] second = facts.toBytes();
-        return ByteBuffer.allocate(Integer.BYTES + first.length + second.length)
-                .putInt(first.length)
-                .put(first)
-                .put(second)
-                .array();
-    }
-
-    static FolderView fromBytes(byte[] stored) {
-        ByteBuffer in = ByteBuffer.wrap(stored);
-        byte[] first = new byte[in.getInt()];
-        in.get(first);
-        byte[] second = new byte[in.remaining()];
-        in.get(second);
-        return new FolderView(first.length == 0 ? null : CharsetFacts.fromBytes(first), FileFacts.fromBytes(second));
+        return decisions.digestFor(path, facts.get());
     }
 }

@@ -16,8 +16,11 @@ import java.util.function.Consumer;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleReader;
 import org.backfile.article.FileAccount;
+import org.backfile.article.FileFacts;
 import org.backfile.article.FileReading;
 import org.backfile.article.FolderDecisions;
+import org.backfile.article.FolderKeys;
+import org.backfile.article.FolderMemory;
 import org.backfile.article.FolderSums;
 import org.backfile.article.Overrides;
 import org.backfile.article.ScannedFile;
@@ -85,7 +88,8 @@ final class Reading {
                 surveyed.set(i, lookInto(entries.get(i)));
             }
         });
-        decisions = decisions(surveyed);
+        FolderMemory known = store.folders();
+        decisions = decisions(surveyed, known);
         progress.phase(Progress.Phase.READ, entries.size());
         List<StoredEntry> read = workers.map(entries.size(), i -> {
             StoredEntry entry = knownOrRead(entries.get(i), surveyed.get(i));
@@ -93,6 +97,7 @@ final class Reading {
             return entry;
         });
         read.forEach(store::put);
+        remember(read, known);
         boolean settled = read.stream().allMatch(StoredEntry::settled);
         return Holdings.of(read, overrides, fresh.get(), settled, store);
     }
@@ -167,7 +172,7 @@ final class Reading {
                     file.path(),
                     Sha256.ofHex(file.note().source().sha256()),
                     file.factsInputs(),
-                    FolderView.fromBytes(store.facts(file)));
+                    new FolderView(file.charset(), () -> FileFacts.fromBytes(store.facts(file))));
         });
         return new Surveyed(known, List.of(files));
     }
@@ -187,7 +192,8 @@ final class Reading {
     }
 
     private FolderView view(SourceFile file, ScannedFile scanned) {
-        return new FolderView(file.charsetFacts(), articles.facts(scanned));
+        FileFacts facts = articles.facts(scanned);
+        return new FolderView(file.charsetFacts(), () -> facts);
     }
 
     /** The digest of a file's bytes; of no bytes where it can't be read. */
@@ -207,8 +213,9 @@ final class Reading {
             boolean readAlike = true;
             for (int i = 0; i < known.files().size() && readAlike; i++) {
                 StoredFile file = known.files().get(i);
-                FolderView view = surveyed.files().get(i).view();
-                readAlike = readingInputs(file.path(), view).equals(file.readingInputs());
+                readAlike = decisions.isRemembered(file.path())
+                        || readingInputs(file.path(), surveyed.files().get(i).view())
+                                .equals(file.readingInputs());
             }
             if (readAlike) {
                 return known;
@@ -247,12 +254,13 @@ final class Reading {
     private StoredFile read(SourceFile file, @Nullable FolderView seen) {
         ScannedFile scanned = articles.scan(file);
         FolderView view = seen == null ? view(file, scanned) : seen;
-        FileRecords records = store.records(view.toBytes());
+        FileRecords records = store.records(view.facts().get().toBytes());
         FileAccount account = read(
                 file,
                 scanned,
                 article -> records.add(article, Fingerprint.of(article).toBytes()));
-        return records.end(view.factsInputs(file.path(), charsets), readingInputs(file.path(), view), account);
+        return records.end(
+                view.charset(), view.factsInputs(file.path(), charsets), readingInputs(file.path(), view), account);
     }
 
     /** Reads the file as its owner wants it. */
@@ -286,10 +294,35 @@ final class Reading {
         return FolderCharsets.sum(undecided);
     }
 
-    private static FolderDecisions decisions(List<Surveyed> surveyed) {
-        FolderSums sums = new FolderSums();
-        forEachFile(surveyed, file -> sums.add(file.path(), file.view().facts()));
+    private FolderDecisions decisions(List<Surveyed> surveyed, FolderMemory known) {
+        FolderSums sums = new FolderSums(known);
+        for (Surveyed entry : surveyed) {
+            for (int i = 0; i < entry.files().size(); i++) {
+                SurveyedFile file = entry.files().get(i);
+                long key = entry.known() == null ? 0 : key(entry.known().files().get(i));
+                sums.add(file.path(), key, file.view().facts());
+            }
+        }
         return sums.decide();
+    }
+
+    private long key(StoredFile file) {
+        return FolderKeys.of(
+                file.path(),
+                Sha256.ofHex(file.note().source().sha256()).a(),
+                file.factsInputs(),
+                file.readingInputs(),
+                overrides.digestFor(file.path()));
+    }
+
+    private void remember(List<StoredEntry> read, FolderMemory known) {
+        if (!decisions.isRemembered(known)) {
+            FolderKeys keys = new FolderKeys();
+            // a file that was another when its folder decided has no say in what is remembered of the folder
+            read.forEach(entry ->
+                    entry.files().forEach(file -> keys.add(file.path(), entry.settled() ? key(file) : 0)));
+            store.rememberFolders(decisions.memory(keys));
+        }
     }
 
     private static void forEachFile(List<Surveyed> surveyed, Consumer<SurveyedFile> each) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.FileAccount;
+import org.backfile.article.FolderMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingStore implements AutoCloseable {
     private static final String LOCK = "lock";
+    private static final String FOLDERS = "folders";
+    private static final Sha256 FOLDERS_KEY = Sha256.of(new byte[0]);
     private static final Layer.Kind<StoredEntry> READINGS = new Layer.Kind<>(
             "readings", StoredEntry::read, StoredEntry::write, StoredEntry::storedBytes, StoredEntry::moved);
 
@@ -185,6 +188,17 @@ final class ReadingStore implements AutoCloseable {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new DamagedStore("a record says what can't be", e);
         }
+    }
+
+    /** What is known of the folders since the last build. */
+    FolderMemory folders() {
+        byte[] stored = blobs(FOLDERS).get(FOLDERS_KEY);
+        return stored == null ? FolderMemory.NONE : FolderMemory.fromBytes(stored);
+    }
+
+    /** Keeps what is known of the folders for the next build. */
+    void rememberFolders(FolderMemory folders) {
+        blobs(FOLDERS).replace(FOLDERS_KEY, folders.toBytes());
     }
 
     /**

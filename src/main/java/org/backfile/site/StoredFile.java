@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.backfile.article.ArticleCard;
+import org.backfile.source.CharsetFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stays in memory of a source file that was read: the cards of its articles, what its reading rests on, and where
  * in the store the rest of it is. Immutable.
  */
 final class StoredFile {
+    private static final byte[] NO_BYTES = {};
+
     private final String path;
+    private final @Nullable CharsetFacts charset;
     private final String factsInputs;
     private final String readingInputs;
     private final FileNote note;
@@ -22,10 +27,12 @@ final class StoredFile {
     /**
      * The file with these records: facts, article and fingerprint of each article, account.
      *
+     * @param charset what the bytes say of their charset, null where that is sure
      * @param positions where in the store each record is; most lie one behind the other
      */
     StoredFile(
             String path,
+            @Nullable CharsetFacts charset,
             String factsInputs,
             String readingInputs,
             FileNote note,
@@ -34,6 +41,7 @@ final class StoredFile {
             int[] lengths,
             int[] checksums) {
         this.path = path;
+        this.charset = charset;
         this.factsInputs = factsInputs;
         this.readingInputs = readingInputs;
         this.note = note;
@@ -46,6 +54,12 @@ final class StoredFile {
     /** The path of the source file. */
     String path() {
         return path;
+    }
+
+    /** What the bytes say of their charset, null where that is sure. */
+    @Nullable
+    CharsetFacts charset() {
+        return charset;
     }
 
     /** Stands for all that the facts depend on beside the bytes. */
@@ -91,7 +105,7 @@ final class StoredFile {
                 }
             }
         }
-        return new StoredFile(path, factsInputs, readingInputs, note, cards, moved, lengths, checksums);
+        return new StoredFile(path, charset, factsInputs, readingInputs, note, cards, moved, lengths, checksums);
     }
 
     /** The record of the facts. */
@@ -125,7 +139,10 @@ final class StoredFile {
     }
 
     void write(String entry, RecordWriter out) {
-        out.string(path.equals(entry) ? null : path).string(factsInputs).string(readingInputs);
+        out.string(path.equals(entry) ? null : path);
+        out.raw(charset == null ? NO_BYTES : charset.toBytes())
+                .string(factsInputs)
+                .string(readingInputs);
         note.write(out);
         out.number(cards.size());
         cards.forEach(card -> ReadingRecord.writeCard(card, out));
@@ -139,6 +156,8 @@ final class StoredFile {
     static StoredFile read(String entry, RecordReader in) {
         String written = in.stringOrNull();
         String path = written == null ? entry : written;
+        byte[] gains = in.raw();
+        CharsetFacts charset = gains.length == 0 ? null : CharsetFacts.fromBytes(gains);
         String factsInputs = in.shared();
         String readingInputs = in.shared();
         FileNote note = FileNote.read(path, in);
@@ -157,6 +176,6 @@ final class StoredFile {
             checksums[i] = (int) in.number();
             end = positions[i] + lengths[i];
         }
-        return new StoredFile(path, factsInputs, readingInputs, note, cards, positions, lengths, checksums);
+        return new StoredFile(path, charset, factsInputs, readingInputs, note, cards, positions, lengths, checksums);
     }
 }

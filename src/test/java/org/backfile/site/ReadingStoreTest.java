@@ -52,7 +52,7 @@ class ReadingStoreTest {
         for (int i = 0; i < reading.articles().size(); i++) {
             records.add(reading.articles().get(i), fingerprints.apply(i));
         }
-        return records.end("facts", "reading", reading.account());
+        return records.end(null, "facts", "reading", reading.account());
     }
 
     private static FileReading reading(ReadingStore store, StoredFile file) {
@@ -219,8 +219,8 @@ class ReadingStoreTest {
                 one.add(articles.get(i), large(i));
                 other.add(others.get(i), large(-i));
             }
-            store.put(entry("one", one.end("", "", account)));
-            store.put(entry("other", other.end("", "", otherAccount)));
+            store.put(entry("one", one.end(null, "", "", account)));
+            store.put(entry("other", other.end(null, "", "", otherAccount)));
             store.commit();
         }
         for (int build = 0; build < 2; build++) { // the second finds what the first has moved together

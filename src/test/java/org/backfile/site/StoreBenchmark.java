@@ -75,7 +75,7 @@ final class StoreBenchmark {
         FileReading reading = reading(i);
         FileRecords records = store.records(new byte[300]);
         records.add(reading.articles().get(0), FINGERPRINT);
-        StoredFile file = records.end("facts", "reading", reading.account());
+        StoredFile file = records.end(null, "facts", "reading", reading.account());
         return new StoredEntry(
                 path(i),
                 new FileStamp(5_000, i, "(dev=1,ino=" + i + ")"),

@@ -1,0 +1,44 @@
+package org.backfile.article;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * By folder, a number that stands for its files: for what they tell and for the decisions under which they were read.
+ * Where it is the same as before, neither their facts nor their readings have to be looked at. Not safe for use by
+ * several threads at a time.
+ */
+public final class FolderKeys {
+    private final Map<String, Long> keys = new HashMap<>();
+
+    /**
+     * A number for one file.
+     *
+     * @param content some 64 bits of a digest of its bytes
+     * @param factsInputs what its facts depend on beside the bytes
+     * @param readingInputs what its reading depends on beside its facts
+     * @param corrections what its owner wants changed
+     */
+    public static long of(String path, long content, String factsInputs, String readingInputs, String corrections) {
+        long key = mix(content ^ path.hashCode());
+        key = mix(key ^ factsInputs.hashCode());
+        key = mix(key ^ readingInputs.hashCode());
+        return mix(key ^ corrections.hashCode());
+    }
+
+    /** Stafford's mix 13 of the 64 bits, so that sums of keys tell as much as each of them. */
+    static long mix(long bits) {
+        long mixed = (bits + 0x9E3779B97F4A7C15L ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
+    }
+
+    /** Adds one file; each path once. */
+    public void add(String path, long key) {
+        keys.merge(FolderSums.folderOf(path), key, Long::sum);
+    }
+
+    long of(String folder) {
+        return keys.getOrDefault(folder, 0L);
+    }
+}
