@@ -20,5 +20,7 @@ if not exist "%jar%" (
   )
   popd
 )
-"%java%" "@%here%src\dist\lib\java.options" %BACKFILE_OPTS% -jar "%jar%" %*
+set "rebuild="
+if "%~1"=="build" if exist ".backfile\readings.table" set rebuild="@%here%src\dist\lib\java.rebuild.options"
+"%java%" "@%here%src\dist\lib\java.options" %rebuild% %BACKFILE_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%

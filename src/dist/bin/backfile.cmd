@@ -1,4 +1,7 @@
 @echo off
 rem Starts Backfile with the Java that came with it.
-"%~dp0..\runtime\bin\java.exe" "@%~dp0..\lib\java.options" %BACKFILE_OPTS% -jar "%~dp0..\lib\backfile.jar" %*
+setlocal
+set "rebuild="
+if "%~1"=="build" if exist ".backfile\readings.table" set rebuild="@%~dp0..\lib\java.rebuild.options"
+"%~dp0..\runtime\bin\java.exe" "@%~dp0..\lib\java.options" %rebuild% %BACKFILE_OPTS% -jar "%~dp0..\lib\backfile.jar" %*
 exit /b %errorlevel%
