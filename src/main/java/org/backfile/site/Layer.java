@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -14,11 +17,15 @@ import java.util.function.ToLongFunction;
 /**
  * One layer of the store: a table of rows that is read whole, and the slices that they point to, read one by one. The
  * table names the slice file that it belongs to and its length, so whatever a build that died left behind is cut off or
- * deleted by the next. When less than half of the slices are pointed to, opening the layer copies those to a new file.
+ * deleted by the next. Where few rows changed the table stays, and only these are written, to a second table that names
+ * the first. When less than half of the slices are pointed to, opening the layer copies those to a new file.
  */
 final class Layer<R> implements AutoCloseable {
     /** Below this many bytes, copying would not be worth a thought. */
     private static final long WORTH_COMPACTING = 1 << 20;
+
+    /** The table is written anew where more than one in so many of its rows changed. */
+    private static final int FEW = 8;
 
     private final Path folder;
     private final Kind<R> kind;
@@ -26,6 +33,10 @@ final class Layer<R> implements AutoCloseable {
     private final Disk disk;
     private final TableFile.State state;
     private List<R> rows;
+    /** The rows of the table, those that changed later included. */
+    private List<R> base = List.of();
+
+    private long baseLength;
     private long generation;
     private SliceFile slices;
 
@@ -60,24 +71,69 @@ final class Layer<R> implements AutoCloseable {
         this.disk = disk;
         TableFile.Found<R> found = TableFile.read(table(), version, kind.read());
         TableFile.State read = found.state();
+        List<R> all = List.of();
         SliceFile opened = null;
         if (read == TableFile.State.READ) {
+            base = found.rows();
             generation = found.heading().get(0);
+            baseLength = found.heading().get(1);
             try {
-                opened = SliceFile.open(slices(generation), found.heading().get(1));
+                Changes<R> changes = changes();
+                all = changes.to(base);
+                opened = SliceFile.open(slices(generation), changes.length());
             } catch (DamagedStore e) {
                 read = TableFile.State.DAMAGED;
             }
         }
         this.state = read;
-        this.rows = opened == null ? List.of() : found.rows();
+        this.rows = all;
         if (opened == null) {
+            Files.deleteIfExists(changesTable());
             Files.deleteIfExists(table()); // before the slices that it points to
             deleteSlices(-1);
             opened = SliceFile.open(slices(0), 0);
+            base = List.of();
+            rows = List.of();
             generation = 0;
         }
         this.slices = opened;
+    }
+
+    /**
+     * What changed since the table was written.
+     *
+     * @param length of the slices that belong to it
+     * @param removed places of rows in the table that went, in order
+     */
+    private record Changes<R>(long length, List<Long> removed, List<R> added) {
+        List<R> to(List<R> base) {
+            if (removed.isEmpty() && added.isEmpty()) {
+                return base;
+            }
+            List<R> all = new ArrayList<>(base.size() + added.size());
+            int next = 0;
+            for (int i = 0; i < base.size(); i++) {
+                if (next < removed.size() && removed.get(next) == i) {
+                    next++;
+                } else {
+                    all.add(base.get(i));
+                }
+            }
+            all.addAll(added);
+            return all;
+        }
+    }
+
+    /** The changes that belong to the table; none where those that are there belong to another one. */
+    private Changes<R> changes() {
+        TableFile.Found<R> found = TableFile.read(changesTable(), version, kind.read());
+        List<Long> heading = found.heading();
+        if (found.state() == TableFile.State.DAMAGED) {
+            throw new DamagedStore(changesTable() + " is damaged");
+        }
+        return heading.size() < 3 || heading.get(0) != generation || heading.get(1) != baseLength
+                ? new Changes<>(baseLength, List.of(), List.of())
+                : new Changes<>(heading.get(2), heading.subList(3, heading.size()), found.rows());
     }
 
     /** Opens a layer; where there is none, or none that can be used, it is empty. */
@@ -112,7 +168,7 @@ final class Layer<R> implements AutoCloseable {
         return state;
     }
 
-    /** The rows as of the last build, in the order in which they were given to {@link #commit}. */
+    /** The rows as of the last build. */
     List<R> rows() {
         return rows;
     }
@@ -121,13 +177,46 @@ final class Layer<R> implements AutoCloseable {
         return slices;
     }
 
-    /** Keeps these rows, and all slices written so far, for the next build. */
+    /** Keeps these rows, and all slices written so far, for the next build. Rows that stay must be the same objects. */
     void commit(Collection<R> now) {
-        TableFile.write(table(), version, List.of(generation, slices.length()), now, kind.write(), disk);
+        Set<R> gone = Collections.newSetFromMap(new IdentityHashMap<>(base.size()));
+        gone.addAll(base);
+        List<R> added = new ArrayList<>();
+        for (R row : now) {
+            if (!gone.remove(row)) {
+                added.add(row);
+            }
+        }
+        if ((gone.size() + added.size()) * (long) FEW <= base.size()) {
+            List<Long> heading = new ArrayList<>(List.of(generation, baseLength, slices.length()));
+            for (int i = 0; i < base.size() && !gone.isEmpty(); i++) {
+                if (gone.remove(base.get(i))) {
+                    heading.add((long) i);
+                }
+            }
+            TableFile.write(changesTable(), version, heading, added, kind.write(), disk);
+        } else {
+            writeWhole(now);
+        }
+    }
+
+    private void writeWhole(Collection<R> now) {
+        try {
+            Files.deleteIfExists(changesTable()); // they belong to the table that goes
+        } catch (IOException e) {
+            throw Refusal.ofDisk(changesTable(), "deleted", e);
+        }
+        base = new ArrayList<>(now);
+        baseLength = slices.length();
+        TableFile.write(table(), version, List.of(generation, baseLength), now, kind.write(), disk);
     }
 
     private Path table() {
         return folder.resolve(kind.name() + ".table");
+    }
+
+    private Path changesTable() {
+        return folder.resolve(kind.name() + "-changes.table");
     }
 
     private Path slices(long number) {

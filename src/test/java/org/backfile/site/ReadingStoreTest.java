@@ -123,6 +123,93 @@ class ReadingStoreTest {
         }
     }
 
+    /** One file read anew, one gone, the others as they were; gives what is then in the archive. */
+    private Map<String, FileReading> edit(Map<String, FileReading> readings, int edited, int gone, long seed) {
+        Map<String, FileReading> now = new TreeMap<>(readings);
+        now.remove("folder/" + gone + ".txt");
+        FileReading reading = new RandomReadings(seed).reading("folder/" + edited + ".txt");
+        now.put(reading.account().path(), reading);
+        try (ReadingStore store = open()) {
+            for (String path : now.keySet()) {
+                boolean same = now.get(path) == readings.get(path);
+                store.put(same ? store.find(path) : entry(path, write(store, now.get(path))));
+            }
+            store.commit();
+        }
+        return now;
+    }
+
+    private void assertHolds(Map<String, FileReading> readings) {
+        try (ReadingStore store = open()) {
+            assertThat(store.notice()).isNull();
+            readings.forEach((path, reading) ->
+                    assertThat(reading(store, store.find(path).files().get(0))).isEqualTo(reading));
+            for (int i = 0; i < 100; i++) {
+                String path = "folder/" + i + ".txt";
+                assertThat(store.find(path) != null).isEqualTo(readings.containsKey(path));
+            }
+        }
+    }
+
+    @Test
+    void writesFewChangesBesideTheTable() throws IOException {
+        Map<String, FileReading> readings = fill(100, 20);
+        byte[] table = Files.readAllBytes(archive.resolve(".backfile/readings.table"));
+
+        readings = edit(readings, 7, 50, 21);
+        readings = edit(readings, 7, 99, 22);
+        readings = edit(readings, 8, 0, 23);
+
+        assertThat(archive.resolve(".backfile/readings.table")).hasBinaryContent(table);
+        assertHolds(readings);
+    }
+
+    @Test
+    void writesTheTableAnewWhereMuchChanged() throws IOException {
+        Map<String, FileReading> readings = edit(fill(100, 20), 7, 50, 21);
+        for (int i = 60; i < 80; i++) {
+            readings.remove("folder/" + i + ".txt");
+        }
+        readings = edit(readings, 8, 3, 22);
+
+        assertThat(archive.resolve(".backfile/readings-changes.table")).doesNotExist();
+        assertHolds(readings);
+    }
+
+    @Test
+    void takesNoChangesOfAnotherTable() throws IOException {
+        edit(fill(100, 20), 7, 50, 21);
+        Path changes = archive.resolve(".backfile/readings-changes.table");
+        byte[] ofFirst = Files.readAllBytes(changes);
+        Files.delete(archive.resolve(".backfile/readings.table"));
+        Map<String, FileReading> readings = fill(90, 22);
+
+        Files.write(changes, ofFirst);
+
+        assertHolds(readings);
+    }
+
+    @Test
+    void noticesDamageOfTheChanges() throws IOException {
+        Map<String, FileReading> readings = edit(fill(40, 10), 1, 2, 24);
+        Path changes = archive.resolve(".backfile/readings-changes.table");
+        byte[] good = Files.readAllBytes(changes);
+        byte[] table = Files.readAllBytes(archive.resolve(".backfile/readings.table"));
+        byte[] slices = Files.readAllBytes(archive.resolve(".backfile/readings-0.slices"));
+        Random random = new Random(25);
+        for (int i = 0; i < 40; i++) {
+            byte[] bad = good.clone();
+            bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(archive.resolve(".backfile/readings.table"), table);
+            Files.write(archive.resolve(".backfile/readings-0.slices"), slices);
+            Files.write(changes, bad);
+            try (ReadingStore store = open()) {
+                assertThat(store.notice()).contains("is damaged");
+                readings.keySet().forEach(path -> assertThat(store.find(path)).isNull());
+            }
+        }
+    }
+
     @Test
     void keepsAContainerWithItsFilesAndProblems() {
         RandomReadings random = new RandomReadings(3);
