@@ -48,11 +48,14 @@ final class BlobStore implements AutoCloseable {
     byte @Nullable [] get(Sha256 key) {
         Blob fresh = now.get(key);
         Blob blob = fresh == null ? before.get(key) : fresh;
-        if (blob == null) {
-            return null;
+        if (blob != null) {
+            now.putIfAbsent(key, blob);
         }
-        now.putIfAbsent(key, blob);
-        return layer.slices().read(blob.position(), blob.length(), blob.checksum());
+        return read(blob);
+    }
+
+    private byte @Nullable [] read(@Nullable Blob blob) {
+        return blob == null ? null : layer.slices().read(blob.position(), blob.length(), blob.checksum());
     }
 
     /** Keeps what is under a key for the next build without reading it; false where there is nothing. */
@@ -77,6 +80,11 @@ final class BlobStore implements AutoCloseable {
     void replace(Sha256 key, byte[] bytes) {
         now.remove(key);
         put(key, bytes);
+    }
+
+    /** Reads what the last build kept under a key, or null, without keeping it for the next. */
+    byte @Nullable [] look(Sha256 key) {
+        return read(before.get(key));
     }
 
     /** Keeps what this build asked for or added, and nothing else, for the next one. */

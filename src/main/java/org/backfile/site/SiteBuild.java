@@ -10,8 +10,6 @@ import org.backfile.article.Overrides;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceScan;
-import org.backfile.story.Grouping;
-import org.backfile.story.GroupingMemory;
 import org.backfile.story.Stories;
 import org.backfile.story.StoryGrouper;
 import org.backfile.story.StorySettings;
@@ -127,16 +125,10 @@ public final class SiteBuild {
     static Stories group(Holdings holdings, Verdicts verdicts, int threads, ReadingStore store, Progress progress) {
         progress.phase(Progress.Phase.GROUP, holdings.cards().size());
         StorySettings settings = new StorySettings(threads, StorySettings.DEFAULTS.dateWindowDays());
-        BlobStore blobs = store.blobs("grouping");
-        Sha256 key = Sha256.of(new byte[0]);
-        byte[] stored = blobs.get(key);
-        GroupingMemory known = stored == null ? GroupingMemory.NONE : GroupingMemory.fromBytes(stored);
-        Grouping grouping = new StoryGrouper(settings).group(holdings.cards(), holdings, verdicts, known);
-        if (grouping.memory() != known) {
-            blobs.replace(key, grouping.memory().toBytes());
-        }
+        Stories stories = new StoryGrouper(settings)
+                .group(holdings.cards(), holdings, verdicts, new StoredGrouping(store.blobs("grouping")));
         progress.advance(holdings.cards().size());
-        return grouping.stories();
+        return stories;
     }
 
     private static BuildReport report(

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * the same with it as without it. Unchangeable; 24 bytes a pair.
  */
 final class Alignments {
-    /** Nothing known. */
-    static final Alignments NONE = new Alignments(new long[0], new int[0]);
+    /** The name under which they are kept. */
+    static final String NAME = "alignments";
 
     private static final int INTS = 4;
     private static final int RULE_BITS = 8;
@@ -37,21 +37,27 @@ final class Alignments {
         return pairs.length;
     }
 
-    int storedBytes() {
-        return Integer.BYTES + size() * (Long.BYTES + INTS * Integer.BYTES);
-    }
-
-    /** Writes the form for the store, a function of the pairs alone. */
-    void write(ByteBuffer out) {
-        out.putInt(size());
+    /** The form for the store, a function of the pairs alone. */
+    byte[] toBytes() {
+        ByteBuffer out = ByteBuffer.allocate(size() * (Long.BYTES + INTS * Integer.BYTES));
         Flat.put(out, pairs);
         Flat.put(out, likenesses);
+        return out.array();
     }
 
-    /** Reads what {@link #write} wrote. */
-    static Alignments read(ByteBuffer in) {
-        int count = in.getInt();
-        return new Alignments(Flat.longs(in, count), Flat.ints(in, INTS * count));
+    /** The pairs of the last grouping. */
+    static Alignments of(GroupingMemory memory) {
+        byte[] stored = memory.get(NAME);
+        if (stored == null) {
+            return new Alignments(new long[0], new int[0]);
+        }
+        int count = stored.length / (Long.BYTES + INTS * Integer.BYTES);
+        ByteBuffer in = ByteBuffer.wrap(stored);
+        Alignments alignments = new Alignments(Flat.longs(in, count), Flat.ints(in, INTS * count));
+        if (in.hasRemaining()) {
+            throw new IllegalArgumentException(in.remaining() + " bytes too many");
+        }
+        return alignments;
     }
 
     /** Collects pairs, in any order, each as often as it comes. */

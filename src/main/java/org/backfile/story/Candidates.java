@@ -13,12 +13,12 @@ final class Candidates {
     /** A text this many times longer cannot be the same story, boilerplate and all. */
     private static final int LENGTHS = 12;
 
-    private static final int FEW = 24;
+    static final int FEW = 24;
     /** Of so many shingles that a text shares, the rarest one is asked, and all that are as rare. */
     private static final int RAREST = 6;
 
-    private static final int FULLEST = 6;
-    private static final int NEIGHBOURS = 6;
+    static final int FULLEST = 6;
+    static final int NEIGHBOURS = 6;
 
     /** What shared shingles, each counting by its rarity, must come to for a hundred words of the shorter text. */
     private static final int SCORE_PER_HUNDRED = 5;
@@ -45,27 +45,45 @@ final class Candidates {
 
     private long[] likely = new long[1 << 8];
 
-    private Candidates(ShingleIndex index) {
+    private Candidates(ShingleIndex index, int[] words) {
         this.index = index;
-        this.words = index.words();
+        this.words = words;
     }
 
-    /** The candidates of all texts, each best first. */
-    static int[][] ofAll(ShingleIndex index, Workers workers) {
-        int[][] candidatesOf = new int[index.words().length][];
-        workers.forRanges(candidatesOf.length, (from, to) -> {
-            Candidates own = new Candidates(index);
-            for (int text = from; text < to; text++) {
-                candidatesOf[text] = own.of(text);
+    /**
+     * Finds the candidates of some texts, each best first.
+     *
+     * @param index of all shingles of these texts
+     * @param words of each text its length
+     * @param texts the texts that are asked for
+     * @param candidatesOf takes the candidates, by text
+     * @param magnitudes takes the {@link #magnitude} of the shingles that were asked, by text
+     */
+    static void of(
+            ShingleIndex index, int[] words, int[] texts, int[][] candidatesOf, byte[] magnitudes, Workers workers) {
+        workers.forRanges(texts.length, (from, to) -> {
+            Candidates own = new Candidates(index, words);
+            for (int i = from; i < to; i++) {
+                int text = texts[i];
+                magnitudes[text] = (byte) own.mostMagnitude(text);
+                candidatesOf[text] = own.of(text, mostTexts(magnitudes[text]));
             }
         });
-        return candidatesOf;
+    }
+
+    /** Of a number of texts, how many bits it has: where it stays the same, lists of that size are asked as before. */
+    static int magnitude(int count) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(count);
+    }
+
+    /** The number of texts up to which a shingle is asked. */
+    static int mostTexts(int magnitude) {
+        return Math.max(FEW, (int) (1L << magnitude) - 1);
     }
 
     /** The candidates of a text, best first; equally good ones by number. */
-    private int[] of(int text) {
+    private int[] of(int text, int most) {
         count = 0;
-        int most = mostTexts(text);
         index.forEach(text, (column, start, end, lists) -> ask(text, most, column, start, end, lists));
         addUp();
         int kept = keepLikely(text);
@@ -98,14 +116,14 @@ final class Candidates {
         }
     }
 
-    /** The number of texts up to which a shingle is asked: common ones are only where the text has few that are rarer. */
-    private int mostTexts(int text) {
+    /** Up to which magnitude shingles are asked: common ones are only where the text has few that are rarer. */
+    private int mostMagnitude(int text) {
         Arrays.fill(sizes, 0);
         index.forEach(text, (column, start, end, lists) -> {
             for (int i = start; i < end; i++) {
                 int known = column[i];
                 if (known != ShingleIndex.ALONE) {
-                    sizes[Integer.SIZE - Integer.numberOfLeadingZeros(known < 0 ? 2 : lists[known])]++;
+                    sizes[magnitude(known < 0 ? 2 : lists[known])]++;
                 }
             }
         });
@@ -117,7 +135,7 @@ final class Candidates {
         for (int asked = 0; asked * RAREST < all; most++) {
             asked += sizes[most];
         }
-        return Math.max(FEW, (int) (1L << most) - 1);
+        return most;
     }
 
     private void ask(int text, int most, int[] column, int start, int end, int[] lists) {

@@ -40,6 +40,13 @@ final class Clusters {
         return root;
     }
 
+    /** The smallest text of each text's set. */
+    int[] all() {
+        int[] all = new int[parent.length];
+        Arrays.setAll(all, this::find);
+        return all;
+    }
+
     int size(int text) {
         return size[find(text)];
     }

@@ -47,18 +47,11 @@ final class Comparisons {
         return (int) pair;
     }
 
-    /** From now on {@link #news} leaves out the boilerplate of these texts. */
-    void leaveOut(Boilerplate found, int[] texts) {
-        BitSet[] off = new BitSet[texts.length];
-        workers.forRanges(texts.length, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                int text = texts[i];
-                off[i] = found.maybeIn(text) ? found.in(text, fingerprint.apply(text)) : NOTHING;
-            }
-        });
-        for (int i = 0; i < texts.length; i++) {
-            if (!off[i].isEmpty()) {
-                boilerplate.put(texts[i], off[i]);
+    /** From now on {@link #news} leaves out these places of the texts; null for none. */
+    void leaveOut(@Nullable BitSet[] off) {
+        for (int text = 0; text < off.length; text++) {
+            if (off[text] != null && !off[text].isEmpty()) {
+                boilerplate.put(text, off[text]);
             }
         }
     }

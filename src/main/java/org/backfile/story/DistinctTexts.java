@@ -123,6 +123,11 @@ final class DistinctTexts {
         return keys;
     }
 
+    /** The length of each text's body in words. */
+    int[] words(List<ArticleCard> cards) {
+        return Arrays.stream(firstCard).map(card -> cards.get(card).words()).toArray();
+    }
+
     /** The first article, in the order of ids, that carries the text. */
     int firstCard(int text) {
         return firstCard[text];

@@ -92,6 +92,15 @@ public final class Fingerprint {
         return headlineLength;
     }
 
+    /** How many words look misread. */
+    int oddWords() {
+        int odd = 0;
+        for (int token : tokens) {
+            odd += Token.kind(token) == Token.ODD ? 1 : 0;
+        }
+        return odd;
+    }
+
     /** Whether most words of the shorter headline, and two at least, stand in the other. */
     boolean sharesHeadline(Fingerprint other) {
         if (headlineLength > other.headlineLength) {

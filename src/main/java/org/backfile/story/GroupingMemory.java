@@ -1,55 +1,32 @@
 package org.backfile.story;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a grouping found out and the next one need not: hand it over, and only what changed is worked out again. Grouping
- * gives the same with it as without it. Unchangeable.
+ * Where groupings keep what they found out, so that the next one works out only what changed; usually on disk. Grouping
+ * gives the same stories whatever it finds here, as long as it is what a grouping kept. Called by several threads at once.
  */
-public final class GroupingMemory {
-    /** Nothing known. */
-    public static final GroupingMemory NONE = new GroupingMemory(KnownStories.NONE, Alignments.NONE);
-
-    private final KnownStories stories;
-    private final Alignments alignments;
-
-    GroupingMemory(KnownStories stories, Alignments alignments) {
-        this.stories = stories;
-        this.alignments = alignments;
-    }
-
-    KnownStories stories() {
-        return stories;
-    }
-
-    Alignments alignments() {
-        return alignments;
-    }
-
-    /** The form for the store, a function of what is known alone. */
-    public byte[] toBytes() {
-        ByteBuffer out = ByteBuffer.allocate(stories.storedBytes() + alignments.storedBytes());
-        stories.write(out);
-        alignments.write(out);
-        return out.array();
-    }
-
-    /**
-     * Reads what {@link #toBytes} wrote.
-     *
-     * @throws IllegalArgumentException where the bytes are none of it
-     */
-    public static GroupingMemory fromBytes(byte[] stored) {
-        try {
-            ByteBuffer in = ByteBuffer.wrap(stored);
-            GroupingMemory memory = new GroupingMemory(KnownStories.read(in), Alignments.read(in));
-            if (in.hasRemaining()) {
-                throw new IllegalArgumentException(in.remaining() + " bytes too many");
-            }
-            return memory;
-        } catch (BufferUnderflowException e) {
-            throw new IllegalArgumentException("no memory of a grouping", e);
+public interface GroupingMemory {
+    /** Nothing is known, nothing is kept. */
+    GroupingMemory NONE = new GroupingMemory() {
+        @Override
+        public byte @Nullable [] get(String name) {
+            return null;
         }
-    }
+
+        @Override
+        public void put(String name, byte[] bytes) {}
+
+        @Override
+        public void retain(String name) {}
+    };
+
+    /** What the last grouping kept under a name, or null. */
+    byte @Nullable [] get(String name);
+
+    /** Keeps bytes for the next grouping, instead of what the last one kept under that name. */
+    void put(String name, byte[] bytes);
+
+    /** Keeps for the next grouping what the last one kept under a name. What is neither put nor retained may be forgotten. */
+    void retain(String name);
 }

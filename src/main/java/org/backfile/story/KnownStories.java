@@ -17,7 +17,8 @@ import org.backfile.article.ArticleId;
  * Unchangeable; some ten bytes an article.
  */
 final class KnownStories {
-    static final KnownStories NONE = new KnownStories(new byte[0], new int[0]);
+    /** The name under which they are kept. */
+    static final String NAME = "stories";
 
     private static final int DIGEST_BYTES = 32;
 
@@ -173,18 +174,26 @@ final class KnownStories {
         return new Stories(all);
     }
 
-    int storedBytes() {
-        return 2 * Integer.BYTES + inputs.length + Integer.BYTES * stories.length;
-    }
-
-    void write(ByteBuffer out) {
-        out.putInt(inputs.length).put(inputs).putInt(stories.length);
+    /** The form for the store. */
+    byte[] toBytes() {
+        ByteBuffer out = ByteBuffer.allocate(inputs.length + Integer.BYTES * stories.length);
+        out.put(inputs);
         Flat.put(out, stories);
+        return out.array();
     }
 
-    static KnownStories read(ByteBuffer in) {
-        byte[] inputs = new byte[in.getInt() == DIGEST_BYTES ? DIGEST_BYTES : 0];
+    /** The stories of the last grouping. */
+    static KnownStories of(GroupingMemory memory) {
+        byte[] stored = memory.get(NAME);
+        if (stored == null) {
+            return new KnownStories(new byte[0], new int[0]);
+        }
+        if (stored.length < DIGEST_BYTES || (stored.length - DIGEST_BYTES) % Integer.BYTES != 0) {
+            throw new IllegalArgumentException("no stories: " + stored.length + " bytes");
+        }
+        ByteBuffer in = ByteBuffer.wrap(stored);
+        byte[] inputs = new byte[DIGEST_BYTES];
         in.get(inputs);
-        return new KnownStories(inputs, Flat.ints(in, in.getInt()));
+        return new KnownStories(inputs, Flat.ints(in, in.remaining() / Integer.BYTES));
     }
 }

@@ -1,13 +1,12 @@
 package org.backfile.story;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
 
 /**
- * Which texts hold which shingle. Fingerprints are read once; what is kept of a shingle is four bytes in the column of
- * its text (nobody else has it; one other text; or a place in the lists), and a list of the texts where three or more
- * have it. Columns are filled in {@value #ROUNDS} rounds, each for a part of the hashes, so that only a part of them
- * stands in memory twice.
+ * Which texts hold which shingle. What is kept of a shingle is four bytes in the page of its text (nobody else has it; one
+ * other text; or a place in the lists), and a list of the texts where three or more have it. Pages are turned from hashes
+ * into that in {@value #ROUNDS} rounds, each for a part of the hashes, so that only a part of them stands in memory twice.
+ * An index of some of the shingles says of these the same as one of all.
  *
  * <p>Cost: linear; five bytes of memory a shingle where most are of one text, ten at most.
  */
@@ -24,31 +23,51 @@ final class ShingleIndex {
 
     private static final int ORDINAL_MASK = (1 << ORDINAL_BITS) - 1;
     private static final int TEXT_BITS = 24;
+
+    /** The most texts that there may be. */
+    static final int MOST_TEXTS = 1 << TEXT_BITS;
+
     private static final int PLACE_BITS = TEXT_BITS + ORDINAL_BITS;
 
     /** The most shingles of a text and round: some four million words. What a longer text says after them is not indexed. */
     static final int MOST = 1 << ORDINAL_BITS;
 
+    /** A list of so many texts ends with the hash. */
+    static final int LONG = 16;
+
     /** In a column: no other text has this shingle. */
     static final int ALONE = Integer.MIN_VALUE;
 
-    private final int[] words;
+    private final int[] places;
     private final ShinglePage[] pages;
-    /** By round: the number of texts of each list and then the texts, in order. */
+    /** By page, the numbers of its texts; -1 where the index has none. */
+    private final int[][] texts;
+    /** By round: the number of texts of each list and then the texts, in order, and behind long ones the hash. */
     private final int[][] lists = new int[ROUNDS][];
 
-    private ShingleIndex(int texts) {
-        if (texts > 1 << TEXT_BITS) {
-            throw new IllegalArgumentException(texts + " texts");
+    private ShingleIndex(ShinglePage[] pages, int[] places) {
+        if (places.length > MOST_TEXTS) {
+            throw new IllegalArgumentException(places.length + " texts");
         }
-        words = new int[texts];
-        pages = new ShinglePage[(texts + ShinglePage.TEXTS - 1) / ShinglePage.TEXTS];
+        this.places = places;
+        this.pages = pages;
+        this.texts = new int[pages.length][];
+        for (int page = 0; page < pages.length; page++) {
+            texts[page] = new int[pages[page].count()];
+            Arrays.fill(texts[page], -1);
+        }
+        for (int text = 0; text < places.length; text++) {
+            texts[places[text] >>> ShinglePage.PLACE_BITS][places[text] & ShinglePage.TEXTS - 1] = text;
+        }
     }
 
-    static ShingleIndex of(int texts, IntFunction<Fingerprint> fingerprint, Workers workers) {
-        ShingleIndex index = new ShingleIndex(texts);
-        workers.forEach(
-                index.pages.length, number -> index.pages[number] = ShinglePage.read(number, index.words, fingerprint));
+    /**
+     * Makes the index. The pages are its own from now on.
+     *
+     * @param places of each text, its page and its number there
+     */
+    static ShingleIndex of(ShinglePage[] pages, int[] places, Workers workers) {
+        ShingleIndex index = new ShingleIndex(pages, places);
         for (int round = 0; round < ROUNDS; round++) {
             index.fill(round, workers);
         }
@@ -75,21 +94,17 @@ final class ShingleIndex {
         }
         lists[round] = new int[listStarts[PARTS]];
         workers.forEach(PARTS, part -> {
-            list(round, entries[part], listStarts[part]);
+            list(round, entries[part], part, listStarts[part]);
             entries[part] = NONE;
         });
     }
 
     private static final long[] NONE = {};
 
-    /** By part, the shingles of a round in the order of texts: the rest of the hash, the text, and which of its shingles. */
+    /** By part, the shingles of a round in the order of pages: the rest of the hash, the text, and which of its shingles. */
     private long[][] entries(int round, Workers workers) {
         int[][] at = new int[pages.length][PARTS];
-        workers.forEach(pages.length, number -> {
-            for (int hash : pages[number].column(round)) {
-                at[number][part(hash)]++;
-            }
-        });
+        workers.forEach(pages.length, number -> count(number, round, at[number]));
         long[][] entries = new long[PARTS][];
         for (int part = 0; part < PARTS; part++) {
             int size = 0;
@@ -100,22 +115,39 @@ final class ShingleIndex {
             }
             entries[part] = new long[size];
         }
-        workers.forEach(pages.length, number -> scatter(pages[number], round, at[number], entries));
+        workers.forEach(pages.length, number -> scatter(number, round, at[number], entries));
         return entries;
     }
 
-    /** Takes a page's hashes out of its column; what is not noted there later is the page's own. */
-    private void scatter(ShinglePage page, int round, int[] at, long[][] entries) {
-        int[] column = page.column(round);
-        for (int text = page.first(); text < page.first() + page.count(); text++) {
-            int start = page.start(round, text);
-            int end = page.start(round, text + 1);
-            for (int i = start; i < end; i++) {
-                int part = part(column[i]);
-                entries[part][at[part]++] = (long) column[i] << PLACE_BITS | (long) text << ORDINAL_BITS | i - start;
+    private void count(int number, int round, int[] at) {
+        ShinglePage page = pages[number];
+        int[] shingles = page.shingles();
+        for (int i = 0; i < page.count(); i++) {
+            if (texts[number][i] >= 0) {
+                int end = page.end(round, i);
+                for (int place = page.start(round, i); place < end; place++) {
+                    at[part(shingles[place])]++;
+                }
             }
         }
-        Arrays.fill(column, ALONE);
+    }
+
+    /** Takes a page's hashes of the round out of it; what is not noted there later is the page's own. */
+    private void scatter(int number, int round, int[] at, long[][] entries) {
+        ShinglePage page = pages[number];
+        int[] shingles = page.shingles();
+        for (int i = 0; i < page.count(); i++) {
+            if (texts[number][i] >= 0) {
+                long text = (long) texts[number][i] << ORDINAL_BITS;
+                int start = page.start(round, i);
+                int end = page.end(round, i);
+                for (int place = start; place < end; place++) {
+                    int part = part(shingles[place]);
+                    entries[part][at[part]++] = (long) shingles[place] << PLACE_BITS | text | place - start;
+                    shingles[place] = ALONE;
+                }
+            }
+        }
     }
 
     private static long rest(long entry) {
@@ -126,7 +158,7 @@ final class ShingleIndex {
         return (int) (entry >>> ORDINAL_BITS) & ((1 << TEXT_BITS) - 1);
     }
 
-    /** Sorts by the rest of the hash; equal ones stay in the order of texts. */
+    /** Sorts by the rest of the hash; equal ones stay in their order. */
     private static void sort(long[] entries) {
         if (entries.length < 1 << RADIX_BITS) {
             Arrays.sort(entries);
@@ -157,10 +189,26 @@ final class ShingleIndex {
         int size = 0;
         for (int start = 0, end; start < entries.length; start = end) {
             end = end(entries, start);
+            inOrder(entries, start, end);
             int count = texts(entries, start, end);
-            size += count > 2 ? 1 + count : 0;
+            size += count > 2 ? size(count) : 0;
         }
         return size;
+    }
+
+    /** How much place a list of so many texts takes. */
+    static int size(int count) {
+        return count < LONG ? 1 + count : 2 + count;
+    }
+
+    /** Sorts the entries of one shingle by their texts: most are, since pages are mostly filled in order. */
+    private static void inOrder(long[] entries, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (entries[i] < entries[i - 1]) {
+                Arrays.sort(entries, start, end);
+                return;
+            }
+        }
     }
 
     private static int end(long[] entries, int start) {
@@ -180,7 +228,7 @@ final class ShingleIndex {
         return texts;
     }
 
-    private void list(int round, long[] entries, int firstList) {
+    private void list(int round, long[] entries, int part, int firstList) {
         int[] list = lists[round];
         int place = firstList;
         for (int start = 0, end; start < entries.length; start = end) {
@@ -196,6 +244,10 @@ final class ShingleIndex {
                     if (text(entries[i]) != text(entries[i - 1])) {
                         list[place++] = text(entries[i]);
                     }
+                }
+                if (count >= LONG) {
+                    list[place++] = (round << PART_BITS | part) << REST_BITS
+                            | (int) rest(entries[start]) & (1 << REST_BITS) - 1;
                 }
             }
         }
@@ -216,27 +268,23 @@ final class ShingleIndex {
     }
 
     private void note(int round, long entry, int known) {
-        int text = text(entry);
-        ShinglePage page = pages[text / ShinglePage.TEXTS];
-        page.column(round)[page.start(round, text) + (int) (entry & ORDINAL_MASK)] = known;
+        int place = places[text(entry)];
+        ShinglePage page = pages[place >>> ShinglePage.PLACE_BITS];
+        int start = page.start(round, place & ShinglePage.TEXTS - 1);
+        page.shingles()[start + (int) (entry & ORDINAL_MASK)] = known;
     }
 
     /**
-     * The lists of a round, one behind the other: the number of texts, then the texts in order. The numbers may be
-     * turned negative, as a mark.
+     * The lists of a round, one behind the other, each of {@link #size} numbers: how many texts, the texts in order, and
+     * behind {@value #LONG} texts or more the shingle's hash. The first may be turned negative, as a mark.
      */
     int[] lists(int round) {
         return lists[round];
     }
 
-    /** The length of each text in words. */
-    int[] words() {
-        return words;
-    }
-
     /**
-     * What is known of each shingle of a text, in the order in which the text has them within the round: {@link #ALONE};
-     * another negative number, which is {@code ~other} for the only other text that has it; or a place in the lists.
+     * What is known of each shingle of a text: {@link #ALONE}; another negative number, which is {@code ~other} for the
+     * only other text that has it; or a place in the lists.
      */
     interface Known {
         /** Takes the stretch of {@code column} from {@code start} to below {@code end}, and the lists that it points to. */
@@ -245,28 +293,10 @@ final class ShingleIndex {
 
     /** Hands what is known of the text's shingles to {@code out}, round by round. */
     void forEach(int text, Known out) {
-        ShinglePage page = pages[text / ShinglePage.TEXTS];
+        ShinglePage page = pages[places[text] >>> ShinglePage.PLACE_BITS];
+        int number = places[text] & ShinglePage.TEXTS - 1;
         for (int round = 0; round < ROUNDS; round++) {
-            out.accept(page.column(round), page.start(round, text), page.start(round, text + 1), lists[round]);
-        }
-    }
-
-    /** What is known of one shingle. */
-    interface Placed {
-        /** Takes what {@link Known} has of a shingle whose first word stands at {@code at}. */
-        void accept(int known, int[] lists, int at);
-    }
-
-    /** Hands what is known of the text's shingles, which were read, to {@code out}, in the order of the text. */
-    void forEach(int text, Shingles shingles, Placed out) {
-        ShinglePage page = pages[text / ShinglePage.TEXTS];
-        int[] next = new int[ROUNDS];
-        Arrays.setAll(next, round -> page.start(round, text));
-        for (int i = 0; i < shingles.count(); i++) {
-            int round = round(shingles.hash(i));
-            if (next[round] < page.start(round, text + 1)) {
-                out.accept(page.column(round)[next[round]++], lists[round], shingles.place(i));
-            }
+            out.accept(page.shingles(), page.start(round, number), page.end(round, number), lists[round]);
         }
     }
 }

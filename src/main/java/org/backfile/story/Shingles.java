@@ -27,6 +27,21 @@ final class Shingles {
         count = 0;
         read(tokens, 0, text.headlineLength());
         read(tokens, text.headlineLength(), tokens.length);
+        if (count > ShingleIndex.MOST) {
+            leaveOutTooMany();
+        }
+    }
+
+    private void leaveOutTooMany() {
+        int[] counts = new int[ShingleIndex.ROUNDS];
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (counts[ShingleIndex.round(hashes[i])]++ < ShingleIndex.MOST) {
+                hashes[kept] = hashes[i];
+                places[kept++] = places[i];
+            }
+        }
+        count = kept;
     }
 
     /** How many there are, in the order of the text. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
@@ -21,17 +20,13 @@ final class StoryBuilder {
 
     private final List<ArticleCard> cards;
     private final DistinctTexts texts;
-    private final IntFunction<Fingerprint> fingerprint;
+    private final ShinglePages pages;
     private final Comparisons comparisons;
 
-    StoryBuilder(
-            List<ArticleCard> cards,
-            DistinctTexts texts,
-            IntFunction<Fingerprint> fingerprint,
-            Comparisons comparisons) {
+    StoryBuilder(List<ArticleCard> cards, DistinctTexts texts, ShinglePages pages, Comparisons comparisons) {
         this.cards = cards;
         this.texts = texts;
-        this.fingerprint = fingerprint;
+        this.pages = pages;
         this.comparisons = comparisons;
     }
 
@@ -108,12 +103,7 @@ final class StoryBuilder {
 
     /** The number of words that are neither boilerplate nor made doubtful by misread ones. */
     private double cleanFullness(int text) {
-        int[] tokens = fingerprint.apply(text).tokens();
-        int odd = 0;
-        for (int token : tokens) {
-            odd += Token.kind(token) == Token.ODD ? 1 : 0;
-        }
-        double clean = Math.max(0, 1 - ODD_WEIGHT * odd / Math.max(1, tokens.length));
+        double clean = Math.max(0, 1 - ODD_WEIGHT * pages.oddWords(text) / Math.max(1, pages.words(text)));
         int words = cards.get(texts.firstCard(text)).words();
         return Math.max(0, words - comparisons.boilerplateWords(text)) * clean;
     }

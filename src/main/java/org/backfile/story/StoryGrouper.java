@@ -38,8 +38,14 @@ import org.backfile.article.ArticleId;
  * <p><b>Cost.</b> Linear in the words of the archive: for 100,000 articles of 203 words eight CPU seconds in
  * a fresh Java, one and a half of them for the fingerprints, more beside other work; measured cases stand in RATIONALE.md. Beside the
  * cards: five to ten bytes a shingle (there is one for each two words) and 100 bytes a compared pair, 0.90 KB for each of those
- * articles. Fingerprints are read once, and for each compared pair. {@link GroupingMemory}
- * spares what is known from the last grouping: all of it where nothing changed, else the pairs of unchanged texts.
+ * articles. Fingerprints are read once, and for each compared pair.
+ *
+ * <p><b>What changed.</b> {@link GroupingMemory} spares what is known from the last grouping: all of it where no input
+ * changed. Else texts that came or went ({@link Changes}) are looked for in the kept {@link ShinglePages}; only texts that
+ * share an asked shingle with one of them ({@link Touched}) get new candidates, from an index of their shingles alone, and
+ * only shingles of texts that came, went or were joined otherwise can have become {@link Boilerplate}. Pairs of unchanged
+ * texts are not compared again ({@link Alignments}). Joining and building stories start from the beginning. This costs
+ * four bytes a shingle, in memory and in the store.
  *
  * <p><b>Sources.</b> Candidates by shared shingles: Broder 1997; verifying by alignment as passim does: Smith, Cordell,
  * Mullen 2015; chaining of seeds: Abouelhoda and Ohlebusch 2005; gaps: Needleman and Wunsch 1970. The thresholds are
@@ -54,18 +60,19 @@ public final class StoryGrouper {
         this.settings = settings;
     }
 
+    /** As {@link #group(List, Fingerprints, Verdicts, GroupingMemory)}, with nothing known. */
+    public Stories group(List<ArticleCard> cards, Fingerprints fingerprints, Verdicts forced) {
+        return group(cards, fingerprints, forced, GroupingMemory.NONE);
+    }
+
     /**
      * Groups articles into stories.
      *
      * @param cards in the order of their ids, no id twice
-     * @throws IllegalArgumentException where the cards are in another order
+     * @param memory what the last grouping found out, and where this one keeps that for the next
+     * @throws IllegalArgumentException where the cards are in another order, or the memory is none of a grouping
      */
-    public Stories group(List<ArticleCard> cards, Fingerprints fingerprints, Verdicts forced) {
-        return group(cards, fingerprints, forced, GroupingMemory.NONE).stories();
-    }
-
-    /** As {@link #group(List, Fingerprints, Verdicts)}, sparing pairs that were aligned before. */
-    public Grouping group(List<ArticleCard> cards, Fingerprints fingerprints, Verdicts forced, GroupingMemory known) {
+    public Stories group(List<ArticleCard> cards, Fingerprints fingerprints, Verdicts forced, GroupingMemory memory) {
         for (int i = 1; i < cards.size(); i++) {
             if (cards.get(i - 1).id().compareTo(cards.get(i).id()) >= 0) {
                 throw new IllegalArgumentException(
@@ -73,33 +80,73 @@ public final class StoryGrouper {
             }
         }
         byte[] inputs = KnownStories.digest(cards, fingerprints, forced, settings);
-        if (known.stories().follow(inputs)) {
-            return new Grouping(known.stories().stories(cards), known);
+        KnownStories last = KnownStories.of(memory);
+        if (last.follow(inputs)) {
+            List.of(KnownStories.NAME, Alignments.NAME, Findings.NAME).forEach(memory::retain);
+            ShinglePages.retain(memory);
+            return last.stories(cards);
         }
+        try (Workers workers = new Workers(settings.threads())) {
+            Stories stories = group(cards, fingerprints, forced, memory, workers);
+            memory.put(
+                    KnownStories.NAME, KnownStories.of(inputs, cards, stories).toBytes());
+            return stories;
+        }
+    }
+
+    private Stories group(
+            List<ArticleCard> cards,
+            Fingerprints fingerprints,
+            Verdicts forced,
+            GroupingMemory memory,
+            Workers workers) {
         DistinctTexts texts = DistinctTexts.of(cards, forced);
         Clusters clusters = new Clusters(texts.count());
         joinByVerdict(cards, texts, forced, clusters);
         joinExactCopies(cards, texts, clusters);
         IntFunction<Fingerprint> fingerprint = text -> fingerprints.get(texts.firstCard(text));
         long[] keys = texts.keys(cards, fingerprints);
+
+        Findings known = Findings.of(memory);
+        Changes changes = Changes.between(known.keys(), keys);
+        ShinglePages pages = ShinglePages.read(memory, workers);
+        pages.renew(changes, texts.words(cards), fingerprint);
+        BitSet touched = pages.touched(changes, known.magnitudes());
+        ShinglePages.Part part = pages.index(touched, changes);
+        int[][] candidatesOf = known.candidates(changes, texts.count());
+        byte[] magnitudes = known.magnitudes(changes, texts.count());
+        Candidates.of(part.index(), pages.words(), touched.stream().toArray(), candidatesOf, magnitudes, workers);
+        long[] pairs = CandidatePairs.of(candidatesOf);
+
         Judge judge = new Judge(settings.dateWindowDays());
-        try (Workers workers = new Workers(settings.threads())) {
-            ShingleIndex index = ShingleIndex.of(texts.count(), fingerprint, workers);
-            long[] pairs = CandidatePairs.of(Candidates.ofAll(index, workers));
-            Comparisons comparisons = new Comparisons(fingerprint, keys, judge, known.alignments(), workers);
-            Joiner joiner = new Joiner(clusters, comparisons, judge, TextDates.of(cards, texts));
-            Likeness[] whole = comparisons.whole(pairs);
-            joiner.joinNear(pairs, whole);
-            long[] alike = alike(pairs, whole);
-            comparisons.leaveOut(Boilerplate.of(index, clusters::find), textsOf(alike, texts.count()));
-            long[] open = apart(alike, clusters);
-            joiner.joinAll(open, comparisons.news(open));
-            Stories stories =
-                    new StoryBuilder(cards, texts, fingerprint, comparisons).stories(clusters, joiner.lookAlikes());
-            GroupingMemory memory =
-                    new GroupingMemory(KnownStories.of(inputs, cards, stories), comparisons.alignments());
-            return new Grouping(stories, memory);
+        Comparisons comparisons = new Comparisons(fingerprint, keys, judge, Alignments.of(memory), workers);
+        Joiner joiner = new Joiner(clusters, comparisons, judge, TextDates.of(cards, texts));
+        Likeness[] whole = comparisons.whole(pairs);
+        joiner.joinNear(pairs, whole);
+
+        int[] near = clusters.all();
+        BitSet moved = changes.inOtherCompany(known.near(), near);
+        moved.andNot(touched);
+        if (part.sieve() != null && !moved.isEmpty()) {
+            moved.or(touched);
+            part = pages.index(moved, changes);
         }
+        Boilerplate boilerplate = Boilerplate.of(part, clusters::find, known.stops());
+        long[] alike = alike(pairs, whole);
+        BitSet[] off = boilerplate.in(
+                textsOf(alike, texts.count()),
+                pages.unchanged(known.boilerplate(changes, texts.count()), boilerplate.difference(known.stops())),
+                fingerprint,
+                workers);
+        comparisons.leaveOut(off);
+        memory.put(
+                Findings.NAME, new Findings(keys, magnitudes, candidatesOf, near, boilerplate.stops(), off).toBytes());
+
+        long[] open = apart(alike, clusters);
+        joiner.joinAll(open, comparisons.news(open));
+        Stories stories = new StoryBuilder(cards, texts, pages, comparisons).stories(clusters, joiner.lookAlikes());
+        memory.put(Alignments.NAME, comparisons.alignments().toBytes());
+        return stories;
     }
 
     /** Tells why two articles are, or are not, one story, by the two alone. Which is given first does not matter. */

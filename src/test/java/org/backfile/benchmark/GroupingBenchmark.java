@@ -29,8 +29,9 @@ import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.story.Fingerprint;
 import org.backfile.story.Fingerprints;
-import org.backfile.story.Grouping;
 import org.backfile.story.GroupingMemory;
+import org.backfile.story.HeldMemory;
+import org.backfile.story.Stories;
 import org.backfile.story.StoryGrouper;
 import org.backfile.story.StorySettings;
 import org.backfile.story.Verdicts;
@@ -132,12 +133,12 @@ public final class GroupingBenchmark {
             measureMemory(sorted, fingerprints);
             return;
         }
-        Grouping grouping = group("grouping", sorted, fingerprints, GroupingMemory.NONE);
+        HeldMemory first = new HeldMemory();
+        group("grouping", sorted, fingerprints, first);
         if (mode.equals("again")) {
-            group("grouping again", sorted, fingerprints, GroupingMemory.NONE);
-            GroupingMemory known = GroupingMemory.fromBytes(grouping.memory().toBytes());
-            group("nothing changed", sorted, fingerprints, known);
-            group("one article gone", sorted.subList(1, sorted.size()), fingerprints.withoutFirst(), known);
+            group("grouping again", sorted, fingerprints, new HeldMemory());
+            group("nothing changed", sorted, fingerprints, first.next());
+            group("one article gone", sorted.subList(1, sorted.size()), fingerprints.withoutFirst(), first.next());
         }
     }
 
@@ -159,20 +160,18 @@ public final class GroupingBenchmark {
         }
     }
 
-    private static Grouping group(
-            String what, List<ArticleCard> cards, Fingerprints fingerprints, GroupingMemory known) {
+    private static void group(String what, List<ArticleCard> cards, Fingerprints fingerprints, HeldMemory memory) {
         long start = cpuNanos();
         long wall = System.nanoTime();
-        Grouping grouping = new StoryGrouper(StorySettings.DEFAULTS).group(cards, fingerprints, Verdicts.NONE, known);
+        Stories stories = new StoryGrouper(StorySettings.DEFAULTS).group(cards, fingerprints, Verdicts.NONE, memory);
         long took = System.nanoTime() - wall;
         report(what, cards.size(), cpuNanos() - start);
         System.out.printf(
                 Locale.ROOT,
                 "  wall %.2f s, %d stories, %d bytes to remember%n",
                 took / 1e9,
-                grouping.stories().stories().size(),
-                grouping.memory().toBytes().length);
-        return grouping;
+                stories.stories().size(),
+                memory.kept().values().stream().mapToLong(bytes -> bytes.length).sum());
     }
 
     private static void measureMemory(List<ArticleCard> cards, Fingerprints fingerprints) {
@@ -187,13 +186,13 @@ public final class GroupingBenchmark {
         });
         watcher.setDaemon(true);
         watcher.start();
-        Grouping grouping =
+        Stories stories =
                 new StoryGrouper(StorySettings.DEFAULTS).group(cards, fingerprints, Verdicts.NONE, GroupingMemory.NONE);
         done.set(true);
         System.out.printf(
                 Locale.ROOT,
                 "%d stories; most that any of %d collections left beside %.0f MB before: %.1f MB, %.2f KB an article%n",
-                grouping.stories().stories().size(),
+                stories.stories().size(),
                 collections.get(),
                 before / 1e6,
                 (most.get() - before) / 1e6,

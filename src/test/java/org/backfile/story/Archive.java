@@ -66,10 +66,10 @@ final class Archive {
     }
 
     Stories stories(Verdicts forced) {
-        return grouping(StorySettings.DEFAULTS, forced, GroupingMemory.NONE).stories();
+        return stories(StorySettings.DEFAULTS, forced, GroupingMemory.NONE);
     }
 
-    Grouping grouping(StorySettings settings, Verdicts forced, GroupingMemory known) {
+    Stories stories(StorySettings settings, Verdicts forced, GroupingMemory known) {
         List<Article> sorted = sorted();
         List<ArticleCard> cards = sorted.stream().map(ArticleCard::of).toList();
         List<Fingerprint> prints = sorted.stream().map(Fingerprint::of).toList();

@@ -71,7 +71,6 @@ class FingerprintTest {
         for (byte[] bytes : List.of(new byte[0], new byte[5], new byte[] {0, 0, 0, 9, 0, 0, 0, 0})) {
             assertThatThrownBy(() -> Fingerprint.fromBytes(bytes)).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> GroupingMemory.fromBytes(new byte[7])).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

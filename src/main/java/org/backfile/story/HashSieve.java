@@ -1,0 +1,20 @@
+package org.backfile.story;
+
+/** A set of hashes that also lets through one in some hundred others; two megabytes. Filled by one thread. */
+final class HashSieve {
+    private static final int BITS = 24;
+
+    private final long[] bits = new long[1 << BITS - 6];
+
+    /** Adds a hash. */
+    void add(int hash) {
+        int bit = hash >>> Integer.SIZE - BITS;
+        bits[bit >>> 6] |= 1L << bit;
+    }
+
+    /** Whether the hash was added, or one that begins like it. */
+    boolean passes(int hash) {
+        int bit = hash >>> Integer.SIZE - BITS;
+        return (bits[bit >>> 6] >>> bit & 1) != 0;
+    }
+}
