@@ -1,6 +1,7 @@
 package org.backfile.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * small objects, for which a generator takes longer to be made than they to be written.
  */
 final class JsonRecord {
-    private final StringBuilder json = new StringBuilder(1024);
+    private static final HexFormat CONTROLS = HexFormat.of().withUpperCase();
+    private static final HexFormat MARKUP = HexFormat.of();
+
+    private final StringBuilder json;
     private final boolean shown;
+    private final boolean inScript;
 
     /** Whether nothing stands yet in the object or array that is being written. */
     private boolean empty = true;
 
-    private JsonRecord(boolean shown) {
+    private JsonRecord(StringBuilder json, boolean shown, boolean inScript) {
+        this.json = json;
         this.shown = shown;
+        this.inScript = inScript;
     }
 
     /** The object that {@code fill} writes, in UTF-8, without a line end. */
@@ -49,7 +56,12 @@ final class JsonRecord {
     }
 
     private static String written(Consumer<JsonRecord> fill, boolean shown) {
-        return new JsonRecord(shown).object(fill).json.toString();
+        return new JsonRecord(new StringBuilder(1024), shown, false).object(fill).json.toString();
+    }
+
+    /** Writes such text for a script element: no tag and no comment begins in it, and no old reader's line ends. */
+    static void inScript(StringBuilder html, Consumer<JsonRecord> fill) {
+        new JsonRecord(html, true, true).object(fill);
     }
 
     JsonRecord field(String name, @Nullable String value) {
@@ -159,12 +171,21 @@ final class JsonRecord {
         int done = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\' || isHalf(text, i)) {
+            if (!isLetter(c) && (c < ' ' || c == '"' || c == '\\' || isHalf(text, i) || isMarkup(c))) {
                 escape(c, json.append(text, done, i));
                 done = i + 1;
             }
         }
         json.append(text, done, text.length()).append('"');
+    }
+
+    /** Whether it is one of the letters and signs that most texts are made of, and needs no further look. */
+    private static boolean isLetter(char c) {
+        return c == ' ' || (c > '\\' && c < 0x2028);
+    }
+
+    private boolean isMarkup(char c) {
+        return inScript && (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029);
     }
 
     /** Whether half of a surrogate pair stands at a place without its other half. */
@@ -187,10 +208,10 @@ final class JsonRecord {
             case '\f' -> out.append("\\f");
             case '\r' -> out.append("\\r");
             default -> {
-                if (c < ' ') {
-                    out.append(c < 0x10 ? "\\u000" : "\\u001").append("0123456789ABCDEF".charAt(c & 15));
-                } else {
+                if (Character.isSurrogate(c)) {
                     out.append('\uFFFD');
+                } else {
+                    out.append("\\u").append((c < ' ' ? CONTROLS : MARKUP).toHexDigits(c));
                 }
             }
         }
