@@ -55,13 +55,11 @@ public record SitePath(String value) implements Comparable<SitePath> {
                 shared = i + 1;
             }
         }
-        StringBuilder url = new StringBuilder();
+        int up = 0;
         for (int i = shared; i < value.length(); i++) {
-            if (value.charAt(i) == '/') {
-                url.append("../");
-            }
+            up += value.charAt(i) == '/' ? 1 : 0;
         }
-        return url.append(target.value, shared, target.value.length()).toString();
+        return "../".repeat(up) + target.value.substring(shared);
     }
 
     @Override

@@ -35,6 +35,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 final class BodyHtml {
     private static final int DEEPEST = 40;
+
+    /** The level of the lowest headings that HTML has. */
+    private static final int LOWEST = 6;
+
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), AutolinkExtension.create(), FootnotesExtension.create());
 
@@ -68,6 +72,47 @@ final class BodyHtml {
      * @param below the level of the headline that the body stands below
      */
     Html render(SitePath page, List<Paragraph> body, Map<String, SitePictures.Picture> pictures, int below) {
+        return isProse(body) ? prose(body, below) : html(document(page, body, pictures, below));
+    }
+
+    /** Most bodies are: they are written as their nodes would be, without these. */
+    private static boolean isProse(List<Paragraph> body) {
+        for (Paragraph paragraph : body) {
+            if (paragraph.kind() != Paragraph.Kind.TEXT && paragraph.kind() != Paragraph.Kind.SUBHEADING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Html prose(List<Paragraph> body, int below) {
+        StringBuilder html = new StringBuilder(8192);
+        String heading = "h" + Math.min(LOWEST, below + 1);
+        for (Paragraph paragraph : body) {
+            String element = paragraph.kind() == Paragraph.Kind.SUBHEADING ? heading : "p";
+            html.append('<').append(element).append('>');
+            escape(paragraph.text(), html);
+            html.append("</").append(element).append(">\n");
+        }
+        return new Html(HtmlText.clean(html.toString()));
+    }
+
+    /** Escapes as commonmark does it, which leaves apostrophes. */
+    private static void escape(String text, StringBuilder html) {
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= '>' && (c == '"' || c == '&' || c == '<' || c == '>')) {
+                html.append(text, done, i)
+                        .append(c == '"' ? "&quot;" : c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
+                done = i + 1;
+            }
+        }
+        html.append(text, done, text.length());
+    }
+
+    private static Node document(
+            SitePath page, List<Paragraph> body, Map<String, SitePictures.Picture> pictures, int below) {
         Node document = new Document();
         int next = 0;
         while (next < body.size()) {
@@ -86,7 +131,7 @@ final class BodyHtml {
         if (below > 1) {
             lower(document, below - 1);
         }
-        return html(document);
+        return document;
     }
 
     /** The owner's own text, whose links may lead to pages of the site; {@code page} stands at its root. */
@@ -97,7 +142,7 @@ final class BodyHtml {
     private static void lower(Node parent, int levels) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof Heading heading) {
-                heading.setLevel(Math.min(6, heading.getLevel() + levels));
+                heading.setLevel(Math.min(LOWEST, heading.getLevel() + levels));
             } else {
                 lower(child, levels);
             }

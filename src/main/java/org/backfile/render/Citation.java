@@ -12,41 +12,67 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How to cite a story: as ready text, in BibTeX (read by biblatex too) and in RIS. What is unknown is left out; a date is
- * as fine as it is known. Stateless; every value stands on one line and can't end the field that it stands in.
+ * as fine as it is known. Every value stands on one line and can't end the field that it stands in.
  */
 final class Citation {
     private static final char FIRST_STRONG_ISOLATE = 0x2068;
     private static final char POP_ISOLATE = 0x2069;
 
-    private Citation() {}
+    /** The first character of a script that is written from right to left. */
+    private static final char FIRST_TURNED = 0x590;
+
+    private final Content.Story story;
+    private final Messages messages;
+    private final @Nullable String permalink;
+
+    // what is known of the article, each on one line; empty where it is not
+    private final String byline;
+    private final String headline;
+    private final String publication;
+    private final String place;
+    private final String section;
+    private final String language;
+    private final String archive;
+
+    private Citation(Content.Story story, PageSettings settings, Messages messages) {
+        this.story = story;
+        this.messages = messages;
+        String site = settings.siteUrl();
+        this.permalink = site == null ? null : SiteUrl.absolute(site, story.path());
+        ArticleCard lead = story.lead();
+        this.byline = line(lead.byline());
+        this.headline = line(lead.headline());
+        this.publication = line(lead.publication());
+        this.place = line(lead.place());
+        this.section = line(lead.section());
+        this.language = line(lead.language());
+        this.archive = line(settings.title());
+    }
 
     /** The citation of a story's lead, in the words of {@code messages}. */
     static View.Citation of(Content.Story story, PageSettings settings, Messages messages) {
-        String site = settings.siteUrl();
-        String permalink = site == null ? null : SiteUrl.absolute(site, story.path());
+        Citation citation = new Citation(story, settings, messages);
         return new View.Citation(
-                text(story, settings, messages, permalink),
-                bibtex(story, settings, permalink),
-                ris(story, settings, permalink),
-                story.path().value(),
-                permalink);
+                citation.text(), citation.bibtex(), citation.ris(), story.path().value(), citation.permalink);
     }
 
-    private static String text(
-            Content.Story story, PageSettings settings, Messages messages, @Nullable String permalink) {
-        ArticleCard lead = story.lead();
+    private String text() {
         List<String> sentences = new ArrayList<>();
-        addLine(sentences, lead.byline());
-        sentences.replaceAll(byline -> apart(byline, messages));
-        String headline = line(lead.headline());
-        sentences.add(headline.isEmpty() ? messages.text("cite.untitled") : quoted(headline, messages));
-        List<String> printed = new ArrayList<>();
-        addLine(printed, lead.publication());
-        addLine(printed, lead.place());
-        printed.add(story.date() == null ? messages.text("cite.no-date") : messages.date(story.date()));
-        printed.replaceAll(part -> apart(part, messages));
-        sentences.add(String.join(messages.text("cite.joint"), printed));
-        sentences.add(apart(line(settings.title()), messages));
+        if (!byline.isEmpty()) {
+            sentences.add(apart(byline));
+        }
+        sentences.add(headline.isEmpty() ? messages.text("cite.untitled") : quoted());
+        String joint = messages.text("cite.joint");
+        StringBuilder printed = new StringBuilder();
+        if (!publication.isEmpty()) {
+            printed.append(apart(publication)).append(joint);
+        }
+        if (!place.isEmpty()) {
+            printed.append(apart(place)).append(joint);
+        }
+        String date = story.date() == null ? messages.text("cite.no-date") : messages.date(story.date());
+        sentences.add(printed.append(apart(date)).toString());
+        sentences.add(apart(archive));
         String stop = messages.text("cite.stop");
         StringBuilder text = new StringBuilder();
         for (String sentence : sentences) {
@@ -59,22 +85,23 @@ final class Citation {
                             ? stop
                             : stop.substring(stop.strip().length()));
         }
-        return (permalink == null ? text : text.append(apart(permalink, messages)))
+        return (permalink == null ? text : text.append(apart(permalink)))
                 .toString()
                 .strip();
     }
 
     /** The headline in quotation marks; such marks inside it, where they come in pairs, become those of the second level. */
-    private static String quoted(String headline, Messages messages) {
+    private String quoted() {
         String marks = messages.text("cite.quoted").startsWith("「") ? "「」" : "\"“”„‟«»";
-        long count = headline.chars().filter(c -> marks.indexOf(c) >= 0).count();
-        if (count == 0 || count % 2 != 0) {
-            return messages.text("cite.quoted", apart(headline, messages));
+        int count = 0;
+        for (int i = 0; i < headline.length(); i++) {
+            count += marks.indexOf(headline.charAt(i)) >= 0 ? 1 : 0;
         }
-        return messages.text("cite.quoted", apart(nested(headline, marks, messages), messages));
+        boolean inPairs = count > 0 && count % 2 == 0;
+        return messages.text("cite.quoted", apart(inPairs ? nested(marks) : headline));
     }
 
-    private static String nested(String headline, String marks, Messages messages) {
+    private String nested(String marks) {
         String[] inner = messages.text("cite.quoted-within").split("\\{0}", 2);
         StringBuilder nested = new StringBuilder();
         boolean opened = false;
@@ -88,10 +115,11 @@ final class Citation {
     }
 
     /** A part that holds letters of the other direction than the interface's does not turn what stands around it. */
-    private static String apart(String part, Messages messages) {
+    private String apart(String part) {
         boolean leftToRight = messages.direction().equals("ltr");
         for (int i = 0; i < part.length(); i = part.offsetByCodePoints(i, 1)) {
-            if (turns(Character.getDirectionality(part.codePointAt(i)), leftToRight)) {
+            boolean known = leftToRight && part.charAt(i) < FIRST_TURNED;
+            if (!known && turns(Character.getDirectionality(part.codePointAt(i)), leftToRight)) {
                 return FIRST_STRONG_ISOLATE + part + POP_ISOLATE;
             }
         }
@@ -104,13 +132,6 @@ final class Citation {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> leftToRight;
             default -> false;
         };
-    }
-
-    private static void addLine(List<String> list, @Nullable String value) {
-        String line = line(value);
-        if (!line.isEmpty()) {
-            list.add(line);
-        }
     }
 
     /** The value on one line, without what text files should not hold. */
@@ -127,7 +148,7 @@ final class Citation {
         boolean afterSpace = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ' ' ? afterSpace : Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (c == ' ' ? afterSpace : isSpace(c)) {
                 return false;
             }
             afterSpace = c == ' ';
@@ -135,10 +156,14 @@ final class Citation {
         return !afterSpace || text.isEmpty();
     }
 
+    private static boolean isSpace(int c) {
+        return c < 0x80 ? c <= ' ' : Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     private static String joined(String value) {
         StringBuilder line = new StringBuilder(value.length());
         value.codePoints().forEach(c -> {
-            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            boolean space = isSpace(c);
             boolean afterSpace = line.length() == 0 || line.charAt(line.length() - 1) == ' ';
             if (!space) {
                 line.appendCodePoint(c);
@@ -149,15 +174,14 @@ final class Citation {
         return line.toString().strip();
     }
 
-    private static String bibtex(Content.Story story, PageSettings settings, @Nullable String permalink) {
-        ArticleCard lead = story.lead();
+    private String bibtex() {
         ArticleDate date = story.date();
-        StringBuilder entry = new StringBuilder("@article{" + key(story));
+        StringBuilder entry = new StringBuilder(512).append("@article{").append(key());
         // braces around an author keep a byline whole that BibTeX would take for several names
-        addField(entry, "author", "{", lead.byline(), "}");
-        addField(entry, "title", "{", lead.headline(), "}");
-        addField(entry, "journal", "", lead.publication(), "");
-        addField(entry, "location", "", lead.place(), "");
+        addField(entry, "author", "{", byline, "}");
+        addField(entry, "title", "{", headline, "}");
+        addField(entry, "journal", "", publication, "");
+        addField(entry, "location", "", place, "");
         if (date != null) {
             entry.append(",\n  date = {").append(date.iso()).append('}');
             entry.append(",\n  year = {").append(date.iso(), 0, 4).append('}');
@@ -166,8 +190,8 @@ final class Citation {
             entry.append(",\n  month = ").append(MONTHS.get(date.month() - 1));
         }
         entry.append(",\n  entrysubtype = {newspaper}");
-        addField(entry, "langid", "", lead.language(), "");
-        addField(entry, "note", "", settings.title(), "");
+        addField(entry, "langid", "", language, "");
+        addField(entry, "note", "", archive, "");
         if (permalink != null) {
             entry.append(",\n  url = {").append(permalink).append('}');
         }
@@ -178,7 +202,7 @@ final class Citation {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    private static String key(Content.Story story) {
+    private String key() {
         String name = Address.name(story.path());
         StringBuilder key = new StringBuilder(name.length());
         for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
@@ -191,53 +215,64 @@ final class Citation {
         return key.toString();
     }
 
-    private static void addField(
-            StringBuilder entry, String name, String before, @Nullable String value, String after) {
-        String line = line(value);
+    private static void addField(StringBuilder entry, String name, String before, String line, String after) {
         if (!line.isEmpty()) {
             entry.append(",\n  ").append(name).append(" = {").append(before);
-            for (int i = 0; i < line.length(); i++) {
-                latex(line.charAt(i), entry);
-            }
+            latex(line, entry);
             entry.append(after).append('}');
         }
     }
 
-    /** A character as LaTeX prints it; no brace that BibTeX would count is left. */
-    private static void latex(char c, StringBuilder out) {
-        switch (c) {
-            case '\\' -> out.append("\\textbackslash{}");
-            case '{' -> out.append("\\textbraceleft{}");
-            case '}' -> out.append("\\textbraceright{}");
-            case '~' -> out.append("\\textasciitilde{}");
-            case '^' -> out.append("\\textasciicircum{}");
-            case '&', '%', '$', '#', '_' -> out.append('\\').append(c);
-            default -> out.append(c);
+    /** A line as LaTeX prints it; no brace that BibTeX would count is left. */
+    private static void latex(String line, StringBuilder out) {
+        int done = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            String written = c == ' ' || (c >= 'a' && c <= 'z') ? null : latex(c);
+            if (written != null) {
+                out.append(line, done, i).append(written);
+                done = i + 1;
+            }
         }
+        out.append(line, done, line.length());
     }
 
-    private static String ris(Content.Story story, PageSettings settings, @Nullable String permalink) {
-        ArticleCard lead = story.lead();
-        StringBuilder record = new StringBuilder("TY  - NEWS\r\n");
-        addTag(record, "AU", lead.byline());
-        addTag(record, "TI", lead.headline());
-        addTag(record, "T2", lead.publication());
+    private static @Nullable String latex(char c) {
+        return switch (c) {
+            case '\\' -> "\\textbackslash{}";
+            case '{' -> "\\textbraceleft{}";
+            case '}' -> "\\textbraceright{}";
+            case '~' -> "\\textasciitilde{}";
+            case '^' -> "\\textasciicircum{}";
+            case '&' -> "\\&";
+            case '%' -> "\\%";
+            case '$' -> "\\$";
+            case '#' -> "\\#";
+            case '_' -> "\\_";
+            default -> null;
+        };
+    }
+
+    private String ris() {
+        StringBuilder record = new StringBuilder(512).append("TY  - NEWS\r\n");
+        addTag(record, "AU", byline);
+        addTag(record, "TI", headline);
+        addTag(record, "T2", publication);
         ArticleDate date = story.date();
         if (date != null) {
             String[] parts = (date.iso() + "--").split("-", -1);
             addTag(record, "PY", parts[0]);
             addTag(record, "DA", parts[0] + "/" + parts[1] + "/" + parts[2] + "/");
         }
-        addTag(record, "SE", lead.section());
-        addTag(record, "CY", lead.place());
-        addTag(record, "LA", lead.language());
-        addTag(record, "DB", settings.title());
-        addTag(record, "UR", permalink);
+        addTag(record, "SE", section);
+        addTag(record, "CY", place);
+        addTag(record, "LA", language);
+        addTag(record, "DB", archive);
+        addTag(record, "UR", line(permalink));
         return record.append("ER  - \r\n").toString();
     }
 
-    private static void addTag(StringBuilder record, String tag, @Nullable String value) {
-        String line = line(value);
+    private static void addTag(StringBuilder record, String tag, String line) {
         if (!line.isEmpty()) {
             record.append(tag).append("  - ").append(line).append("\r\n");
         }

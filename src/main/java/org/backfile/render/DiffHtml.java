@@ -67,40 +67,74 @@ public final class DiffHtml {
     }
 
     private static List<Piece> pieces(List<DiffWord> lead, List<DiffWord> version) {
-        Map<String, Integer> numbers = new HashMap<>();
-        int[] one = numbered(lead, numbers);
-        int[] other = numbered(version, numbers);
-        int[] matches = WordAlignment.of(one, other);
+        int[] matches = matches(lead, version);
         List<Piece> pieces = new ArrayList<>(version.size() + 16);
         int at = 0;
         int i = 0;
-        while (i < other.length) {
+        while (i < matches.length) {
             int unmatched = i;
-            while (unmatched < other.length && matches[unmatched] < 0) {
+            while (unmatched < matches.length && matches[unmatched] < 0) {
                 unmatched++;
             }
-            int until = unmatched < other.length ? matches[unmatched] : one.length;
+            int until = unmatched < matches.length ? matches[unmatched] : lead.size();
             while (at < until) {
                 pieces.add(new Piece(Kind.REMOVED, lead.get(at++)));
             }
             while (i < unmatched) {
                 pieces.add(new Piece(Kind.ADDED, version.get(i++)));
             }
-            if (i < other.length) {
+            if (i < matches.length) {
                 pieces.add(new Piece(Kind.SAME, version.get(i++)));
                 at++;
             }
         }
-        while (at < one.length) {
+        while (at < lead.size()) {
             pieces.add(new Piece(Kind.REMOVED, lead.get(at++)));
         }
         return pieces;
     }
 
+    /** For each word of the version the place of its match in the lead, or -1. What both begin and end with needs no numbers. */
+    private static int[] matches(List<DiffWord> lead, List<DiffWord> version) {
+        int shorter = Math.min(lead.size(), version.size());
+        int start = 0;
+        while (start < shorter && lead.get(start).isLike(version.get(start))) {
+            start++;
+        }
+        int end = version.size();
+        int further = lead.size() - version.size();
+        while (end > start
+                && end + further > start
+                && lead.get(end - 1 + further).isLike(version.get(end - 1))) {
+            end--;
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] one = numbered(lead.subList(start, end + further), numbers);
+        int[] other = numbered(version.subList(start, end), numbers);
+        int[] between = WordAlignment.of(one, other);
+        int[] matches = new int[version.size()];
+        for (int i = 0; i < matches.length; i++) {
+            if (i < start) {
+                matches[i] = i;
+            } else if (i >= end) {
+                matches[i] = i + further;
+            } else {
+                matches[i] = between[i - start] < 0 ? -1 : between[i - start] + start;
+            }
+        }
+        return matches;
+    }
+
     private static int[] numbered(List<DiffWord> words, Map<String, Integer> numbers) {
         int[] numbered = new int[words.size()];
         for (int i = 0; i < numbered.length; i++) {
-            numbered[i] = numbers.computeIfAbsent(words.get(i).key(), key -> numbers.size());
+            String key = words.get(i).key();
+            Integer number = numbers.get(key);
+            if (number == null) {
+                number = numbers.size();
+                numbers.put(key, number);
+            }
+            numbered[i] = number;
         }
         return numbered;
     }

@@ -27,12 +27,20 @@ record DiffWord(String text, boolean spaced) {
 
     /** What it is compared by: kinds of quotation marks, dashes and apostrophes make no difference. */
     String key() {
+        if (text.length() > 1) {
+            return text.replace('’', '\'');
+        }
         return switch (text) {
             case "“", "”", "„", "«", "»", "″" -> "\"";
             case "‘", "’", "‚", "′", "`" -> "'";
             case "–", "—", "−", "‐", "‑" -> "-";
-            default -> text.replace('’', '\'');
+            default -> text;
         };
+    }
+
+    /** Whether both count as the same word. */
+    boolean isLike(DiffWord other) {
+        return text.equals(other.text) || key().equals(other.key());
     }
 
     /** The pieces of a body, a {@link #BREAK} after each paragraph and each line that ends for a reason. */
@@ -51,7 +59,7 @@ record DiffWord(String text, boolean spaced) {
             if (c == '\n') {
                 addBreak(words);
                 spaced = true;
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            } else if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 spaced = true;
             } else {
                 end = end(text, i, c);
@@ -75,6 +83,11 @@ record DiffWord(String text, boolean spaced) {
             return i;
         }
         while (i < text.length()) {
+            char letter = text.charAt(i);
+            if (letter >= 'a' && letter <= 'z') {
+                i++;
+                continue;
+            }
             int c = text.codePointAt(i);
             boolean joins = c == '\'' || c == '’';
             if (joins && (i + 1 >= text.length() || !Words.isWordCharacter(text.codePointAt(i + 1)))) {

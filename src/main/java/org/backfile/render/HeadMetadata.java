@@ -2,6 +2,7 @@ package org.backfile.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
@@ -25,7 +26,7 @@ final class HeadMetadata {
     private final SitePath page;
     private final PageSettings settings;
     private final Function<Label, String> names;
-    private final StringBuilder html = new StringBuilder(2000);
+    private final StringBuilder html = new StringBuilder(4000);
 
     private HeadMetadata(SitePath page, PageSettings settings, Function<Label, String> names) {
         this.page = page;
@@ -252,25 +253,10 @@ final class HeadMetadata {
                 .field("item", url));
     }
 
-    private void jsonLd(java.util.function.Consumer<JsonRecord> graph) {
-        String json = JsonRecord.text(
-                object -> object.field("@context", "https://schema.org").array("@graph", graph));
-        html.append("<script type=\"application/ld+json\">")
-                .append(inScript(json))
-                .append("</script>\n");
-    }
-
-    /** JSON that can stand in a script element: no tag and no comment begins in it, and no old reader's line ends. */
-    static String inScript(String json) {
-        StringBuilder out = new StringBuilder();
-        int done = 0;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029) {
-                out.append(json, done, i).append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
-                done = i + 1;
-            }
-        }
-        return done == 0 ? json : out.append(json, done, json.length()).toString();
+    private void jsonLd(Consumer<JsonRecord> graph) {
+        html.append("<script type=\"application/ld+json\">");
+        JsonRecord.inScript(
+                html, object -> object.field("@context", "https://schema.org").array("@graph", graph));
+        html.append("</script>\n");
     }
 }

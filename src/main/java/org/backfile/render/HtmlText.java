@@ -22,36 +22,41 @@ public final class HtmlText {
     public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = (c >= ' ' && c < 0x7F) || c == '\n' || (c > 0x9F && c < 0x2028);
-            if (!plain && (isForbidden(c) || isBidiControl(c))) {
+            if (!isPlain(c) && (isForbidden(c) || isBidiControl(c))) {
                 return cleaned(text, i);
             }
         }
         return text;
     }
 
+    /** Whether a character is none to be looked at closely: most are letters, spaces and ASCII signs. */
+    private static boolean isPlain(char c) {
+        return c < 0x7F ? c >= ' ' || c == '\n' : (c > 0x9F && c < 0x2028) || (c > 0x2069 && c < 0xD800);
+    }
+
     /** {@link #clean} and then {@code & < > " '} as character references: safe in elements and in quoted attributes. */
     public static String escape(String text) {
-        String clean = clean(text);
-        for (int i = 0; i < clean.length(); i++) {
-            if (reference(clean.charAt(i)) != null) {
-                return escaped(clean, i);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isPlain(c) || (c <= '>' && reference(c) != null)) {
+                return escaped(clean(text), i);
             }
         }
-        return clean;
+        return text;
     }
 
     private static String escaped(String text, int from) {
-        StringBuilder out = new StringBuilder(text.length() + 32).append(text, 0, from);
+        StringBuilder out = new StringBuilder(text.length() + 32);
+        int done = 0;
         for (int i = from; i < text.length(); i++) {
-            String reference = reference(text.charAt(i));
-            if (reference == null) {
-                out.append(text.charAt(i));
-            } else {
-                out.append(reference);
+            char c = text.charAt(i);
+            String reference = c <= '>' ? reference(c) : null;
+            if (reference != null) {
+                out.append(text, done, i).append(reference);
+                done = i + 1;
             }
         }
-        return out.toString();
+        return done == 0 ? text : out.append(text, done, text.length()).toString();
     }
 
     private static @Nullable String reference(char c) {

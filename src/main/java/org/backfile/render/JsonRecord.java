@@ -1,40 +1,40 @@
 package org.backfile.render;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes one JSON object: strings as they are but for halves of surrogate pairs, which UTF-8 cannot hold and which become
- * U+FFFD. A null value is written, since unknown is something to say.
+ * U+FFFD. A null value is written, since unknown is something to say. For one thread. An own one, since each page holds two
+ * small objects, for which a generator takes longer to be made than they to be written.
  */
 final class JsonRecord {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final HexFormat CONTROLS = HexFormat.of().withUpperCase();
+    private static final HexFormat MARKUP = HexFormat.of();
 
-    private final JsonGenerator json;
+    private final StringBuilder json;
     private final boolean shown;
+    private final boolean inScript;
 
-    private JsonRecord(JsonGenerator json, boolean shown) {
+    /** Whether nothing stands yet in the object or array that is being written. */
+    private boolean empty = true;
+
+    private JsonRecord(StringBuilder json, boolean shown, boolean inScript) {
         this.json = json;
         this.shown = shown;
+        this.inScript = inScript;
     }
 
     /** The object that {@code fill} writes, in UTF-8, without a line end. */
     static byte[] bytes(Consumer<JsonRecord> fill) {
-        return bytes(fill, false);
+        return written(fill, false).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same with a line feed at its end. */
     static byte[] line(Consumer<JsonRecord> fill) {
-        byte[] object = bytes(fill);
-        byte[] line = Arrays.copyOf(object, object.length + 1);
-        line[object.length] = '\n';
-        return line;
+        return (written(fill, false) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** At most so many bytes does a value take, with quotes and comma; costs a look at each character. */
@@ -52,25 +52,24 @@ final class JsonRecord {
 
     /** The same as text for pages and feeds, whose strings are shown to people: {@linkplain HtmlText#clean cleaned}. */
     static String text(Consumer<JsonRecord> fill) {
-        return new String(bytes(fill, true), StandardCharsets.UTF_8);
+        return written(fill, true);
     }
 
-    private static byte[] bytes(Consumer<JsonRecord> fill, boolean shown) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            json.writeStartObject();
-            fill.accept(new JsonRecord(json, shown));
-            json.writeEndObject();
-        }
-        return bytes.toByteArray();
+    private static String written(Consumer<JsonRecord> fill, boolean shown) {
+        return new JsonRecord(new StringBuilder(1024), shown, false).object(fill).json.toString();
+    }
+
+    /** Writes such text for a script element: no tag and no comment begins in it, and no old reader's line ends. */
+    static void inScript(StringBuilder html, Consumer<JsonRecord> fill) {
+        new JsonRecord(html, true, true).object(fill);
     }
 
     JsonRecord field(String name, @Nullable String value) {
-        json.writeName(name);
+        name(name);
         if (value == null) {
-            json.writeNull();
+            json.append("null");
         } else {
-            json.writeString(whole(value));
+            string(value);
         }
         return this;
     }
@@ -81,14 +80,14 @@ final class JsonRecord {
     }
 
     JsonRecord field(String name, long value) {
-        json.writeName(name);
-        json.writeNumber(value);
+        name(name);
+        json.append(value);
         return this;
     }
 
     JsonRecord field(String name, boolean value) {
-        json.writeName(name);
-        json.writeBoolean(value);
+        name(name);
+        json.append(value);
         return this;
     }
 
@@ -96,74 +95,125 @@ final class JsonRecord {
     JsonRecord share(String name, double value) {
         long thousandths = Math.round(value * 1000);
         String digits = Long.toString(1000 + thousandths % 1000).substring(1);
-        json.writeName(name);
-        json.writeNumber(thousandths / 1000 + (thousandths % 1000 == 0 ? "" : "." + digits));
-        return this;
+        return raw(name, thousandths / 1000 + (thousandths % 1000 == 0 ? "" : "." + digits));
     }
 
     JsonRecord numbers(String name, int... values) {
-        json.writeName(name);
-        json.writeStartArray();
-        for (int value : values) {
-            json.writeNumber(value);
-        }
-        json.writeEndArray();
-        return this;
+        return array(name, array -> {
+            for (int value : values) {
+                array.next();
+                json.append(value);
+            }
+        });
     }
 
     JsonRecord strings(String name, Iterable<String> values) {
-        json.writeName(name);
-        json.writeStartArray();
-        for (String value : values) {
-            json.writeString(whole(value));
-        }
-        json.writeEndArray();
-        return this;
+        return array(name, array -> {
+            for (String value : values) {
+                array.next();
+                string(value);
+            }
+        });
     }
 
     JsonRecord object(String name, Consumer<JsonRecord> fill) {
-        json.writeName(name);
-        return element(fill);
+        name(name);
+        return object(fill);
     }
 
     /** An object as an element of the array that is being written. */
     JsonRecord element(Consumer<JsonRecord> fill) {
-        json.writeStartObject();
-        fill.accept(this);
-        json.writeEndObject();
-        return this;
+        next();
+        return object(fill);
     }
 
     JsonRecord array(String name, Consumer<JsonRecord> fill) {
-        json.writeName(name);
-        json.writeStartArray();
-        fill.accept(this);
-        json.writeEndArray();
-        return this;
+        name(name);
+        return within('[', fill, ']');
     }
 
     /** A field whose value is JSON already. */
     JsonRecord raw(String name, String value) {
-        json.writeName(name);
-        json.writeRawValue(value);
+        name(name);
+        json.append(value);
         return this;
     }
 
-    private String whole(String text) {
-        if (shown) {
-            return HtmlText.clean(text);
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return paired(text);
-            }
-        }
-        return text;
+    private JsonRecord object(Consumer<JsonRecord> fill) {
+        return within('{', fill, '}');
     }
 
-    private static String paired(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
-        return out.toString();
+    private JsonRecord within(char open, Consumer<JsonRecord> fill, char close) {
+        json.append(open);
+        empty = true;
+        fill.accept(this);
+        json.append(close);
+        empty = false;
+        return this;
+    }
+
+    /** Begins a field; its name is one of ours, with nothing to escape in it. */
+    private void name(String name) {
+        next();
+        json.append('"').append(name).append("\":");
+    }
+
+    private void next() {
+        if (!empty) {
+            json.append(',');
+        }
+        empty = false;
+    }
+
+    private void string(String value) {
+        String text = shown ? HtmlText.clean(value) : value;
+        json.append('"');
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && (c < ' ' || c == '"' || c == '\\' || isHalf(text, i) || isMarkup(c))) {
+                escape(c, json.append(text, done, i));
+                done = i + 1;
+            }
+        }
+        json.append(text, done, text.length()).append('"');
+    }
+
+    /** Whether it is one of the letters and signs that most texts are made of, and needs no further look. */
+    private static boolean isLetter(char c) {
+        return c == ' ' || (c > '\\' && c < 0x2028);
+    }
+
+    private boolean isMarkup(char c) {
+        return inScript && (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029);
+    }
+
+    /** Whether half of a surrogate pair stands at a place without its other half. */
+    private static boolean isHalf(String text, int at) {
+        char c = text.charAt(at);
+        if (!Character.isSurrogate(c)) {
+            return false;
+        }
+        return Character.isHighSurrogate(c)
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    private static void escape(char c, StringBuilder out) {
+        switch (c) {
+            case '"', '\\' -> out.append('\\').append(c);
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default -> {
+                if (Character.isSurrogate(c)) {
+                    out.append('\uFFFD');
+                } else {
+                    out.append("\\u").append((c < ' ' ? CONTROLS : MARKUP).toHexDigits(c));
+                }
+            }
+        }
     }
 }

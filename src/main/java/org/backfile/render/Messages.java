@@ -44,6 +44,7 @@ public final class Messages {
     private final List<String> warnings;
     private final int leastGrouped;
     private final String groupSeparator;
+    private final String direction;
 
     private Messages(String language, Map<String, String> own, Map<String, String> english, List<String> warnings) {
         this.language = language;
@@ -55,6 +56,7 @@ public final class Messages {
         this.warnings = List.copyOf(warnings);
         this.leastGrouped = Integer.parseInt(text("number.group.least"));
         this.groupSeparator = text("number.group");
+        this.direction = direction(language);
     }
 
     /**
@@ -138,7 +140,7 @@ public final class Messages {
 
     /** {@code rtl} or {@code ltr}: how the language of this interface is written. */
     public String direction() {
-        return direction(language);
+        return direction;
     }
 
     /** {@code rtl} for languages written from right to left, given by their BCP 47 tag, else {@code ltr}. */
@@ -182,7 +184,7 @@ public final class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("no message \"" + key + "\" in messages/en.properties");
         }
-        return filled(pattern, name -> argument(name, arguments));
+        return arguments.length == 0 ? pattern : filled(pattern, name -> argument(name, arguments));
     }
 
     private @Nullable String argument(String name, Object[] arguments) {

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Theme {
     private static final String BUILT_IN = "/org/backfile/theme/";
+
+    /** A message without arguments where text is printed; its key. */
+    private static final Pattern WORDS = Pattern.compile("\\$\\{text\\(\"([^\"]+)\"\\)}");
 
     private final Function<String, @Nullable String> own;
     private final Messages messages;
@@ -127,7 +132,7 @@ final class Theme {
     byte[] page(String name, View.Model model) {
         try {
             PageText out = new PageText();
-            configuration.getTemplate(name).process(model, out);
+            configuration.getTemplate(name).process(ViewWrapper.top(model), out);
             return out.toBytes();
         } catch (TemplateNotFoundException e) {
             throw new TemplateProblem("there is no template " + name);
@@ -169,6 +174,18 @@ final class Theme {
         return (end < 0 ? message : message.substring(0, end)).strip();
     }
 
+    /**
+     * A built-in template with those words of the interface in their places that are the same on every page: a quarter of
+     * all that a page asks for. Where a message could be read as part of a template, the template goes on asking for it.
+     */
+    private String withWords(String template) {
+        return WORDS.matcher(template).replaceAll(found -> {
+            String words = messages.has(found.group(1)) ? messages.text(found.group(1)) : "";
+            boolean plain = !words.isBlank() && words.indexOf('{') < 0 && words.indexOf('\n') < 0;
+            return Matcher.quoteReplacement(plain ? HtmlText.escape(words) : found.group());
+        });
+    }
+
     /** Templates by name, also for imports: FreeMarker's own cache locks and makes the name anew at each call. */
     private static final class Templates extends Configuration {
         private final Map<String, Template> known = new ConcurrentHashMap<>();
@@ -201,7 +218,12 @@ final class Theme {
     private final class Loader implements TemplateLoader {
         @Override
         public @Nullable Object findTemplateSource(String name) {
-            return file(name);
+            String text = own.apply(name);
+            if (text != null) {
+                return text;
+            }
+            String builtIn = builtIn(name);
+            return builtIn == null ? null : withWords(builtIn);
         }
 
         @Override

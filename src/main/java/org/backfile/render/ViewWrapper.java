@@ -48,6 +48,30 @@ final class ViewWrapper implements ObjectWrapper {
                 "templates cannot see a " + value.getClass().getSimpleName());
     }
 
+    /** What a template sees at its top: every template asks for these again and again. */
+    static TemplateHashModel top(View.Model model) {
+        ViewWrapper wrapper = new ViewWrapper();
+        TemplateModel site = wrapper.new Components(model.site());
+        TemplateModel head = wrapper.new Components(model.head());
+        TemplateModel page = wrapper.new Components((Record) model.page());
+        return new TemplateHashModel() {
+            @Override
+            public @Nullable TemplateModel get(String name) {
+                return switch (name) {
+                    case "site" -> site;
+                    case "head" -> head;
+                    case "page" -> page;
+                    default -> null;
+                };
+            }
+
+            @Override
+            public boolean isEmpty() {
+                return false;
+            }
+        };
+    }
+
     /** A record. */
     private final class Components implements TemplateHashModel {
         private final Record value;
