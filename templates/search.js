@@ -381,37 +381,74 @@
 
   // ---- Coded texts (ContextCoder.java) ----
 
-  const PAIR_BITS = 17;
+  const BY_STEPS = [
+    '', '', '', ' ', 'etaoin~', 'srlhd', 'cmupfg', '.,ybwv-k02', 'TSA1ICMEj<', 'NROBDPHWFGL3>5946x8',
+    '7\'UzqJ")VK(^/:?YZ;Q_!X&$%*#+=@[]|{',
+  ];
+  const WRITTEN = { '<': 9, '>': 10, '^': 1 };
+  const AFTER_TWO_BITS = 17;
+  const AFTER_ONE_BITS = 16;
+  const TRUST_BITS = 12;
+  const PAIR_BITS = 12;
+  const FORETOLD_BITS = 15;
+  const AFTER_ONE = 1 << AFTER_TWO_BITS;
+  const OF_TRUST = AFTER_ONE + (1 << AFTER_ONE_BITS);
+  const OF_PAIR = OF_TRUST + (1 << TRUST_BITS);
   const UNKNOWN = 1 << 31;
-  const EVEN_WEIGHT = 26000;
   const MOST_TIMES = 20;
+  const MOST_TRUST = 15;
   const LOGISTIC = [
     1, 2, 4, 6, 10, 17, 27, 45, 74, 120, 194, 311, 488, 747, 1102, 1546, 2048, 2550, 2994, 3349, 3608, 3785, 3902, 3976,
     4022, 4051, 4069, 4079, 4086, 4090, 4092, 4094, 4094,
   ];
-  const STRETCH = new Int32Array(4096);
+  /** By a path's steps below a one: the byte it leads to, or -1 where it goes on. */
+  const ENDS = new Int16Array(1 << 13).fill(-1);
+  const SQUASHED = new Int32Array(8192);
+  const STRETCHED = new Int32Array(4096);
   const RATE = new Int32Array(MOST_TIMES + 1);
+  const BROADER = new Int32Array(MOST_TIMES + 1);
+  const CLOSER = new Int32Array(MOST_TIMES + 1);
 
   function squash(x) {
     const bounded = Math.max(-2047, Math.min(2047, x));
     const part = bounded & 127;
     const at = (bounded >> 7) + 16;
-    return (LOGISTIC[at] * (128 - part) + LOGISTIC[at + 1] * part + 64) >> 7;
+    return Math.max(1, Math.min(4095, (LOGISTIC[at] * (128 - part) + LOGISTIC[at + 1] * part + 64) >> 7));
   }
 
   (function () {
+    let path = 1;
+    for (const characters of BY_STEPS) {
+      for (const c of characters) {
+        if (c === '~') for (let other = 0; other < 256; other++) ENDS[(path << 8) | other] = other;
+        else ENDS[path] = WRITTEN[c] || c.charCodeAt(0);
+        path++;
+      }
+      path <<= 1;
+    }
+    for (let x = -4096; x < 4096; x++) SQUASHED[x + 4096] = squash(x);
     let from = 0;
     for (let x = -2047; x <= 2047; x++) {
       const p = squash(x);
-      for (let i = from; i <= p; i++) STRETCH[i] = x;
+      for (let i = from; i <= p; i++) STRETCHED[i] = x;
       from = Math.max(from, p + 1);
     }
-    STRETCH.fill(2047, from);
-    for (let i = 0; i < RATE.length; i++) RATE[i] = Math.floor(8192 / (2 * i + 3));
+    STRETCHED.fill(2047, from);
+    for (let i = 0; i <= MOST_TIMES; i++) {
+      RATE[i] = Math.floor(8192 / (2 * i + 3));
+      BROADER[i] = 256 - Math.floor((128 * i) / (i + 2));
+      CLOSER[i] = Math.floor((180 * i) / (i + 2));
+    }
   })();
 
-  const afterOne = new Int32Array(1 << 16);
-  const afterTwo = new Int32Array(1 << PAIR_BITS);
+  const chances = new Int32Array(OF_PAIR + (1 << PAIR_BITS));
+  const foretold = new Int32Array(1 << FORETOLD_BITS);
+
+  const hash = (value) => Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+
+  /** The first slot for the next steps after some were taken, after these bytes. */
+  const row = (context, taken, bits) =>
+    (hash((Math.imul(context, 0x2f0b4c47) + Math.imul(taken, 0x1e35a7bd)) | 0) >>> (36 - bits)) << 4;
 
   function learned(known, y) {
     const times = known & 31;
@@ -420,58 +457,85 @@
     return (chance << 10) | Math.min(times + 1, MOST_TIMES);
   }
 
+  /** What ContextCoder.encode made of bytes, from `start` on. */
+  class CodedBytes {
+    constructor(coded, start) {
+      chances.fill(UNKNOWN);
+      foretold.fill(0);
+      this.coded = coded;
+      this.at = start;
+      this.code = 0;
+      this.low = 0;
+      this.high = -1;
+      this.history = 0;
+      for (let i = 0; i < 4; i++) this.code = (this.code << 8) | coded[this.at++];
+    }
+
+    /** A yes (1) or no (0), foretold from two slots. */
+    bit(broader, closer) {
+      const first = chances[broader];
+      const second = chances[closer];
+      const times = second & 31;
+      const sum =
+        Math.imul(STRETCHED[first >>> 20], BROADER[times]) + Math.imul(STRETCHED[second >>> 20], CLOSER[times]);
+      const middle = (this.low + Math.imul((this.high - this.low) >>> 12, SQUASHED[(sum >> 8) + 4096])) | 0;
+      // both as numbers without a sign
+      const y = (this.code ^ UNKNOWN) <= (middle ^ UNKNOWN) ? 1 : 0;
+      if (y === 1) this.high = middle;
+      else this.low = (middle + 1) | 0;
+      while (((this.low ^ this.high) & 0xff000000) === 0) {
+        this.low <<= 8;
+        this.high = (this.high << 8) | 0xff;
+        this.code = (this.code << 8) | (this.at < this.coded.length ? this.coded[this.at] : 0);
+        this.at++;
+      }
+      chances[broader] = learned(first, y);
+      chances[closer] = learned(second, y);
+      return y;
+    }
+
+    byte() {
+      const slot = hash(Math.imul(this.history, 0x2f0b4c47)) >>> (32 - FORETOLD_BITS);
+      const known = foretold[slot];
+      let trust = known >> 8;
+      let right = false;
+      if (trust > 0) {
+        const pair = hash(((this.history & 0xff) << 8) | (known & 0xff)) >>> (32 - PAIR_BITS);
+        right = this.bit(OF_TRUST + known, OF_PAIR + pair) === 1;
+      }
+      const byte = right ? known & 0xff : this.path();
+      if (right) trust = Math.min(MOST_TRUST, trust + 1);
+      else trust = trust > 3 ? (trust >> 1) - 1 : trust - 1;
+      foretold[slot] = trust > 0 ? (trust << 8) | (known & 0xff) : (1 << 8) | byte;
+      this.history = (this.history << 8) | byte;
+      return byte;
+    }
+
+    /** The byte that the next steps lead to. */
+    path() {
+      let path = 1;
+      while (true) {
+        const two = row(this.history & 0xffff, path, AFTER_TWO_BITS);
+        const one = AFTER_ONE + row(this.history & 0xff, path, AFTER_ONE_BITS);
+        for (let place = 1; place < 16; ) {
+          const y = this.bit(one + place, two + place);
+          place = (place << 1) | y;
+          path = (path << 1) | y;
+          if (ENDS[path] >= 0) return ENDS[path];
+        }
+      }
+    }
+  }
+
   /** The first `lines` lines of what ContextCoder.encode made of `length` bytes. */
   function decode(coded, start, length, lines) {
-    afterOne.fill(UNKNOWN);
-    afterTwo.fill(UNKNOWN);
-    const weights = new Int32Array(2 * 256).fill(EVEN_WEIGHT);
+    const bytes = new CodedBytes(coded, start);
     const out = new Uint8Array(length);
-    let history = 0;
-    let low = 0;
-    let high = -1;
-    let at = start;
-    let code = 0;
     let ended = 0;
     let size = 0;
-    for (let i = 0; i < 4; i++) code = (code << 8) | coded[at++];
     while (size < length && ended < lines) {
-      let node = 1;
-      let two = 0;
-      let place = 1;
-      const one = (history & 0xff) << 8;
-      while (node < 256) {
-        if (node === 1 || node >> 4 === 1) {
-          const hash = (Math.imul(history, 0x2f0b4c47) + Math.imul(node, 0x1e35a7bd)) | 0;
-          two = (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (36 - PAIR_BITS)) << 4;
-          place = 1;
-        }
-        const first = STRETCH[afterOne[one + node] >>> 20];
-        const second = STRETCH[afterTwo[two + place] >>> 20];
-        const weight = node * 2;
-        const sum = (Math.imul(first, weights[weight]) >> 8) + (Math.imul(second, weights[weight + 1]) >> 8);
-        const forecast = Math.max(1, Math.min(4095, squash(sum >> 8)));
-        const middle = (low + Math.imul((high - low) >>> 12, forecast)) | 0;
-        // both as numbers without a sign
-        const y = (code ^ UNKNOWN) <= (middle ^ UNKNOWN) ? 1 : 0;
-        if (y === 1) high = middle;
-        else low = (middle + 1) | 0;
-        while (((low ^ high) & 0xff000000) === 0) {
-          low <<= 8;
-          high = (high << 8) | 0xff;
-          code = (code << 8) | (at < coded.length ? coded[at] : 0);
-          at++;
-        }
-        const error = Math.imul((y << 12) - forecast, 10);
-        weights[weight] += (Math.imul(first, error) + 0x2000) >> 14;
-        weights[weight + 1] += (Math.imul(second, error) + 0x2000) >> 14;
-        afterOne[one + node] = learned(afterOne[one + node], y);
-        afterTwo[two + place] = learned(afterTwo[two + place], y);
-        node = (node << 1) | y;
-        place = (place << 1) | y;
-      }
-      out[size++] = node;
-      if ((node & 0xff) === 10) ended++;
-      history = ((history << 8) | (node & 0xff)) & 0xffff;
+      out[size] = bytes.byte();
+      if (out[size++] === 10) ended++;
     }
     return out.subarray(0, size);
   }

@@ -101,17 +101,15 @@ final class BlockWriter {
     private void writeCloseTexts(List<PreparedDocument> documents, List<Place> places) {
         ByteWriter lines = new ByteWriter(1 << 14);
         documents.forEach(document -> lines.write(document.text()).write('\n'));
-        String name = putCoded(lines.toBytes());
+        String name = putCoded(lines);
         texts.add(name);
         for (int i = 0; i < documents.size(); i++) {
             places.add(new Place(name, i, 0, 0));
         }
     }
 
-    private String putCoded(byte[] lines) {
-        byte[] coded = coder.encode(lines);
-        return ScriptFile.put(
-                sink, new ByteWriter(coded.length + 8).number(lines.length).write(coded));
+    private String putCoded(ByteWriter lines) {
+        return ScriptFile.put(sink, lines, () -> coder.encode(lines));
     }
 
     private void writeBlock(List<PreparedDocument> documents, Iterator<Place> places, PairCode code) {
@@ -131,7 +129,8 @@ final class BlockWriter {
             head.append('\t').append(first.texts()).append('\t').append(first.before());
         }
         String block = head.append('\n').append(lines).toString();
-        blocks.add(new SegmentPart.Block(putCoded(block.getBytes(StandardCharsets.UTF_8)), documents.size()));
+        blocks.add(new SegmentPart.Block(
+                putCoded(new ByteWriter(0).write(block.getBytes(StandardCharsets.UTF_8))), documents.size()));
     }
 
     private void appendLine(StringBuilder line, Display display, Place place) {

@@ -6,7 +6,7 @@ package org.backfile.search;
  *
  * @param documentsInBlock the documents whose headlines share a file, about
  * @param documentsInText the documents whose texts share a file, about
- * @param closeTexts whether texts are in {@link ContextCoder}'s code, which takes 40 to 48 % of them and a CPU-second for 5 MB, or in
+ * @param closeTexts whether texts are in {@link ContextCoder}'s code, which takes 38 to 50 % of them and a CPU-second for 14 MB, or in
  *     {@link PairCode}'s, which takes 71 to 79 % and next to no time, and of which a server can send a part
  * @param shardBytes what a file of terms comes to, about
  * @param recentBytes the same for the layer of the newest documents, of which every query reads a file besides

@@ -5,18 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.backfile.page.SitePath;
 
 /**
  * Files of the index: scripts of one call with one string, or with a list of strings, named by twelve hexadecimal digits of
- * a hash of what they hold.
+ * a hash of what they hold; where that is coded, of what it was before.
  */
 final class ScriptFile {
     /** Half the digits of a name. */
     static final int NAME_BYTES = 6;
 
     /** Changes with anything that makes a file, or a segment's part, other than before of the same documents. */
-    static final byte[] FORMAT = "backfile-search-5".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] FORMAT = "backfile-search-6".getBytes(StandardCharsets.US_ASCII);
 
     /** Up to so many bytes stand in the root rather than in a file of their own: a newest article changes two files fewer. */
     private static final int MOST_IN_ROOT = 2_000;
@@ -25,9 +26,14 @@ final class ScriptFile {
 
     /** Puts a file of bytes into the sink, unless it is held there; gives its name. */
     static String put(IndexSink sink, ByteWriter content) {
-        String name = nameOf(content);
+        return put(sink, content, () -> content);
+    }
+
+    /** The same for bytes in a code that is made only where the file is not held; it is named by what they were {@code before}. */
+    static String put(IndexSink sink, ByteWriter before, Supplier<ByteWriter> coded) {
+        String name = nameOf(before);
         if (!sink.holds(pathOf(name))) {
-            sink.put(pathOf(name), packed(name, content));
+            sink.put(pathOf(name), packed(name, coded.get()));
         }
         return name;
     }
