@@ -52,7 +52,7 @@ final class Output implements AutoCloseable {
     private final List<Holding> recovered = new ArrayList<>();
     private final Map<SitePath, Holding> now = new ConcurrentHashMap<>();
     private final Set<SitePath> notOurs = new ConcurrentSkipListSet<>();
-    private final Map<String, Boolean> usableFolders = new ConcurrentHashMap<>();
+    private final Map<String, Standing> folders = new ConcurrentHashMap<>();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicLong bytesWritten = new AtomicLong();
     private boolean compressing;
@@ -274,11 +274,12 @@ final class Output implements AutoCloseable {
 
     private void stage(Holding page, byte[] bytes, Staging.Turn changing) throws IOException {
         SitePath path = page.path();
-        if (!usable(folderOf(path))) {
+        Standing parent = standing(folderOf(path));
+        if (parent == Standing.OTHER) {
             notOurs.add(path);
             return;
         }
-        BasicFileAttributes there = Disk.look(place(path));
+        BasicFileAttributes there = parent == Standing.NOTHING ? null : Disk.look(place(path));
         if (there != null && (there.isDirectory() || !before.containsKey(path))) {
             Holding same = page.confirmed(place(path));
             if (same == null) {
@@ -314,23 +315,38 @@ final class Output implements AutoCloseable {
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
+    /** What stands where a folder is wanted. */
+    private enum Standing {
+        FOLDER,
+        /** Nor do any files in it. */
+        NOTHING,
+        /** Something that is no folder, or leads out of the output. */
+        OTHER
+    }
+
     /** True where files may be put into a folder: it and those above are real ones of the output, or not there yet. */
     private boolean usable(String inside) {
+        return standing(inside) != Standing.OTHER;
+    }
+
+    /** What stood at a folder's place when it was first asked for; the folder of the site itself is taken to be there. */
+    private Standing standing(String inside) {
         if (inside.isEmpty()) {
-            return true;
+            return Standing.FOLDER;
         }
-        Boolean known = usableFolders.get(inside);
+        Standing known = folders.get(inside);
         if (known == null) {
-            known = usable(parent(inside)) && isFolderOrNothing(folder.resolve(inside));
-            usableFolders.put(inside, known);
+            Standing above = standing(parent(inside));
+            known = above == Standing.FOLDER ? lookAt(folder.resolve(inside)) : above;
+            folders.put(inside, known);
         }
         return known;
     }
 
-    private static boolean isFolderOrNothing(Path place) {
+    private static Standing lookAt(Path place) {
         try {
             BasicFileAttributes there = Disk.look(place);
-            return there == null || there.isDirectory();
+            return there == null ? Standing.NOTHING : there.isDirectory() ? Standing.FOLDER : Standing.OTHER;
         } catch (IOException e) {
             throw Refusal.ofDisk(place, "looked into", e);
         }
