@@ -14,13 +14,13 @@ public final class FolderKeys {
     /**
      * A number for one file.
      *
-     * @param content some 64 bits of a digest of its bytes
+     * @param records stands for what the file told and what was read from it
      * @param factsInputs what its facts depend on beside the bytes
      * @param readingInputs what its reading depends on beside its facts
      * @param corrections what its owner wants changed
      */
-    public static long of(String path, long content, String factsInputs, String readingInputs, String corrections) {
-        long key = mix(content ^ path.hashCode());
+    public static long of(String path, long records, String factsInputs, String readingInputs, String corrections) {
+        long key = mix(records ^ path.hashCode());
         key = mix(key ^ factsInputs.hashCode());
         key = mix(key ^ readingInputs.hashCode());
         return mix(key ^ corrections.hashCode());

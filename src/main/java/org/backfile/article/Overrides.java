@@ -190,6 +190,11 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
                                 || (row.field().equals("date") && !row.value().isEmpty()));
     }
 
+    /** Whether there is nothing to correct. */
+    public boolean isEmpty() {
+        return byArticle.isEmpty();
+    }
+
     /** A problem for each row about an article that there is not, and for each that another row overrules. */
     public List<Problem> stale(Set<String> articles, String name) {
         List<Problem> stale = new ArrayList<>();

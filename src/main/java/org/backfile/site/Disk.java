@@ -38,13 +38,25 @@ class Disk {
 
     /** Writes a file, new or not, so that at each moment its place holds the old bytes or the new ones. */
     final void replace(Path file, byte[] bytes) throws IOException {
+        Path fresh = fresh(file);
+        writeDurably(fresh, bytes);
+        move(fresh, file);
+    }
+
+    /** The same without waiting for the disk: for what a checksum proves, and nobody misses after a power failure. */
+    final void replaceLoosely(Path file, byte[] bytes) throws IOException {
+        Path fresh = fresh(file);
+        Files.deleteIfExists(fresh);
+        write(fresh, bytes);
+        move(fresh, file);
+    }
+
+    private Path fresh(Path file) throws IOException {
         Path parent = file.getParent();
         if (parent != null) {
             createFolders(parent);
         }
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        writeDurably(fresh, bytes);
-        move(fresh, file);
+        return file.resolveSibling(file.getFileName() + ".new");
     }
 
     /** Renames a file or folder within one file system in one step; a file that stands at {@code to} is replaced. */

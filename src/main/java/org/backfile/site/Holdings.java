@@ -67,14 +67,21 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
         stored.sort(Comparator.comparing(StoredFile::path));
         Holdings holdings = new Holdings(stored, problems, fresh, settled, store);
         holdings.collectCards(overrides);
-        Set<String> ids = new HashSet<>();
-        holdings.ids.forEach(id -> ids.add(id.toString()));
-        holdings.withdrawn.keySet().forEach(id -> ids.add(id.toString()));
         problems.addAll(overrides.problems());
-        problems.addAll(overrides.stale(ids, OverridesFile.NAME));
+        if (!overrides.isEmpty()) {
+            problems.addAll(overrides.stale(holdings.names(), OverridesFile.NAME));
+        }
         stored.forEach(file -> problems.addAll(file.note().problems()));
         problems.sort(Comparator.naturalOrder());
         return holdings;
+    }
+
+    /** Every article as corrections name it, withdrawn ones too. */
+    private Set<String> names() {
+        Set<String> names = new HashSet<>();
+        ids.forEach(id -> names.add(id.toString()));
+        withdrawn.keySet().forEach(id -> names.add(id.toString()));
+        return names;
     }
 
     private void collectCards(Overrides overrides) {

@@ -123,7 +123,7 @@ final class OutputMemory {
             each.inputs().writeTo(out);
         }
         out.putInt(checksum(out.array()));
-        disk.replace(file, out.array());
+        disk.replaceLoosely(file, out.array());
     }
 
     private static int checksum(byte[] bytes) {

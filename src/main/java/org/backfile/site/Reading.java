@@ -121,7 +121,7 @@ final class Reading {
             SurveyedFile seen = number < files.size() ? files.get(number) : null;
             return seen != null
                             && seen.path().equals(file.path())
-                            && seen.sha256().equals(Sha256.ofHex(file.sha256()))
+                            && seen.sha256().equals(file.sha256())
                     ? seen.view()
                     : null;
         }
@@ -133,7 +133,7 @@ final class Reading {
      * @param factsInputs stands for all that the view depends on beside the bytes
      * @param view what it tells its folder
      */
-    private record SurveyedFile(String path, Sha256 sha256, String factsInputs, FolderView view) {}
+    private record SurveyedFile(String path, String sha256, String factsInputs, FolderView view) {}
 
     /** Reads a file or container once more, under what the last {@link #read} decided, and hands over what it shows. */
     void explain(SourceEntry entry, boolean inArchive, Consumer<Explanation> sink) {
@@ -170,7 +170,7 @@ final class Reading {
             StoredFile file = known.files().get(i);
             return new SurveyedFile(
                     file.path(),
-                    Sha256.ofHex(file.note().source().sha256()),
+                    file.note().source().sha256(),
                     file.factsInputs(),
                     new FolderView(file.charset(), () -> FileFacts.fromBytes(store.facts(file))));
         });
@@ -185,7 +185,7 @@ final class Reading {
                 file -> {
                     FolderView view = view(file, articles.scan(file));
                     files.add(new SurveyedFile(
-                            file.path(), Sha256.ofHex(file.sha256()), view.factsInputs(file.path(), charsets), view));
+                            file.path(), file.sha256(), view.factsInputs(file.path(), charsets), view));
                 },
                 problem -> {}); // the reading tells it
         return new Surveyed(null, List.copyOf(files));
@@ -309,7 +309,7 @@ final class Reading {
     private long key(StoredFile file) {
         return FolderKeys.of(
                 file.path(),
-                Sha256.ofHex(file.note().source().sha256()).a(),
+                file.recordsKey(),
                 file.factsInputs(),
                 file.readingInputs(),
                 overrides.digestFor(file.path()));

@@ -82,6 +82,16 @@ final class StoredFile {
         return note.source().sha256() + ' ' + factsInputs + ' ' + readingInputs;
     }
 
+    /** Some 64 bits that stand for all of its records, and so for what it told and for what was read from it. */
+    long recordsKey() {
+        long key = positions.length;
+        for (int i = 0; i < lengths.length; i++) {
+            key = key * 0x9E3779B97F4A7C15L + ((long) lengths[i] << Integer.SIZE ^ checksums[i]);
+            key ^= key >>> 29;
+        }
+        return key;
+    }
+
     /** The cards of its articles, in order. */
     List<ArticleCard> cards() {
         return cards;
