@@ -1,6 +1,7 @@
 package org.backfile.story;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,12 +38,13 @@ final class DistinctTexts {
             alone.add(pair.one());
             alone.add(pair.other());
         }
-        int[] order = inOrder(cards, alone);
+        BitSet repeated = new BitSet(cards.size());
+        int[] order = inOrder(cards, alone, repeated);
         int[] textOfCard = new int[order.length];
         int[] starts = new int[order.length + 1];
         int count = 0;
         for (int i = 0; i < order.length; i++) {
-            if (i == 0 || compare(cards.get(order[i - 1]), cards.get(order[i]), alone) != 0) {
+            if (!repeated.get(i)) {
                 starts[count++] = i;
             }
             textOfCard[order[i]] = count - 1;
@@ -51,8 +53,12 @@ final class DistinctTexts {
         return new DistinctTexts(textOfCard, order, Arrays.copyOf(starts, count + 1));
     }
 
-    /** The cards, those of one text behind each other. */
-    private static int[] inOrder(List<ArticleCard> cards, Set<ArticleId> alone) {
+    /**
+     * The cards, those of one text behind each other.
+     *
+     * @param repeated takes the places of those that have the text of the one before
+     */
+    private static int[] inOrder(List<ArticleCard> cards, Set<ArticleId> alone, BitSet repeated) {
         long[] order = new long[cards.size()];
         for (int card = 0; card < order.length; card++) {
             order[card] = (long) (Integer.MAX_VALUE - cards.get(card).words()) << Integer.SIZE | card;
@@ -64,9 +70,18 @@ final class DistinctTexts {
                 order[i] = (long) hash << Integer.SIZE | (int) order[i];
             }
             Arrays.sort(order, start, end);
-            forRunsOfEqual(order, start, end, (from, to) -> sortWhole(order, from, to, cards, alone));
+            forRunsOfEqual(order, start, end, (from, to) -> {
+                sortWhole(order, from, to, cards, alone);
+                for (int i = from + 1; i < to; i++) {
+                    repeated.set(i, compare(cards.get((int) order[i - 1]), cards.get((int) order[i]), alone) == 0);
+                }
+            });
         });
-        return Arrays.stream(order).mapToInt(card -> (int) card).toArray();
+        int[] places = new int[order.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (int) order[i];
+        }
+        return places;
     }
 
     /** Hands on each run of two or more that agree in the upper half. */

@@ -14,7 +14,12 @@ final class HashSieve {
 
     /** Whether the hash was added, or one that begins like it. */
     boolean passes(int hash) {
+        return pass(hash) != 0;
+    }
+
+    /** 1 if the hash {@link #passes}, else 0. */
+    int pass(int hash) {
         int bit = hash >>> Integer.SIZE - BITS;
-        return (bits[bit >>> 6] >>> bit & 1) != 0;
+        return (int) (bits[bit >>> 6] >>> bit) & 1;
     }
 }

@@ -94,33 +94,38 @@ final class ShinglePage {
         }
     }
 
-    /**
-     * Of a page as it is stored, those shingles only that pass the sieve. The others are read and never held: whoever looks
-     * through all pages would else leave as much to collect again.
-     */
-    static ShinglePage only(byte[] stored, HashSieve sieve) {
-        IntBuffer all = ByteBuffer.wrap(stored).asIntBuffer();
-        int count = all.get();
-        int[] starts = new int[ShingleIndex.ROUNDS * count + 1];
-        all.get(starts);
-        int first = all.position();
-        int[] kept = new int[64];
-        int size = 0;
-        int at = 0;
-        for (int i = 0; i + 1 < starts.length; i++) {
-            starts[i] = size;
-            for (int end = starts[i + 1]; at < end; at++) {
-                int shingle = all.get(first + at);
-                if (sieve.passes(shingle)) {
-                    if (size == kept.length) {
-                        kept = Arrays.copyOf(kept, 2 * size);
-                    }
-                    kept[size++] = shingle;
+    /** Takes of stored pages the shingles that pass a sieve. Pages are read to the same place, so that they leave no garbage. */
+    static final class Sifter {
+        private final HashSieve sieve;
+        private int[] shingles = {};
+
+        Sifter(HashSieve sieve) {
+            this.sieve = sieve;
+        }
+
+        ShinglePage sift(byte[] stored) {
+            IntBuffer all = ByteBuffer.wrap(stored).asIntBuffer();
+            int count = all.get();
+            int[] starts = new int[ShingleIndex.ROUNDS * count + 1];
+            all.get(starts);
+            int length = all.remaining();
+            if (shingles.length < length) {
+                shingles = new int[length];
+            }
+            all.get(shingles, 0, length);
+            int size = 0;
+            int at = 0;
+            for (int i = 0; i + 1 < starts.length; i++) {
+                starts[i] = size;
+                for (int end = starts[i + 1]; at < end; at++) {
+                    int shingle = shingles[at];
+                    shingles[size] = shingle;
+                    size += sieve.pass(shingle);
                 }
             }
+            starts[starts.length - 1] = size;
+            return new ShinglePage(count, starts, Arrays.copyOf(shingles, size));
         }
-        starts[starts.length - 1] = size;
-        return new ShinglePage(count, starts, Arrays.copyOf(kept, size));
     }
 
     /** The number of texts. */

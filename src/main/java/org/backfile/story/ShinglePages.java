@@ -309,10 +309,13 @@ final class ShinglePages {
     private @Nullable Part part(int[] placesOf, HashSieve sieve) {
         ShinglePage[] some = new ShinglePage[pages()];
         long[] sizes = new long[some.length];
-        workers.forEach(some.length, number -> {
-            byte[] stored = bytes(number);
-            some[number] = ShinglePage.only(stored, sieve);
-            sizes[number] = stored.length / Integer.BYTES - (long) PART * some[number].shingles().length;
+        workers.forRanges(some.length, (from, to) -> {
+            ShinglePage.Sifter sifter = new ShinglePage.Sifter(sieve);
+            for (int page = from; page < to; page++) {
+                byte[] stored = bytes(page);
+                some[page] = sifter.sift(stored);
+                sizes[page] = stored.length / Integer.BYTES - (long) PART * some[page].shingles().length;
+            }
         });
         return Arrays.stream(sizes).sum() < 0 ? null : new Part(ShingleIndex.of(some, placesOf, workers), sieve);
     }
@@ -335,7 +338,7 @@ final class ShinglePages {
                 textsOf[pageOf(places[text])][number(places[text])] = text + 1;
             }
             workers.forEach(pages(), number -> {
-                ShinglePage passing = ShinglePage.only(bytes(number), sieve);
+                ShinglePage passing = new ShinglePage.Sifter(sieve).sift(bytes(number));
                 for (int i = 0; i < passing.count(); i++) {
                     int text = textsOf[number][i] - 1;
                     if (text >= 0 && passing.isEmpty(i)) {

@@ -42,11 +42,11 @@ import org.backfile.article.ArticleId;
  * articles. Fingerprints are read once, and for each compared pair.
  *
  * <p><b>What changed.</b> {@link GroupingMemory} spares what is known from the last grouping: all of it where no input
- * changed. Else texts that came or went ({@link Changes}) are looked for in the kept {@link ShinglePages}; only texts that
+ * changed. Else texts that came or went ({@link Changes}) are looked for on the kept {@link ShinglePages}; only texts that
  * share an asked shingle with one of them ({@link Touched}) get new candidates, from an index of their shingles alone, and
  * only shingles of texts that came, went or were joined otherwise can have become {@link Boilerplate}. Pairs of unchanged
- * texts are not compared again ({@link Alignments}). Joining and building stories start from the beginning. This costs
- * four bytes a shingle, in memory and in the store.
+ * texts are not compared again ({@link Alignments}). Joining and building stories start from the beginning. One edit
+ * among 100,000 articles of 600 words costs two CPU seconds in a fresh Java, and four bytes a shingle in the store.
  *
  * <p><b>Sources.</b> Candidates by shared shingles: Broder 1997; verifying by alignment as passim does: Smith, Cordell,
  * Mullen 2015; chaining of seeds: Abouelhoda and Ohlebusch 2005; gaps: Needleman and Wunsch 1970. The thresholds are
