@@ -120,7 +120,7 @@ final class ShinglePages {
                 } else {
                     builder.add(old[pageOf(places[text])], number(places[text]));
                 }
-                places[text] = names.length + page << ShinglePage.PLACE_BITS | i - starts[page];
+                places[text] = ((names.length + page) << ShinglePage.PLACE_BITS) | (i - starts[page]);
             }
             fresh[page] = builder.page();
             memory.put(name(firstName + page), fresh[page].toBytes());
