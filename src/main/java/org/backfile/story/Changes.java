@@ -38,17 +38,34 @@ final class Changes {
 
     /** A text that has changed places, or whose key is not the only one, may be taken for one that went and one that came. */
     private void match() {
-        long[] sortedThen = keysThen.clone();
-        long[] sortedNow = keysNow.clone();
+        int endThen = keysThen.length;
+        int endNow = keysNow.length;
+        int i = 0;
+        while (i < Math.min(endThen, endNow) && keysThen[i] == keysNow[i]) {
+            add(i, i);
+            i++;
+        }
+        while (Math.min(endThen, endNow) > i && keysThen[endThen - 1] == keysNow[endNow - 1]) {
+            endThen--;
+            endNow--;
+        }
+        matchBetween(i, endThen, endNow);
+        while (endThen < keysThen.length) {
+            add(endThen++, endNow++);
+        }
+    }
+
+    private void matchBetween(int start, int endThen, int endNow) {
+        long[] sortedThen = Arrays.copyOfRange(keysThen, start, endThen);
+        long[] sortedNow = Arrays.copyOfRange(keysNow, start, endNow);
         Arrays.sort(sortedThen);
         Arrays.sort(sortedNow);
-        int i = 0;
-        int j = 0;
-        while (i < keysThen.length || j < keysNow.length) {
-            if (i < keysThen.length && j < keysNow.length && keysThen[i] == keysNow[j]) {
+        int i = start;
+        int j = start;
+        while (i < endThen || j < endNow) {
+            if (i < endThen && j < endNow && keysThen[i] == keysNow[j]) {
                 add(i++, j++);
-            } else if (i < keysThen.length
-                    && (j == keysNow.length || !isIn(sortedNow, keysThen[i]) || isIn(sortedThen, keysNow[j]))) {
+            } else if (i < endThen && (j == endNow || !isIn(sortedNow, keysThen[i]) || isIn(sortedThen, keysNow[j]))) {
                 add(i++, NONE);
             } else {
                 add(NONE, j++);
@@ -97,6 +114,13 @@ final class Changes {
     /** The number of then, or {@link #NONE}, of a text of now. */
     int thenOf(int ofNow) {
         return thenOf[ofNow];
+    }
+
+    /** What is known of each text of then by the numbers of now; 0 for those that came. */
+    int[] ofNow(int[] known) {
+        int[] ofNow = new int[thenOf.length];
+        Arrays.setAll(ofNow, text -> thenOf[text] == NONE ? 0 : known[thenOf[text]]);
+        return ofNow;
     }
 
     /** The numbers of now of the texts of then, or {@link #NONE}. */

@@ -1,9 +1,11 @@
 package org.backfile.story;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
 
@@ -19,11 +21,15 @@ final class DistinctTexts {
     static final int TELLING_WORDS = 8;
 
     private final int[] textOfCard;
-    private final int[] firstCard;
+    /** The cards, those of one text behind each other in the order of ids. */
+    private final int[] order;
+    /** By text, where its cards begin in that order, and at the end where the last ones end. */
+    private final int[] starts;
 
-    private DistinctTexts(int[] textOfCard, int[] firstCard) {
+    private DistinctTexts(int[] textOfCard, int[] order, int[] starts) {
         this.textOfCard = textOfCard;
-        this.firstCard = firstCard;
+        this.order = order;
+        this.starts = starts;
     }
 
     static DistinctTexts of(List<ArticleCard> cards, Verdicts verdicts) {
@@ -32,21 +38,27 @@ final class DistinctTexts {
             alone.add(pair.one());
             alone.add(pair.other());
         }
-        int[] order = inOrder(cards, alone);
+        BitSet repeated = new BitSet(cards.size());
+        int[] order = inOrder(cards, alone, repeated);
         int[] textOfCard = new int[order.length];
-        int[] firstCard = new int[order.length];
+        int[] starts = new int[order.length + 1];
         int count = 0;
         for (int i = 0; i < order.length; i++) {
-            if (i == 0 || compare(cards.get(order[i - 1]), cards.get(order[i]), alone) != 0) {
-                firstCard[count++] = order[i];
+            if (!repeated.get(i)) {
+                starts[count++] = i;
             }
             textOfCard[order[i]] = count - 1;
         }
-        return new DistinctTexts(textOfCard, Arrays.copyOf(firstCard, count));
+        starts[count] = order.length;
+        return new DistinctTexts(textOfCard, order, Arrays.copyOf(starts, count + 1));
     }
 
-    /** The cards, those of one text behind each other. */
-    private static int[] inOrder(List<ArticleCard> cards, Set<ArticleId> alone) {
+    /**
+     * The cards, those of one text behind each other.
+     *
+     * @param repeated takes the places of those that have the text of the one before
+     */
+    private static int[] inOrder(List<ArticleCard> cards, Set<ArticleId> alone, BitSet repeated) {
         long[] order = new long[cards.size()];
         for (int card = 0; card < order.length; card++) {
             order[card] = (long) (Integer.MAX_VALUE - cards.get(card).words()) << Integer.SIZE | card;
@@ -58,9 +70,18 @@ final class DistinctTexts {
                 order[i] = (long) hash << Integer.SIZE | (int) order[i];
             }
             Arrays.sort(order, start, end);
-            forRunsOfEqual(order, start, end, (from, to) -> sortWhole(order, from, to, cards, alone));
+            forRunsOfEqual(order, start, end, (from, to) -> {
+                sortWhole(order, from, to, cards, alone);
+                for (int i = from + 1; i < to; i++) {
+                    repeated.set(i, compare(cards.get((int) order[i - 1]), cards.get((int) order[i]), alone) == 0);
+                }
+            });
         });
-        return Arrays.stream(order).mapToInt(card -> (int) card).toArray();
+        int[] places = new int[order.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (int) order[i];
+        }
+        return places;
     }
 
     /** Hands on each run of two or more that agree in the upper half. */
@@ -105,7 +126,7 @@ final class DistinctTexts {
     }
 
     int count() {
-        return firstCard.length;
+        return starts.length - 1;
     }
 
     int textOf(int card) {
@@ -113,23 +134,34 @@ final class DistinctTexts {
     }
 
     /** A number for each text's words, capitals and stops: the same words, the same number, in any archive. */
-    long[] keys(List<ArticleCard> cards, Fingerprints fingerprints) {
-        long[] keys = new long[firstCard.length];
-        for (int text = 0; text < keys.length; text++) {
-            String sha1 = cards.get(firstCard[text]).bodySha1();
-            keys[text] = Fingerprint.mix(Fingerprint.mix(sha1.hashCode() ^ fingerprints.key(firstCard[text]))
-                    ^ sha1.substring(20).hashCode());
-        }
+    long[] keys(List<ArticleCard> cards, Fingerprints fingerprints, Workers workers) {
+        long[] keys = new long[count()];
+        workers.forRanges(keys.length, (from, to) -> {
+            for (int text = from; text < to; text++) {
+                String sha1 = cards.get(firstCard(text)).bodySha1();
+                keys[text] = Fingerprint.mix(Fingerprint.mix(sha1.hashCode() ^ fingerprints.key(firstCard(text)))
+                        ^ sha1.substring(20).hashCode());
+            }
+        });
         return keys;
     }
 
     /** The length of each text's body in words. */
     int[] words(List<ArticleCard> cards) {
-        return Arrays.stream(firstCard).map(card -> cards.get(card).words()).toArray();
+        int[] words = new int[count()];
+        Arrays.setAll(words, text -> cards.get(firstCard(text)).words());
+        return words;
     }
 
     /** The first article, in the order of ids, that carries the text. */
     int firstCard(int text) {
-        return firstCard[text];
+        return order[starts[text]];
+    }
+
+    /** Hands on all articles that carry the text, in the order of ids. */
+    void forEachCard(int text, IntConsumer out) {
+        for (int i = starts[text]; i < starts[text + 1]; i++) {
+            out.accept(order[i]);
+        }
     }
 }

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a grouping found out of each text, and the next one need not where nothing that it follows from has changed. A
- * function of the archive alone. Some 30 bytes a text.
+ * function of the archive alone. Some 40 bytes a text.
  */
 final class Findings {
     /** The name under which they are kept. */
     static final String NAME = "findings";
 
     private final long[] keys;
+    private final int[] words;
+    private final int[] oddWords;
     private final byte[] magnitudes;
     private final int[][] candidates;
     private final int[] near;
@@ -25,6 +27,8 @@ final class Findings {
      * Findings, each by text.
      *
      * @param keys what each text is known by
+     * @param words its length in words
+     * @param oddWords how many of these look misread
      * @param magnitudes which shingles were asked for its candidates
      * @param candidates its candidates, best first
      * @param near a text that stands for those that were joined with it as nearly the same
@@ -33,12 +37,16 @@ final class Findings {
      */
     Findings(
             long[] keys,
+            int[] words,
+            int[] oddWords,
             byte[] magnitudes,
             int[][] candidates,
             int[] near,
             int[] stops,
             @Nullable BitSet[] boilerplate) {
         this.keys = keys;
+        this.words = words;
+        this.oddWords = oddWords;
         this.magnitudes = magnitudes;
         this.candidates = candidates;
         this.near = near;
@@ -48,6 +56,14 @@ final class Findings {
 
     long[] keys() {
         return keys;
+    }
+
+    int[] words() {
+        return words;
+    }
+
+    int[] oddWords() {
+        return oddWords;
     }
 
     byte[] magnitudes() {
@@ -122,10 +138,12 @@ final class Findings {
             at += ofText.length;
         }
         int[] off = flatBoilerplate();
-        ByteBuffer out = ByteBuffer.allocate(
-                Integer.BYTES * (4 + near.length + all + stops.length + off.length) + keys.length * (Long.BYTES + 2));
+        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * (4 + near.length + all + stops.length + off.length)
+                + keys.length * (Long.BYTES + 2 * Integer.BYTES + 2));
         out.putInt(keys.length);
         Flat.put(out, keys);
+        Flat.put(out, words);
+        Flat.put(out, oddWords);
         out.put(magnitudes).put(counts);
         Flat.put(out, near);
         out.putInt(all);
@@ -174,7 +192,15 @@ final class Findings {
     static Findings of(GroupingMemory memory) {
         byte[] stored = memory.get(NAME);
         if (stored == null) {
-            return new Findings(new long[0], new byte[0], new int[0][], new int[0], new int[0], new BitSet[0]);
+            return new Findings(
+                    new long[0],
+                    new int[0],
+                    new int[0],
+                    new byte[0],
+                    new int[0][],
+                    new int[0],
+                    new int[0],
+                    new BitSet[0]);
         }
         try {
             return read(ByteBuffer.wrap(stored));
@@ -186,6 +212,8 @@ final class Findings {
     private static Findings read(ByteBuffer in) {
         int texts = in.getInt();
         long[] keys = Flat.longs(in, texts);
+        int[] words = Flat.ints(in, texts);
+        int[] oddWords = Flat.ints(in, texts);
         byte[] magnitudes = new byte[texts];
         byte[] counts = new byte[texts];
         in.get(magnitudes).get(counts);
@@ -202,7 +230,7 @@ final class Findings {
         if (in.hasRemaining()) {
             throw new IllegalArgumentException(in.remaining() + " bytes too many");
         }
-        return new Findings(keys, magnitudes, candidates, near, stops, boilerplate);
+        return new Findings(keys, words, oddWords, magnitudes, candidates, near, stops, boilerplate);
     }
 
     private static BitSet[] boilerplate(int texts, int[] flat) {

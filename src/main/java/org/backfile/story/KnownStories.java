@@ -2,11 +2,8 @@ package org.backfile.story;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.backfile.article.ArticleCard;
@@ -20,7 +17,7 @@ final class KnownStories {
     /** The name under which they are kept. */
     static final String NAME = "stories";
 
-    private static final int DIGEST_BYTES = 32;
+    private static final int DIGEST_BYTES = 2 * Long.BYTES;
 
     private final byte[] inputs;
     /**
@@ -58,18 +55,14 @@ final class KnownStories {
         return inputs.digest();
     }
 
-    /** What a digest is made of, each string with its length so that none runs into the next. */
+    /**
+     * What a digest is made of, each string with its length so that none runs into the next. 128 bits of two sums that mix
+     * each eight bytes in: a cryptographic digest would cost a young Java half a second, and nobody gains by a collision.
+     */
     private static final class Inputs {
         private final ByteBuffer buffer = ByteBuffer.allocate(1 << 14);
-        private final MessageDigest sha256;
-
-        Inputs() {
-            try {
-                sha256 = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
-        }
+        private long one = 1;
+        private long other = 2;
 
         void add(ArticleId id) {
             add(id.path());
@@ -83,7 +76,7 @@ final class KnownStories {
                 empty();
             }
             if (buffer.remaining() < bytes.length) {
-                sha256.update(bytes);
+                mixIn(ByteBuffer.wrap(bytes));
             } else {
                 buffer.put(bytes);
             }
@@ -97,40 +90,68 @@ final class KnownStories {
         }
 
         private void empty() {
-            sha256.update(buffer.flip());
+            mixIn(buffer.flip());
             buffer.clear();
+        }
+
+        private void mixIn(ByteBuffer in) {
+            while (in.remaining() >= Long.BYTES) {
+                mixIn(in.getLong());
+            }
+            while (in.hasRemaining()) {
+                mixIn(in.get());
+            }
+        }
+
+        private void mixIn(long bits) {
+            one = Fingerprint.mix(one ^ bits);
+            other = Fingerprint.mix(other + bits * 0x9E3779B97F4A7C15L);
         }
 
         byte[] digest() {
             empty();
-            return sha256.digest();
+            return ByteBuffer.allocate(DIGEST_BYTES).putLong(one).putLong(other).array();
         }
     }
 
-    static KnownStories of(byte[] inputs, List<ArticleCard> cards, Stories stories) {
-        List<ArticleId> ids = cards.stream().map(ArticleCard::id).toList();
-        int[] flat = new int[2 * stories.stories().size() + 5 * cards.size() + 1024];
-        int at = 0;
-        for (Stories.Story story : stories.stories()) {
-            int most = at + 2 + 5 * story.members().size() + story.lookAlikes().size();
+    /** Takes the stories one after another, articles by their places in the list of cards. */
+    static final class Builder {
+        private final byte[] inputs;
+        private int[] flat = new int[1024];
+        private int at;
+
+        Builder(byte[] inputs) {
+            this.inputs = inputs;
+        }
+
+        /** Begins a story; its members come next, then its look-alikes. */
+        void story(int members, int lookAlikes) {
+            int most = at + 2 + 5 * members + lookAlikes;
             if (most > flat.length) {
                 flat = Arrays.copyOf(flat, 2 * most);
             }
-            flat[at++] = story.members().size();
-            flat[at++] = story.lookAlikes().size();
-            for (Stories.Member member : story.members()) {
-                flat[at++] = Collections.binarySearch(ids, member.article()) * ROLES.length
-                        + member.role().ordinal();
-                if (member.role() == Stories.Role.VERSION) {
-                    at = put(flat, at, member.ofLead());
-                    at = put(flat, at, member.inLead());
-                }
-            }
-            for (ArticleId lookAlike : story.lookAlikes()) {
-                flat[at++] = Collections.binarySearch(ids, lookAlike);
-            }
+            flat[at++] = members;
+            flat[at++] = lookAlikes;
         }
-        return new KnownStories(inputs, Arrays.copyOf(flat, at));
+
+        void member(int card, Stories.Role role) {
+            flat[at++] = card * ROLES.length + role.ordinal();
+        }
+
+        void version(int card, double ofLead, double inLead) {
+            member(card, Stories.Role.VERSION);
+            at = put(flat, at, ofLead);
+            at = put(flat, at, inLead);
+        }
+
+        /** Adds the first article of another story. */
+        void lookAlike(int card) {
+            flat[at++] = card;
+        }
+
+        KnownStories all() {
+            return new KnownStories(inputs, Arrays.copyOf(flat, at));
+        }
     }
 
     private static final Stories.Role[] ROLES = Stories.Role.values();
@@ -157,19 +178,19 @@ final class KnownStories {
         for (int at = 0; at < stories.length; ) {
             int members = stories[at++];
             int lookAlikes = stories[at++];
-            List<Stories.Member> ofStory = new ArrayList<>(members);
+            Stories.Member[] ofStory = new Stories.Member[members];
             for (int i = 0; i < members; i++) {
                 ArticleId id = cards.get(stories[at] / ROLES.length).id();
                 Stories.Role role = ROLES[stories[at++] % ROLES.length];
                 boolean version = role == Stories.Role.VERSION;
-                ofStory.add(new Stories.Member(id, role, version ? share(at) : 1, version ? share(at + 2) : 1));
+                ofStory[i] = new Stories.Member(id, role, version ? share(at) : 1, version ? share(at + 2) : 1);
                 at += version ? 4 : 0;
             }
-            List<ArticleId> alike = new ArrayList<>(lookAlikes);
+            ArticleId[] alike = new ArticleId[lookAlikes];
             for (int i = 0; i < lookAlikes; i++) {
-                alike.add(cards.get(stories[at++]).id());
+                alike[i] = cards.get(stories[at++]).id();
             }
-            all.add(new Stories.Story(ofStory, alike));
+            all.add(new Stories.Story(List.of(ofStory), List.of(alike)));
         }
         return new Stories(all);
     }

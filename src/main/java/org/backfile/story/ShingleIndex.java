@@ -143,7 +143,7 @@ final class ShingleIndex {
                 int end = page.end(round, i);
                 for (int place = start; place < end; place++) {
                     int part = part(shingles[place]);
-                    entries[part][at[part]++] = (long) shingles[place] << PLACE_BITS | text | place - start;
+                    entries[part][at[part]++] = (long) shingles[place] << PLACE_BITS | text | (place - start);
                     shingles[place] = ALONE;
                 }
             }
@@ -247,7 +247,7 @@ final class ShingleIndex {
                 }
                 if (count >= LONG) {
                     list[place++] = (round << PART_BITS | part) << REST_BITS
-                            | (int) rest(entries[start]) & (1 << REST_BITS) - 1;
+                            | ((int) rest(entries[start]) & ((1 << REST_BITS) - 1));
                 }
             }
         }

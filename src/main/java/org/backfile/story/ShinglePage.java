@@ -2,12 +2,13 @@ package org.backfile.story;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
- * The shingles of some hundred texts by the rounds of the {@link ShingleIndex}, and what else of their words is asked
- * again and again: at first the shingles' hashes, and once the index is made of it what the index knows of them. It is
- * kept from one grouping to the next. Four bytes a shingle and some forty a text.
+ * The shingles of some hundred texts by the rounds of the {@link ShingleIndex}: at first their hashes, and once the index
+ * is made of it what the index knows of them. Four bytes a shingle and 32 a text.
  */
 final class ShinglePage {
     /** A text is known by its page, shifted by so many bits, and its number there. */
@@ -16,24 +17,23 @@ final class ShinglePage {
     /** The most texts of a page. */
     static final int TEXTS = 1 << PLACE_BITS;
 
-    private final int[] words;
-    private final int[] odd;
+    /** A page of no text. */
+    static final ShinglePage EMPTY = new ShinglePage(0, new int[1], new int[0]);
+
+    private final int count;
     /** Round by round where the shingles of each text begin, and at the end where the last ones end. */
     private final int[] starts;
 
     private final int[] shingles;
 
-    private ShinglePage(int[] words, int[] odd, int[] starts, int[] shingles) {
-        this.words = words;
-        this.odd = odd;
+    private ShinglePage(int count, int[] starts, int[] shingles) {
+        this.count = count;
         this.starts = starts;
         this.shingles = shingles;
     }
 
     /** Makes a page of one text after another. */
     static final class Builder {
-        private final int[] words = new int[TEXTS];
-        private final int[] odd = new int[TEXTS];
         private final int[][] columns = new int[ShingleIndex.ROUNDS][1 << 12];
         private final int[][] ends = new int[ShingleIndex.ROUNDS][TEXTS + 1];
         private final Shingles shingles = new Shingles();
@@ -41,8 +41,6 @@ final class ShinglePage {
 
         /** Adds a text by its words. */
         void add(Fingerprint text) {
-            words[count] = text.tokens().length;
-            odd[count] = text.oddWords();
             shingles.read(text);
             int[] sizes = new int[ShingleIndex.ROUNDS];
             for (int round = 0; round < sizes.length; round++) {
@@ -62,8 +60,6 @@ final class ShinglePage {
 
         /** Adds a text of another page that no index was made of. */
         void add(ShinglePage page, int number) {
-            words[count] = page.words[number];
-            odd[count] = page.odd[number];
             for (int round = 0; round < columns.length; round++) {
                 int size = page.end(round, number) - page.start(round, number);
                 makeRoom(round, size);
@@ -94,44 +90,47 @@ final class ShinglePage {
             for (int round = 0; round < columns.length; round++) {
                 System.arraycopy(columns[round], 0, all, starts[round * count], ends[round][count]);
             }
-            return new ShinglePage(Arrays.copyOf(words, count), Arrays.copyOf(odd, count), starts, all);
+            return new ShinglePage(count, starts, all);
         }
     }
 
-    /** The page with those shingles only that are in the set. */
-    ShinglePage only(HashSieve sieve) {
-        int[] kept = new int[64];
-        int[] newStarts = new int[starts.length];
-        int size = 0;
-        for (int i = 0; i + 1 < starts.length; i++) {
-            newStarts[i] = size;
-            int end = starts[i + 1];
-            for (int at = starts[i]; at < end; at++) {
-                if (sieve.passes(shingles[at])) {
-                    if (size == kept.length) {
-                        kept = Arrays.copyOf(kept, 2 * size);
-                    }
-                    kept[size++] = shingles[at];
+    /** Takes of stored pages the shingles that pass a sieve. Pages are read to the same place, so that they leave no garbage. */
+    static final class Sifter {
+        private final HashSieve sieve;
+        private int[] shingles = {};
+
+        Sifter(HashSieve sieve) {
+            this.sieve = sieve;
+        }
+
+        ShinglePage sift(byte[] stored) {
+            IntBuffer all = ByteBuffer.wrap(stored).asIntBuffer();
+            int count = all.get();
+            int[] starts = new int[ShingleIndex.ROUNDS * count + 1];
+            all.get(starts);
+            int length = all.remaining();
+            if (shingles.length < length) {
+                shingles = new int[length];
+            }
+            all.get(shingles, 0, length);
+            int size = 0;
+            int at = 0;
+            for (int i = 0; i + 1 < starts.length; i++) {
+                starts[i] = size;
+                for (int end = starts[i + 1]; at < end; at++) {
+                    int shingle = shingles[at];
+                    shingles[size] = shingle;
+                    size += sieve.pass(shingle);
                 }
             }
+            starts[starts.length - 1] = size;
+            return new ShinglePage(count, starts, Arrays.copyOf(shingles, size));
         }
-        newStarts[starts.length - 1] = size;
-        return new ShinglePage(words, odd, newStarts, Arrays.copyOf(kept, size));
     }
 
     /** The number of texts. */
     int count() {
-        return words.length;
-    }
-
-    /** The length of a text in words. */
-    int words(int number) {
-        return words[number];
-    }
-
-    /** How many of a text's words look misread. */
-    int oddWords(int number) {
-        return odd[number];
+        return count;
     }
 
     /** All shingles, round by round, in each round text by text. */
@@ -141,29 +140,34 @@ final class ShinglePage {
 
     /** Where the shingles of a text begin that belong to the round. */
     int start(int round, int number) {
-        return starts[round * words.length + number];
+        return starts[round * count + number];
     }
 
     /** Where they end. */
     int end(int round, int number) {
-        return starts[round * words.length + number + 1];
+        return starts[round * count + number + 1];
     }
 
-    /** How many shingles a text has. */
-    int size(int number) {
-        int size = 0;
+    /** Hands on all shingles of a text. */
+    void forEach(int number, IntConsumer out) {
         for (int round = 0; round < ShingleIndex.ROUNDS; round++) {
-            size += end(round, number) - start(round, number);
+            for (int i = start(round, number); i < end(round, number); i++) {
+                out.accept(shingles[i]);
+            }
         }
-        return size;
+    }
+
+    /** Whether a text has no shingle. */
+    boolean isEmpty(int number) {
+        int[] found = {0};
+        forEach(number, shingle -> found[0]++);
+        return found[0] == 0;
     }
 
     /** The form for the store, of a page that no index was made of. */
     byte[] toBytes() {
-        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * (1 + 2 * words.length + starts.length + shingles.length));
-        out.putInt(words.length);
-        Flat.put(out, words);
-        Flat.put(out, odd);
+        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * (1 + starts.length + shingles.length));
+        out.putInt(count);
         Flat.put(out, starts);
         Flat.put(out, shingles);
         return out.array();
@@ -178,14 +182,12 @@ final class ShinglePage {
         try {
             ByteBuffer in = ByteBuffer.wrap(stored);
             int count = in.getInt();
-            int[] words = Flat.ints(in, count);
-            int[] odd = Flat.ints(in, count);
             int[] starts = Flat.ints(in, ShingleIndex.ROUNDS * count + 1);
             int[] shingles = Flat.ints(in, in.remaining() / Integer.BYTES);
             if (count > TEXTS || starts[starts.length - 1] != shingles.length) {
                 throw new IllegalArgumentException("no page of shingles");
             }
-            return new ShinglePage(words, odd, starts, shingles);
+            return new ShinglePage(count, starts, shingles);
         } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("no page of shingles", e);
         }

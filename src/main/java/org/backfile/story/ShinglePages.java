@@ -10,36 +10,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shingles of all texts, on the pages that the last grouping kept and on new ones for what came since. A page is
  * written once and kept as long as most of it is in use; small ones are put together, so that a build in which little
- * changed writes little.
+ * changed writes little. Kept pages are read each time they are looked at, and held only in an index of all.
  */
 final class ShinglePages {
     private static final String DIRECTORY = "pages";
     /** Texts of so many words together are a page, however few they are. */
     private static final int WORDS = 1 << 20;
-    /** A page with fewer texts in use and fewer shingles is put together with others. */
+    /** A page with fewer texts in use and fewer words is put together with others. */
     private static final int FEW_TEXTS = ShinglePage.TEXTS / 2;
 
-    private static final int FEW_SHINGLES = 1 << 16;
+    private static final int FEW_WORDS = 1 << 17;
 
     /** Where no more than one shingle in so many is wanted, an index of these costs less than one of all. */
     private static final int PART = 4;
 
     private final GroupingMemory memory;
     private final Workers workers;
-    private final ShinglePage[] kept;
+    private final Changes changes;
     private final int[] names;
     private final int[] placesThen;
-    private ShinglePage[] pages;
-    private int[] places = {};
+    private final int[] places;
+    private final int[] words;
+    private final int[] oddWords;
+    /** The pages that came after those that were kept. */
+    private ShinglePage[] fresh = {};
+
     private boolean spent;
 
-    private ShinglePages(GroupingMemory memory, Workers workers, ShinglePage[] kept, int[] names, int[] placesThen) {
+    private ShinglePages(
+            GroupingMemory memory, Workers workers, Changes changes, Directory directory, int[] words, int[] oddWords) {
         this.memory = memory;
         this.workers = workers;
-        this.kept = kept;
-        this.names = names;
-        this.placesThen = placesThen;
-        this.pages = kept;
+        this.changes = changes;
+        this.names = directory.names;
+        this.placesThen = directory.places;
+        this.places = new int[words.length];
+        this.words = words;
+        this.oddWords = oddWords;
     }
 
     /** Leaves the pages for the next grouping as they are. */
@@ -69,78 +76,83 @@ final class ShinglePages {
         return "page " + number;
     }
 
-    /** Reads the pages of the last grouping. */
-    static ShinglePages read(GroupingMemory memory, Workers workers) {
-        Directory directory = directory(memory);
-        ShinglePage[] pages = new ShinglePage[directory.names.length];
-        workers.forEach(pages.length, page -> {
-            byte[] stored = memory.get(name(directory.names[page]));
-            if (stored == null) {
-                throw new IllegalArgumentException("a page went that the directory has");
-            }
-            pages[page] = ShinglePage.fromBytes(stored);
-        });
-        return new ShinglePages(memory, workers, pages, directory.names, directory.places);
+    /**
+     * The pages of the last grouping and what came since, all of which is kept for the next grouping.
+     *
+     * @param bodyWords about how long each text of now is
+     * @param known of the texts of then
+     */
+    static ShinglePages of(
+            GroupingMemory memory,
+            Workers workers,
+            Changes changes,
+            int[] bodyWords,
+            Findings known,
+            IntFunction<Fingerprint> fingerprint) {
+        int[] words = changes.ofNow(known.words());
+        int[] oddWords = changes.ofNow(known.oddWords());
+        ShinglePages pages = new ShinglePages(memory, workers, changes, directory(memory), words, oddWords);
+        pages.renew(bodyWords, fingerprint);
+        return pages;
     }
 
-    /**
-     * Adds what came, and keeps all that is in use for the next grouping.
-     *
-     * @param words about how long each text of now is
-     */
-    void renew(Changes changes, int[] words, IntFunction<Fingerprint> fingerprint) {
-        BitSet sparse = sparse(changes);
-        int[] moving = moving(changes, words.length, sparse);
-        int[] starts = pageStarts(moving, words);
-        int newPages = starts.length - 1;
+    private void renew(int[] bodyWords, IntFunction<Fingerprint> fingerprint) {
+        BitSet sparse = sparse();
+        int[] moving = moving(sparse);
+        int[] starts = pageStarts(moving, bodyWords);
         int firstName = Arrays.stream(names).max().orElse(-1) + 1;
-        pages = Arrays.copyOf(kept, kept.length + newPages);
-        places = new int[words.length];
+        ShinglePage[] old = new ShinglePage[names.length];
+        sparse.stream().forEach(page -> old[page] = page(page));
         for (int text = 0; text < places.length; text++) {
             int then = changes.thenOf(text);
             places[text] = then == Changes.NONE ? -1 : placesThen[then];
         }
-        workers.forEach(newPages, page -> {
+        fresh = new ShinglePage[starts.length - 1];
+        workers.forEach(fresh.length, page -> {
             ShinglePage.Builder builder = new ShinglePage.Builder();
             for (int i = starts[page]; i < starts[page + 1]; i++) {
-                int place = places[moving[i]];
-                if (place < 0) {
-                    builder.add(fingerprint.apply(moving[i]));
+                int text = moving[i];
+                if (places[text] < 0) {
+                    Fingerprint print = fingerprint.apply(text);
+                    words[text] = print.tokens().length;
+                    oddWords[text] = print.oddWords();
+                    builder.add(print);
                 } else {
-                    builder.add(kept[page(place)], number(place));
+                    builder.add(old[pageOf(places[text])], number(places[text]));
                 }
-                places[moving[i]] = kept.length + page << ShinglePage.PLACE_BITS | i - starts[page];
+                places[text] = ((names.length + page) << ShinglePage.PLACE_BITS) | (i - starts[page]);
             }
-            pages[kept.length + page] = builder.page();
-            memory.put(name(firstName + page), pages[kept.length + page].toBytes());
+            fresh[page] = builder.page();
+            memory.put(name(firstName + page), fresh[page].toBytes());
         });
         keep(sparse, firstName);
     }
 
     /** The kept pages of which too little is in use. */
-    private BitSet sparse(Changes changes) {
-        int[] texts = new int[kept.length];
-        int[] shingles = new int[kept.length];
-        for (int i = 0; i < changes.count(); i++) {
-            if (!changes.changed(i)) {
-                int place = placesThen[changes.then(i)];
-                texts[page(place)]++;
-                shingles[page(place)] += kept[page(place)].size(number(place));
+    private BitSet sparse() {
+        int[] texts = new int[names.length];
+        long[] size = new long[names.length];
+        for (int text = 0; text < places.length; text++) {
+            int then = changes.thenOf(text);
+            if (then != Changes.NONE) {
+                int page = pageOf(placesThen[then]);
+                texts[page]++;
+                size[page] += words[text];
             }
         }
         BitSet sparse = new BitSet();
-        for (int page = 0; page < kept.length; page++) {
-            sparse.set(page, texts[page] < FEW_TEXTS && shingles[page] < FEW_SHINGLES);
+        for (int page = 0; page < texts.length; page++) {
+            sparse.set(page, texts[page] < FEW_TEXTS && size[page] < FEW_WORDS);
         }
         return sparse;
     }
 
-    private int[] moving(Changes changes, int texts, BitSet sparse) {
-        int[] moving = new int[texts];
+    private int[] moving(BitSet sparse) {
+        int[] moving = new int[places.length];
         int count = 0;
-        for (int text = 0; text < texts; text++) {
+        for (int text = 0; text < moving.length; text++) {
             int then = changes.thenOf(text);
-            if (then == Changes.NONE || sparse.get(page(placesThen[then]))) {
+            if (then == Changes.NONE || sparse.get(pageOf(placesThen[then]))) {
                 moving[count++] = text;
             }
         }
@@ -163,21 +175,22 @@ final class ShinglePages {
     }
 
     private void keep(BitSet sparse, int firstName) {
-        int[] newPlace = new int[pages.length];
-        int[] keptNames = new int[pages.length - sparse.cardinality()];
+        int pages = names.length + fresh.length;
+        int[] newPlace = new int[pages];
+        int[] keptNames = new int[pages - sparse.cardinality()];
         int count = 0;
-        for (int page = 0; page < pages.length; page++) {
+        for (int page = 0; page < pages; page++) {
             if (!sparse.get(page)) {
                 newPlace[page] = count;
-                keptNames[count++] = page < kept.length ? names[page] : firstName + page - kept.length;
-                if (page < kept.length) {
+                keptNames[count++] = page < names.length ? names[page] : firstName + page - names.length;
+                if (page < names.length) {
                     memory.retain(name(names[page]));
                 }
             }
         }
         int[] keptPlaces = new int[places.length];
         for (int text = 0; text < places.length; text++) {
-            keptPlaces[text] = newPlace[page(places[text])] << ShinglePage.PLACE_BITS | number(places[text]);
+            keptPlaces[text] = newPlace[pageOf(places[text])] << ShinglePage.PLACE_BITS | number(places[text]);
         }
         ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * (2 + count + keptPlaces.length));
         out.putInt(count);
@@ -187,7 +200,7 @@ final class ShinglePages {
         memory.put(DIRECTORY, out.array());
     }
 
-    private static int page(int place) {
+    private static int pageOf(int place) {
         return place >>> ShinglePage.PLACE_BITS;
     }
 
@@ -195,21 +208,33 @@ final class ShinglePages {
         return place & ShinglePage.TEXTS - 1;
     }
 
+    private ShinglePage page(int number) {
+        return number < names.length ? ShinglePage.fromBytes(bytes(number)) : fresh[number - names.length];
+    }
+
+    private byte[] bytes(int number) {
+        if (number >= names.length) {
+            return fresh[number - names.length].toBytes();
+        }
+        byte[] stored = memory.get(name(names[number]));
+        if (stored == null) {
+            throw new IllegalArgumentException("a page went that the directory has");
+        }
+        return stored;
+    }
+
+    private int pages() {
+        return names.length + fresh.length;
+    }
+
     /** The length of each text in words. */
     int[] words() {
-        int[] words = new int[places.length];
-        Arrays.setAll(words, this::words);
         return words;
     }
 
-    /** The length of a text in words. */
-    int words(int text) {
-        return pages[page(places[text])].words(number(places[text]));
-    }
-
-    /** How many of a text's words look misread. */
-    int oddWords(int text) {
-        return pages[page(places[text])].oddWords(number(places[text]));
+    /** How many of each text's words look misread. */
+    int[] oddWords() {
+        return oddWords;
     }
 
     /**
@@ -219,35 +244,19 @@ final class ShinglePages {
      */
     record Part(ShingleIndex index, @Nullable HashSieve sieve) {}
 
-    /** An index of all shingles of these texts and of those that went, perhaps of all; after that there is no other one. */
-    Part index(BitSet texts, Changes changes) {
-        Part part = null;
-        if (texts.cardinality() < places.length) {
-            HashSieve sieve = new HashSieve();
-            texts.stream().forEach(text -> add(places[text], sieve));
-            addWent(changes, sieve);
-            part = part(places, sieve);
-        }
-        if (part == null) {
-            spent = true;
-            part = new Part(ShingleIndex.of(pages, places, workers), null);
-        }
-        return part;
-    }
-
     /** The texts that may have other candidates than then. */
-    BitSet touched(Changes changes, byte[] magnitudes) {
+    BitSet touched(byte[] magnitudes) {
         if (changes.changed() < places.length / PART && changes.count() <= ShingleIndex.MOST_TEXTS) {
-            HashSieve sieve = new HashSieve();
+            BitSet came = new BitSet();
             int[] common = new int[changes.count()];
             for (int text = 0; text < common.length; text++) {
                 int now = changes.now(text);
                 common[text] = now == Changes.NONE ? placesThen[changes.then(text)] : places[now];
-                if (changes.changed(text)) {
-                    add(common[text], sieve);
+                if (now != Changes.NONE && changes.changed(text)) {
+                    came.set(now);
                 }
             }
-            Part part = part(common, sieve);
+            Part part = part(common, sieve(came));
             if (part != null) {
                 return Touched.of(changes, part.index, magnitudes);
             }
@@ -257,34 +266,58 @@ final class ShinglePages {
         return all;
     }
 
-    private void addWent(Changes changes, HashSieve sieve) {
-        for (int text = 0; text < changes.count(); text++) {
-            if (changes.now(text) == Changes.NONE) {
-                add(placesThen[changes.then(text)], sieve);
-            }
+    /** An index of all shingles of these texts and of those that went, perhaps of all; after that there is no other one. */
+    Part index(BitSet texts) {
+        Part part = texts.cardinality() * PART < places.length ? part(places, sieve(texts)) : null;
+        if (part == null) {
+            ShinglePage[] all = new ShinglePage[pages()];
+            Arrays.fill(all, ShinglePage.EMPTY);
+            BitSet used = new BitSet();
+            Arrays.stream(places).forEach(place -> used.set(pageOf(place)));
+            workers.forEach(all.length, page -> all[page] = used.get(page) ? page(page) : ShinglePage.EMPTY);
+            spent = true;
+            part = new Part(ShingleIndex.of(all, places, workers), null);
         }
+        return part;
     }
 
-    private void add(int place, HashSieve sieve) {
-        ShinglePage page = pages[page(place)];
-        for (int round = 0; round < ShingleIndex.ROUNDS; round++) {
-            for (int i = page.start(round, number(place)); i < page.end(round, number(place)); i++) {
-                sieve.add(page.shingles()[i]);
+    /** Passes the shingles of these texts and of those that went. */
+    private HashSieve sieve(BitSet texts) {
+        BitSet wanted = new BitSet();
+        texts.stream().forEach(text -> wanted.set(places[text]));
+        for (int text = 0; text < changes.count(); text++) {
+            if (changes.now(text) == Changes.NONE) {
+                wanted.set(placesThen[changes.then(text)]);
             }
         }
+        HashSieve sieve = new HashSieve();
+        workers.forEach(pages(), number -> {
+            int first = wanted.nextSetBit(number << ShinglePage.PLACE_BITS);
+            if (first >= 0 && pageOf(first) == number) {
+                ShinglePage page = page(number);
+                synchronized (sieve) {
+                    for (int i = first; i >= 0 && pageOf(i) == number; i = wanted.nextSetBit(i + 1)) {
+                        page.forEach(number(i), sieve::add);
+                    }
+                }
+            }
+        });
+        return sieve;
     }
 
     /** An index of what passes the sieve, or null where that is too much. */
     private @Nullable Part part(int[] placesOf, HashSieve sieve) {
-        ShinglePage[] some = new ShinglePage[pages.length];
-        workers.forEach(pages.length, page -> some[page] = pages[page].only(sieve));
-        return shingles(some) * PART > shingles(pages)
-                ? null
-                : new Part(ShingleIndex.of(some, placesOf, workers), sieve);
-    }
-
-    private static long shingles(ShinglePage[] pages) {
-        return Arrays.stream(pages).mapToLong(page -> page.shingles().length).sum();
+        ShinglePage[] some = new ShinglePage[pages()];
+        long[] sizes = new long[some.length];
+        workers.forRanges(some.length, (from, to) -> {
+            ShinglePage.Sifter sifter = new ShinglePage.Sifter(sieve);
+            for (int page = from; page < to; page++) {
+                byte[] stored = bytes(page);
+                some[page] = sifter.sift(stored);
+                sizes[page] = stored.length / Integer.BYTES - (long) PART * some[page].shingles().length;
+            }
+        });
+        return Arrays.stream(sizes).sum() < 0 ? null : new Part(ShingleIndex.of(some, placesOf, workers), sieve);
     }
 
     /**
@@ -295,24 +328,25 @@ final class ShinglePages {
      */
     @Nullable
     BitSet[] unchanged(@Nullable BitSet[] found, @Nullable HashSieve sieve) {
-        if (sieve != null) {
-            for (int text = 0; text < found.length; text++) {
-                found[text] = found[text] == null || spent || has(text, sieve) ? null : found[text];
-            }
+        if (sieve == null) {
+            return found;
         }
-        return found;
-    }
-
-    private boolean has(int text, HashSieve sieve) {
-        ShinglePage page = pages[page(places[text])];
-        int number = number(places[text]);
-        for (int round = 0; round < ShingleIndex.ROUNDS; round++) {
-            for (int i = page.start(round, number); i < page.end(round, number); i++) {
-                if (sieve.passes(page.shingles()[i])) {
-                    return true;
+        BitSet[] unchanged = new BitSet[found.length];
+        if (!spent) {
+            int[][] textsOf = new int[pages()][ShinglePage.TEXTS];
+            for (int text = 0; text < places.length; text++) {
+                textsOf[pageOf(places[text])][number(places[text])] = text + 1;
+            }
+            workers.forEach(pages(), number -> {
+                ShinglePage passing = new ShinglePage.Sifter(sieve).sift(bytes(number));
+                for (int i = 0; i < passing.count(); i++) {
+                    int text = textsOf[number][i] - 1;
+                    if (text >= 0 && passing.isEmpty(i)) {
+                        unchanged[text] = found[text];
+                    }
                 }
-            }
+            });
         }
-        return false;
+        return unchanged;
     }
 }

@@ -1,13 +1,12 @@
 package org.backfile.story;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
-import org.backfile.article.ArticleId;
 
 /** Turns sets of texts into stories: chooses leads, gives roles and likenesses. */
 final class StoryBuilder {
@@ -16,7 +15,7 @@ final class StoryBuilder {
     /** How much sooner a misread word spoils a text than a missing one. */
     private static final double ODD_WEIGHT = 5;
 
-    private static final TreeSet<ArticleId> NOBODY = new TreeSet<>();
+    private static final TreeSet<Integer> NOBODY = new TreeSet<>();
 
     private final List<ArticleCard> cards;
     private final DistinctTexts texts;
@@ -30,61 +29,65 @@ final class StoryBuilder {
         this.comparisons = comparisons;
     }
 
-    Stories stories(Clusters clusters, long[] lookAlikes) {
+    /** The stories, in the order of their first articles. */
+    KnownStories stories(Clusters clusters, long[] lookAlikes, byte[] inputs) {
         int[] storyOf = new int[texts.count()];
-        List<List<Integer>> groups = new ArrayList<>();
-        for (int card = 0; card < cards.size(); card++) {
+        int[] storyOfCard = new int[cards.size()];
+        int[] starts = new int[cards.size() + 1];
+        int count = 0;
+        for (int card = 0; card < storyOfCard.length; card++) {
             int root = clusters.find(texts.textOf(card));
             if (storyOf[root] == 0) {
-                groups.add(new ArrayList<>());
-                storyOf[root] = groups.size();
+                storyOf[root] = ++count;
             }
-            groups.get(storyOf[root] - 1).add(card);
+            storyOfCard[card] = storyOf[root] - 1;
+            starts[storyOf[root]]++;
         }
-        Map<Integer, TreeSet<ArticleId>> alike = new HashMap<>();
+        for (int story = 0; story < count; story++) {
+            starts[story + 1] += starts[story];
+        }
+        int[] members = new int[storyOfCard.length];
+        int[] ends = starts.clone();
+        for (int card = 0; card < storyOfCard.length; card++) {
+            members[ends[storyOfCard[card]]++] = card;
+        }
+        Map<Integer, TreeSet<Integer>> alike = new HashMap<>();
         for (long pair : lookAlikes) {
             int one = storyOf[clusters.find(Comparisons.first(pair))] - 1;
             int other = storyOf[clusters.find(Comparisons.second(pair))] - 1;
-            alike.computeIfAbsent(one, i -> new TreeSet<>())
-                    .add(cards.get(groups.get(other).get(0)).id());
-            alike.computeIfAbsent(other, i -> new TreeSet<>())
-                    .add(cards.get(groups.get(one).get(0)).id());
+            alike.computeIfAbsent(one, i -> new TreeSet<>()).add(members[starts[other]]);
+            alike.computeIfAbsent(other, i -> new TreeSet<>()).add(members[starts[one]]);
         }
-        List<Stories.Story> stories = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            stories.add(new Stories.Story(
-                    members(groups.get(i)),
-                    alike.getOrDefault(i, NOBODY).stream().limit(LOOK_ALIKES).toList()));
+        KnownStories.Builder stories = new KnownStories.Builder(inputs);
+        for (int story = 0; story < count; story++) {
+            TreeSet<Integer> others = alike.getOrDefault(story, NOBODY);
+            int shown = Math.min(LOOK_ALIKES, others.size());
+            stories.story(starts[story + 1] - starts[story], shown);
+            addMembers(Arrays.copyOfRange(members, starts[story], starts[story + 1]), stories);
+            others.stream().limit(shown).forEach(stories::lookAlike);
         }
-        return new Stories(stories);
+        return stories.all();
     }
 
-    private List<Stories.Member> members(List<Integer> group) {
-        if (group.size() == 1) {
-            return List.of(member(group.get(0), group.get(0)));
+    private void addMembers(int[] group, KnownStories.Builder stories) {
+        int lead = group.length == 1 ? group[0] : lead(group);
+        for (int card : group) {
+            if (card == lead) {
+                stories.member(card, Stories.Role.LEAD);
+            } else if (cards.get(card).bodySha1().equals(cards.get(lead).bodySha1())) {
+                stories.member(card, Stories.Role.COPY);
+            } else {
+                int text = texts.textOf(card);
+                int leadText = texts.textOf(lead);
+                Likeness c = comparisons.whole(text, leadText);
+                boolean first = text < leadText;
+                stories.version(card, first ? c.shareOfA() : c.shareOfB(), first ? c.shareOfB() : c.shareOfA());
+            }
         }
-        int lead = lead(group);
-        return group.stream().map(card -> member(card, lead)).toList();
     }
 
-    private Stories.Member member(int card, int lead) {
-        ArticleId id = cards.get(card).id();
-        if (card == lead) {
-            return new Stories.Member(id, Stories.Role.LEAD, 1, 1);
-        }
-        if (cards.get(card).bodySha1().equals(cards.get(lead).bodySha1())) {
-            return new Stories.Member(id, Stories.Role.COPY, 1, 1);
-        }
-        int text = texts.textOf(card);
-        int leadText = texts.textOf(lead);
-        Likeness c = comparisons.whole(text, leadText);
-        return text < leadText
-                ? new Stories.Member(id, Stories.Role.VERSION, c.shareOfA(), c.shareOfB())
-                : new Stories.Member(id, Stories.Role.VERSION, c.shareOfB(), c.shareOfA());
-    }
-
-    private int lead(List<Integer> group) {
-        int lead = group.get(0);
+    private int lead(int[] group) {
+        int lead = group[0];
         double fullest = -1;
         int text = -1;
         double fullness = -1;
@@ -103,7 +106,7 @@ final class StoryBuilder {
 
     /** The number of words that are neither boilerplate nor made doubtful by misread ones. */
     private double cleanFullness(int text) {
-        double clean = Math.max(0, 1 - ODD_WEIGHT * pages.oddWords(text) / Math.max(1, pages.words(text)));
+        double clean = Math.max(0, 1 - ODD_WEIGHT * pages.oddWords()[text] / Math.max(1, pages.words()[text]));
         int words = cards.get(texts.firstCard(text)).words();
         return Math.max(0, words - comparisons.boilerplateWords(text)) * clean;
     }

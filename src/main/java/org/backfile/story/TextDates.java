@@ -2,41 +2,48 @@ package org.backfile.story;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
-/** When the texts were printed, as far as it is known. */
+/** When the texts were printed, as far as it is known; worked out for those that are asked for. For one thread. */
 final class TextDates {
     /** More printings than this add nothing. */
     private static final int MOST = 64;
 
     private static final long[] NONE = {};
 
+    private final List<ArticleCard> cards;
+    private final DistinctTexts texts;
     /** By text: the first and the last day of each date, as two halves of a number; none where no date is known. */
-    private final long[][] spans;
+    private final long[] @Nullable [] spans;
 
-    private TextDates(long[][] spans) {
-        this.spans = spans;
+    TextDates(List<ArticleCard> cards, DistinctTexts texts) {
+        this.cards = cards;
+        this.texts = texts;
+        this.spans = new long[texts.count()][];
     }
 
-    static TextDates of(List<ArticleCard> cards, DistinctTexts texts) {
-        long[][] spans = new long[texts.count()][];
-        Arrays.fill(spans, NONE);
-        for (int card = 0; card < cards.size(); card++) {
-            ArticleDate date = cards.get(card).date();
-            if (date != null) {
-                int text = texts.textOf(card);
-                spans[text] = with(spans[text], span(date));
-            }
+    private long[] spans(int text) {
+        long[] known = spans[text];
+        if (known == null) {
+            long[][] found = {NONE};
+            texts.forEachCard(text, card -> {
+                ArticleDate date = cards.get(card).date();
+                found[0] = date == null ? found[0] : with(found[0], span(date));
+            });
+            known = found[0];
+            spans[text] = known;
         }
-        return new TextDates(spans);
+        return known;
     }
 
     private static long[] with(long[] spans, long span) {
+        if (spans.length == 0) {
+            return new long[] {span};
+        }
         TreeSet<Long> all = new TreeSet<>();
         for (long one : spans) {
             all.add(one);
@@ -70,12 +77,14 @@ final class TextDates {
 
     /** The days between the nearest printings of two texts, or {@link Judge#NO_DATES}. */
     int daysApart(int one, int other) {
-        if (spans[one].length == 0 || spans[other].length == 0) {
+        long[] ofOne = spans(one);
+        long[] ofOther = spans(other);
+        if (ofOne.length == 0 || ofOther.length == 0) {
             return Judge.NO_DATES;
         }
         int nearest = Integer.MAX_VALUE;
-        for (long a : spans[one]) {
-            for (long b : spans[other]) {
+        for (long a : ofOne) {
+            for (long b : ofOther) {
                 nearest = Math.min(nearest, daysApart(a, b));
             }
         }

@@ -2,6 +2,7 @@ package org.backfile.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,11 @@ final class Workers implements AutoCloseable {
         void work(int from, int to);
     }
 
+    /** Begins work that goes on while the caller does something else, which then calls {@link #join}. */
+    <T> Future<T> begin(Callable<T> work) {
+        return executor.submit(work);
+    }
+
     /** Has each number from 0 to below {@code count} worked on, and returns when all are done. */
     void forEach(int count, IntConsumer work) {
         inSteps(count, 1, (from, to) -> work.accept(from));
@@ -50,13 +56,14 @@ final class Workers implements AutoCloseable {
             }));
         }
         for (Future<?> one : running) {
-            await(one);
+            join(one);
         }
     }
 
-    private static void await(Future<?> one) {
+    /** The result of work that was begun. */
+    static <T> T join(Future<T> one) {
         try {
-            one.get();
+            return one.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while grouping stories", e);
