@@ -56,7 +56,10 @@ final class JsonRecord {
     }
 
     private static String written(Consumer<JsonRecord> fill, boolean shown) {
-        return new JsonRecord(new StringBuilder(1024), shown, false).object(fill).json.toString();
+        return new JsonRecord(new StringBuilder(1024), shown, false)
+                .object(fill)
+                .json
+                .toString();
     }
 
     /** Writes such text for a script element: no tag and no comment begins in it, and no old reader's line ends. */
