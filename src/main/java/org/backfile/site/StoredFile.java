@@ -1,9 +1,11 @@
 package org.backfile.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.backfile.article.ArticleCard;
+import org.backfile.page.Checksum;
 
 /**
  * What stays in memory of a source file that was read: the cards of its articles, what its reading rests on, and where
@@ -18,6 +20,7 @@ final class StoredFile {
     private final long[] positions;
     private final int[] lengths;
     private final int[] checksums;
+    private final long contentChecksum;
 
     /**
      * The file with these records: facts, article and fingerprint of each article, account.
@@ -41,6 +44,7 @@ final class StoredFile {
         this.positions = positions;
         this.lengths = lengths;
         this.checksums = checksums;
+        this.contentChecksum = Checksum.of(contentKey().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The path of the source file. */
@@ -66,6 +70,11 @@ final class StoredFile {
     /** Stands for the file's bytes and all that its reading rests on beside them. */
     String contentKey() {
         return note.source().sha256() + ' ' + factsInputs + ' ' + readingInputs;
+    }
+
+    /** Stands for the same, and so for all that cards and records say. */
+    long contentChecksum() {
+        return contentChecksum;
     }
 
     /** The cards of its articles, in order. */
