@@ -14,16 +14,11 @@ public final class FolderKeys {
     /**
      * A number for one file.
      *
-     * @param records stands for what the file told and what was read from it
-     * @param factsInputs what its facts depend on beside the bytes
-     * @param readingInputs what its reading depends on beside its facts
+     * @param content stands for its bytes and all that its reading rests on beside them
      * @param corrections what its owner wants changed
      */
-    public static long of(String path, long records, String factsInputs, String readingInputs, String corrections) {
-        long key = mix(records ^ path.hashCode());
-        key = mix(key ^ factsInputs.hashCode());
-        key = mix(key ^ readingInputs.hashCode());
-        return mix(key ^ corrections.hashCode());
+    public static long of(String path, long content, String corrections) {
+        return mix(mix(content ^ path.hashCode()) ^ corrections.hashCode());
     }
 
     /** Stafford's mix 13 of the 64 bits, so that sums of keys tell as much as each of them. */

@@ -19,6 +19,9 @@ public final class Address {
     /** Crockford's base 32: no letter that reads as a digit. */
     private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
 
+    /** One for each thread: asking the platform for one takes longer than hashing a path. */
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Address::newSha256);
+
     private static final int SHORT = 5;
     private static final int LONG = 12;
 
@@ -106,10 +109,10 @@ public final class Address {
     }
 
     private static byte[] sha256(String text) {
-        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return SHA256.get().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static MessageDigest sha256() {
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

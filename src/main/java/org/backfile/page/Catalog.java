@@ -217,7 +217,7 @@ final class Catalog {
 
     /** Whether the story stands whole on the page of its day, and has none of its own. */
     boolean isOnDayPage(int story) {
-        return !page(story).anchor().isEmpty();
+        return days != DayPages.NONE && !page(story).anchor().isEmpty();
     }
 
     /** Where the story stands: its page, or its place on the page of its day. */

@@ -1,6 +1,5 @@
 package org.backfile.page;
 
-import java.security.MessageDigest;
 import java.util.List;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
@@ -18,14 +17,14 @@ public sealed interface Content {
     <R> R match(Cases<R> cases);
 
     /**
-     * Adds to a digest all that the content says: a page has the same bytes where this, the texts of {@link #bodies},
-     * the settings and the theme are the same. Some microseconds for a story, linear in the rows of a listing.
+     * Adds to a checksum all that the content says: a page has the same bytes where this, the articles of {@link #bodies},
+     * the settings and the theme are the same. A microsecond or two for a story, linear in the rows of a listing.
      */
-    default void addTo(MessageDigest digest) {
-        ContentDigest.add(this, digest);
+    default void addTo(Checksum checksum) {
+        ContentDigest.add(this, checksum);
     }
 
-    /** The articles whose text the page shows: a story's lead, a version and its lead, the short stories of a day. */
+    /** The articles that the page shows itself, their cards among it: a story's lead, a version and its lead, the short stories of a day. */
     default List<ArticleId> bodies() {
         return List.of();
     }
@@ -107,8 +106,16 @@ public sealed interface Content {
         }
     }
 
-    /** A step of the way from the front page, or a neighbour. */
-    record Step(Label label, SitePath path) {}
+    /**
+     * A step of the way from the front page, or a neighbour.
+     *
+     * @param digest of both: a heading's step stands on the pages of all its stories
+     */
+    record Step(Label label, SitePath path, long digest) {
+        public Step(Label label, SitePath path) {
+            this(label, path, ContentDigest.of(label, path));
+        }
+    }
 
     /**
      * A door to a smaller listing.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.backfile.article.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,8 +104,8 @@ public final class HeadlineOrder implements Comparator<String> {
     /** What the headline is sorted by, to be compared unit by unit; it may be cut to a prefix. */
     public String key(String headline) {
         String cut = headline.length() > LONGEST ? headline.substring(0, LONGEST) : headline;
-        String lower = Normalizer.normalize(
-                Normalizer.normalize(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        String lower = Words.normalized(
+                Words.normalized(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         StringBuilder key = new StringBuilder(lower.length() + 8);
         boolean gap = false;
         for (int i = 0; i < lower.length(); ) {

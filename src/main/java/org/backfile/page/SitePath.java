@@ -1,5 +1,7 @@
 package org.backfile.page;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An address in the site: the path of a file, relative to the root, with {@code /}, and where a place on a page is meant
  * {@code #} and the id of what stands there: {@code 2014/12/30/storm-k3f9x.html}, {@code 2014/12/index.html#d30}.
@@ -60,6 +62,18 @@ public record SitePath(String value) implements Comparable<SitePath> {
             up += value.charAt(i) == '/' ? 1 : 0;
         }
         return "../".repeat(up) + target.value.substring(shared);
+    }
+
+    // as records do it, without the time that they take to find out how
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SitePath path && path.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

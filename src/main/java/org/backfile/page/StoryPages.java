@@ -350,7 +350,10 @@ final class StoryPages {
         addSteps(shelf, catalog.leadCard(story), slugs, steps);
         int count = catalog.story(story).members().size();
         for (int place = 0; place < count && steps.size() < MOST_HEADINGS; place++) {
-            addSteps(shelf, catalog.card(catalog.member(story, place)), slugs, steps);
+            int member = catalog.member(story, place);
+            if (member != catalog.lead(story)) {
+                addSteps(shelf, catalog.card(member), slugs, steps);
+            }
         }
         return steps;
     }

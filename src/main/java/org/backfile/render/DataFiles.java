@@ -1,16 +1,14 @@
 package org.backfile.render;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
@@ -20,6 +18,7 @@ import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
 import org.backfile.article.FileAccount;
+import org.backfile.page.Checksum;
 import org.backfile.page.Content;
 import org.backfile.page.SitePath;
 import org.backfile.story.Stories;
@@ -37,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFiles {
     private static final int MOST_FOLDERS = 100;
-
-    /** The bytes of a SHA-256. */
-    private static final int DIGEST = 32;
 
     private static final String NO_FOLDER = "1";
     /** Names that Windows keeps for devices. */
@@ -61,7 +57,7 @@ public final class DataFiles {
     private final int[][] cardsOf;
 
     /** For each card, what stands for all that its records are made of. */
-    private final byte[] digests;
+    private final long[] digests;
 
     private final List<Part> files = new ArrayList<>();
 
@@ -71,7 +67,7 @@ public final class DataFiles {
      * @param key stands for its bytes and for all that its reading rests on
      * @param spans of its lines
      */
-    public record Outline(String path, String key, int spans) {}
+    public record Outline(String path, long key, int spans) {}
 
     /** The texts of the archive, fetched when they are asked for; from several threads. */
     public interface Texts {
@@ -84,7 +80,7 @@ public final class DataFiles {
     /** A kind of records, known by number. */
     private interface Kind {
         /** Adds all that the record is made of. */
-        void addTo(MessageDigest inputs, int record);
+        void addTo(Checksum inputs, int record);
 
         byte[] bytes(int record, Texts texts);
     }
@@ -114,8 +110,8 @@ public final class DataFiles {
             return members.length;
         }
 
-        /** Adds to a digest all that the file is made of: of the same program, the same inputs give the same bytes. */
-        public void addTo(MessageDigest inputs) {
+        /** Adds to a checksum all that the file is made of: of the same program, the same inputs give the same bytes. */
+        public void addTo(Checksum inputs) {
             for (int member : members) {
                 kind.addTo(inputs, member);
             }
@@ -134,7 +130,7 @@ public final class DataFiles {
 
     private final class ArticleKind implements Kind {
         @Override
-        public void addTo(MessageDigest inputs, int record) {
+        public void addTo(Checksum inputs, int record) {
             addCard(inputs, record);
         }
 
@@ -147,7 +143,7 @@ public final class DataFiles {
 
     private final class RowKind implements Kind {
         @Override
-        public void addTo(MessageDigest inputs, int record) {
+        public void addTo(Checksum inputs, int record) {
             addCard(inputs, record);
         }
 
@@ -160,11 +156,9 @@ public final class DataFiles {
 
     private final class LedgerKind implements Kind {
         @Override
-        public void addTo(MessageDigest inputs, int record) {
+        public void addTo(Checksum inputs, int record) {
             Outline source = sources.get(record);
-            int articles = firstCard[record + 1] - firstCard[record];
-            String text = source.path() + ' ' + source.key() + ' ' + articles + '\n';
-            inputs.update(text.getBytes(StandardCharsets.UTF_8));
+            inputs.add(source.path()).add(source.key()).add(firstCard[record + 1] - firstCard[record]);
             for (int card = firstCard[record]; card < firstCard[record + 1]; card++) {
                 addCard(inputs, card);
             }
@@ -186,14 +180,12 @@ public final class DataFiles {
 
     private final class StoryKind implements Kind {
         @Override
-        public void addTo(MessageDigest inputs, int record) {
+        public void addTo(Checksum inputs, int record) {
             List<Stories.Member> members = stories.stories().get(record).members();
-            ByteBuffer shares = ByteBuffer.allocate(2 * Double.BYTES);
             for (int i = 0; i < members.size(); i++) {
                 addCard(inputs, cardsOf[record][i]); // which names the story
                 Stories.Member member = members.get(i);
-                shares.putDouble(0, member.ofLead()).putDouble(Double.BYTES, member.inLead());
-                inputs.update(shares.array());
+                inputs.add(Double.doubleToLongBits(member.ofLead())).add(Double.doubleToLongBits(member.inLead()));
             }
         }
 
@@ -215,7 +207,7 @@ public final class DataFiles {
         this.sourceOf = new int[cards.size()];
         this.firstCard = new int[sources.size() + 1];
         this.cardsOf = new int[stories.stories().size()][];
-        this.digests = new byte[DIGEST * cards.size()];
+        this.digests = new long[cards.size()];
         IntStream.range(0, cardsOf.length).parallel().forEach(this::placeStory);
         placeCards(address);
         IntStream.range(0, cards.size()).parallel().forEach(this::digestCard);
@@ -250,14 +242,19 @@ public final class DataFiles {
     }
 
     private void digestCard(int card) {
-        String text = cards.get(card).id() + "\n" + sources.get(sourceOf[card]).key() + '\n'
-                + story(card).id() + '\n' + roles[card].id() + ' ' + addresses[card];
-        byte[] digest = DataParts.sha256(text);
-        System.arraycopy(digest, 0, digests, DIGEST * card, DIGEST);
+        digests[card] = add(story(card).id(), add(cards.get(card).id(), new Checksum()))
+                .add(sources.get(sourceOf[card]).key())
+                .add(roles[card].id())
+                .add(addresses[card].value())
+                .value();
     }
 
-    private void addCard(MessageDigest inputs, int card) {
-        inputs.update(digests, DIGEST * card, DIGEST);
+    private static Checksum add(ArticleId id, Checksum checksum) {
+        return checksum.add(id.path()).add(id.number());
+    }
+
+    private void addCard(Checksum inputs, int card) {
+        inputs.add(digests[card]);
     }
 
     /**
@@ -294,9 +291,9 @@ public final class DataFiles {
     }
 
     private void planLedger() {
-        Set<String> folders = new TreeSet<>();
-        sources.forEach(source -> folders.add(folder(source.path())));
-        boolean many = folders.size() > MOST_FOLDERS;
+        Map<String, String> folders = new HashMap<>();
+        sources.forEach(source -> folders.computeIfAbsent(first(source.path()), DataFiles::folder));
+        boolean many = new HashSet<>(folders.values()).size() > MOST_FOLDERS;
         DataParts parts = new DataParts(source -> sources.get(source).path());
         for (int source = 0; source < sources.size(); source++) {
             Outline outline = sources.get(source);
@@ -304,7 +301,9 @@ public final class DataFiles {
             for (int card = firstCard[source]; card < firstCard[source + 1]; card++) {
                 pages += JsonRecord.mostBytes(addresses[card].value());
             }
-            parts.add(many ? NO_FOLDER : folder(outline.path()), DataRecords.mostBytes(outline, pages));
+            parts.add(
+                    many ? NO_FOLDER : folders.getOrDefault(first(outline.path()), NO_FOLDER),
+                    DataRecords.mostBytes(outline, pages));
         }
         add("ledger", "data/ledger/", ".jsonl", parts, new byte[0], new LedgerKind());
     }
@@ -399,10 +398,14 @@ public final class DataFiles {
         return dates.isEmpty() ? null : Collections.min(dates);
     }
 
-    /** The path's first folder in lower-case letters, digits and hyphens; folders that come to the same share a file. */
-    private static String folder(String path) {
-        int slash = path.indexOf('/');
-        String name = slash < 0 ? "" : path.substring(0, slash).toLowerCase(Locale.ROOT);
+    /** The path's first folder; empty where it has none. */
+    private static String first(String path) {
+        return path.substring(0, Math.max(0, path.indexOf('/')));
+    }
+
+    /** A first folder in lower-case letters, digits and hyphens; folders that come to the same share a file. */
+    private static String folder(String first) {
+        String name = first.toLowerCase(Locale.ROOT);
         StringBuilder folder = new StringBuilder(40);
         for (int i = 0; i < name.length() && folder.length() < 40; i++) {
             char c = name.charAt(i);

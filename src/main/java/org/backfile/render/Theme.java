@@ -43,13 +43,14 @@ final class Theme {
 
     private final Function<String, @Nullable String> own;
     private final Messages messages;
-    private final Configuration configuration;
+
+    /** Made when the first page is: most builds make few, while other threads find that all else stays. */
+    private @Nullable Configuration configuration;
 
     /** The theme with messages in {@code language}; {@code own} gives the text of a file of the archive's own theme. */
     Theme(String language, Function<String, @Nullable String> own) {
         this.own = own;
         this.messages = Messages.of(language, own, Theme::builtIn);
-        this.configuration = configuration();
     }
 
     Messages messages() {
@@ -71,7 +72,16 @@ final class Theme {
         }
     }
 
-    private Configuration configuration() {
+    private synchronized Configuration configuration() {
+        Configuration known = configuration;
+        if (known == null) {
+            known = newConfiguration();
+            configuration = known;
+        }
+        return known;
+    }
+
+    private Configuration newConfiguration() {
         Configuration made = new Templates();
         made.setDefaultEncoding("UTF-8");
         made.setLocale(Locale.ROOT);
@@ -132,7 +142,7 @@ final class Theme {
     byte[] page(String name, View.Model model) {
         try {
             PageText out = new PageText();
-            configuration.getTemplate(name).process(ViewWrapper.top(model), out);
+            configuration().getTemplate(name).process(ViewWrapper.top(model), out);
             return out.toBytes();
         } catch (TemplateNotFoundException e) {
             throw new TemplateProblem("there is no template " + name);

@@ -3,7 +3,6 @@ package org.backfile.site;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import org.backfile.article.ArticleId;
 import org.backfile.article.Fields;
 import org.backfile.article.Overrides;
 import org.backfile.page.Address;
+import org.backfile.page.Checksum;
 import org.backfile.page.Content;
 import org.backfile.page.Extras;
 import org.backfile.page.FormerAddresses;
@@ -122,24 +122,24 @@ final class Assembly {
     private void writeData(SitePlan plan) {
         List<DataFiles.Outline> outlines = holdings.files().stream()
                 .map(file -> new DataFiles.Outline(
-                        file.path(), file.contentKey(), file.note().spans()))
+                        file.path(), file.contentChecksum(), file.note().spans()))
                 .toList();
         data = DataFiles.plan(holdings.cards(), stories, plan::address, outlines);
         List<DataFiles.Part> parts = data.files();
         progress.phase(Progress.Phase.DATA, parts.size());
+        String version = settings.readingVersion();
         workers.forEach(parts.size(), i -> {
             DataFiles.Part part = parts.get(i);
-            MessageDigest inputs = Sha256.digest();
-            inputs.update(settings.readingVersion().getBytes(StandardCharsets.UTF_8));
+            Checksum inputs = new Checksum().add(version);
             part.addTo(inputs);
-            keep(part.path(), Sha256.of(inputs.digest(), 0), () -> part.bytes(holdings));
+            keep(part.path(), inputs.value(), () -> part.bytes(holdings));
             progress.advance(1);
         });
         output.put(data.indexPath(), data.index(output::size));
     }
 
     /** Hands in a file, and makes it only where the output does not have what was made from these inputs. */
-    private void keep(SitePath path, Sha256 inputs, Supplier<byte[]> making) {
+    private void keep(SitePath path, long inputs, Supplier<byte[]> making) {
         if (!output.keep(path, inputs)) {
             output.put(path, making.get(), inputs);
         }
@@ -215,7 +215,7 @@ final class Assembly {
         notes.addAll(renderer.warnings());
         String all = settings.page() + " " + pictures.ofOwner() + " " + plan.shelves() + " " + own.digest() + " "
                 + settings.readingVersion();
-        byte[] theme = Sha256.digest().digest(all.getBytes(StandardCharsets.UTF_8));
+        long theme = new Checksum().add(all).value();
         renderer.assets().forEach((path, bytes) -> {
             output.put(path, bytes);
             tell(awaited, path, bytes);
@@ -248,17 +248,14 @@ final class Assembly {
     }
 
     /** Renders a page only where the output does not have what these inputs made before. */
-    private void write(Page page, Renderer renderer, byte[] theme, Map<String, Consumer<byte[]>> awaited) {
+    private void write(Page page, Renderer renderer, long theme, Map<String, Consumer<byte[]>> awaited) {
         Content content = page.content();
-        MessageDigest inputs = Sha256.digest();
-        inputs.update(theme);
+        Checksum inputs = new Checksum().add(theme);
         content.addTo(inputs);
         for (ArticleId body : content.bodies()) {
-            String text = holdings.file(body.path()).contentKey() + ' ' + pictures.digestFor(body) + '\n';
-            inputs.update(text.getBytes(StandardCharsets.UTF_8));
+            inputs.add(holdings.file(body.path()).contentChecksum()).add(pictures.digestFor(body));
         }
-        Sha256 key = Sha256.of(inputs.digest(), 0);
-        keep(page.path(), key, () -> {
+        keep(page.path(), inputs.value(), () -> {
             byte[] bytes = renderer.render(page.path(), content, holdings::article);
             tell(awaited, page.path(), bytes);
             return bytes;

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A file of the output that is ours, as the manifest names it.
  *
  * @param sha256 of its bytes
- * @param inputs stands for all that it was made from; {@code sha256} where nothing else is known
+ * @param inputs a checksum of all that it was made from; the first bits of {@code sha256} where nothing else is known
  * @param size in bytes, once this build has seen that the file has these bytes; -1 before
  * @param modified when it was last written, in nanoseconds since 1970, as the file system says; kept with {@code size}
  */
-record Holding(SitePath path, Sha256 sha256, Sha256 inputs, long size, long modified) {
+record Holding(SitePath path, Sha256 sha256, long inputs, long size, long modified) {
     /** A file known by its digest alone. */
     static Holding unseen(SitePath path, Sha256 sha256) {
-        return new Holding(path, sha256, sha256, -1, -1);
+        return new Holding(path, sha256, sha256.a(), -1, -1);
     }
 
     /** Whether it is known to have these bytes, without a look at it. */
@@ -37,8 +37,8 @@ record Holding(SitePath path, Sha256 sha256, Sha256 inputs, long size, long modi
     }
 
     /** This file, as it was made from these inputs. */
-    Holding madeFrom(Sha256 made) {
-        return made.equals(inputs) ? this : new Holding(path, sha256, made, size, modified);
+    Holding madeFrom(long made) {
+        return made == inputs ? this : new Holding(path, sha256, made, size, modified);
     }
 
     /** This holding, seen, if the file on disk has these bytes, else null. Unless it was seen before, the file is read. */

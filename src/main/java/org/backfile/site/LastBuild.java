@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.backfile.page.Checksum;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceEntry;

@@ -169,13 +169,13 @@ final class Output implements AutoCloseable {
     }
 
     /**
-     * Says that the file at {@code path} stays as it is, since it was made from the same.
+     * Says that the file at {@code path} stays as it is, since it was made from the same, by a checksum of that.
      *
      * @return false where the output has no such file, or another one, so that it must be {@link #put}
      */
-    boolean keep(SitePath path, Sha256 inputs) {
+    boolean keep(SitePath path, long inputs) {
         Holding earlier = before.get(path);
-        return earlier != null && earlier.inputs().equals(inputs) && stays(earlier);
+        return earlier != null && earlier.inputs() == inputs && stays(earlier);
     }
 
     private boolean stays(Holding earlier) {
@@ -213,8 +213,8 @@ final class Output implements AutoCloseable {
         put(path, bytes, Staging.Turn.CHANGED);
     }
 
-    /** The same for a file that need not be made again from the same inputs: see {@link #keep(SitePath, Sha256)}. */
-    void put(SitePath path, byte[] bytes, Sha256 inputs) {
+    /** The same for a file that need not be made again from the same inputs: see {@link #keep(SitePath, long)}. */
+    void put(SitePath path, byte[] bytes, long inputs) {
         put(Holding.unseen(path, Sha256.of(bytes)).madeFrom(inputs), bytes, Staging.Turn.CHANGED);
     }
 

@@ -8,18 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
+import org.backfile.page.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the last build remembers of each file in the output, and which of them stand as they were left: these need not be
- * looked at again in the build that looked. Kept are size and time, so that a file need not be read, and the digest of
+ * looked at again in the build that looked. Kept are size and time, so that a file need not be read, and a checksum of
  * what it was made from, so that it need not be made. All this belongs to one state of the manifest; with another, or
  * damaged, or missing, it is ignored: files are read, and made anew.
  */
 final class OutputMemory {
-    private static final long MAGIC = 0x4261636b4f757433L; // "BackOut3"
+    private static final long MAGIC = 0x4261636b4f757434L; // "BackOut4"
     private static final int HEAD = 2 * Long.BYTES;
-    private static final int ROW = 2 * Long.BYTES + 32;
+    private static final int ROW = 3 * Long.BYTES;
 
     private final Path file;
     private final boolean damaged;
@@ -63,7 +64,7 @@ final class OutputMemory {
         return new Holding(
                         named.path(),
                         named.sha256(),
-                        Sha256.of(rows, at + 2 * Long.BYTES),
+                        rows.getLong(at + 2 * Long.BYTES),
                         rows.getLong(at),
                         rows.getLong(at + Long.BYTES))
                 .ifStanding(folder);
@@ -119,8 +120,7 @@ final class OutputMemory {
         ByteBuffer out = ByteBuffer.allocate(HEAD + left.size() * ROW + Integer.BYTES);
         out.putLong(MAGIC).putLong(Checksum.of(of));
         for (Holding each : left) {
-            out.putLong(each.size()).putLong(each.modified());
-            each.inputs().writeTo(out);
+            out.putLong(each.size()).putLong(each.modified()).putLong(each.inputs());
         }
         out.putInt(checksum(out.array()));
         disk.replaceLoosely(file, out.array());

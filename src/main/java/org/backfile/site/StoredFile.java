@@ -1,9 +1,11 @@
 package org.backfile.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.backfile.article.ArticleCard;
+import org.backfile.page.Checksum;
 import org.backfile.source.CharsetFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class StoredFile {
     private final long[] positions;
     private final int[] lengths;
     private final int[] checksums;
+    private final long contentChecksum;
 
     /**
      * The file with these records: facts, article and fingerprint of each article, account.
@@ -49,6 +52,7 @@ final class StoredFile {
         this.positions = positions;
         this.lengths = lengths;
         this.checksums = checksums;
+        this.contentChecksum = Checksum.of(contentKey().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The path of the source file. */
@@ -82,14 +86,9 @@ final class StoredFile {
         return note.source().sha256() + ' ' + factsInputs + ' ' + readingInputs;
     }
 
-    /** Some 64 bits that stand for all of its records, and so for what it told and for what was read from it. */
-    long recordsKey() {
-        long key = positions.length;
-        for (int i = 0; i < lengths.length; i++) {
-            key = key * 0x9E3779B97F4A7C15L + ((long) lengths[i] << Integer.SIZE ^ checksums[i]);
-            key ^= key >>> 29;
-        }
-        return key;
+    /** Stands for the same, and so for all that cards and records say. */
+    long contentChecksum() {
+        return contentChecksum;
     }
 
     /** The cards of its articles, in order. */

@@ -47,6 +47,24 @@ class BodyHtmlTest {
                         <p>Nobody was hurt.</p>""");
     }
 
+    /** Prose is written directly, all else from nodes: what stands above a quotation must not show which it was. */
+    @Test
+    void proseIsTheSameWhateverElseTheBodyHolds() {
+        Paragraph[] prose = {
+            part(Paragraph.Kind.TEXT, "\"It's <over> & done\", she said – at last.\u0007"),
+            part(Paragraph.Kind.SUBHEADING, "Tea & \u2067cake"),
+            part(Paragraph.Kind.TEXT, ""),
+            part(Paragraph.Kind.TEXT, "\uD83D of 😀\u2069\nat one")
+        };
+        List<Paragraph> more = new ArrayList<>(List.of(prose));
+        more.add(part(Paragraph.Kind.QUOTE, "We waited."));
+        for (int below : new int[] {1, 3, 6}) {
+            assertThat(BODIES.render(PAGE, more, PICTURES, below).value())
+                    .startsWith(
+                            BODIES.render(PAGE, List.of(prose), PICTURES, below).value());
+        }
+    }
+
     @Test
     void itemsThatFollowEachOtherAreOneListAndQuotesOneQuotation() {
         assertThat(render(

@@ -3,11 +3,8 @@ package org.backfile.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,6 +25,7 @@ import org.backfile.article.Paragraph;
 import org.backfile.article.Rule;
 import org.backfile.article.Span;
 import org.backfile.article.Stated;
+import org.backfile.page.Checksum;
 import org.backfile.page.Content;
 import org.backfile.page.SitePath;
 import org.backfile.story.Stories;
@@ -100,7 +98,9 @@ class DataFilesTest {
         List<DataFiles.Outline> outlines = readings.stream()
                 .map(FileReading::account)
                 .map(account -> new DataFiles.Outline(
-                        account.path(), account.sha256(), account.spans().size()))
+                        account.path(),
+                        account.sha256().hashCode(),
+                        account.spans().size()))
                 .toList();
         return DataFiles.plan(cards(shown), stories(shown, together), DataFilesTest::address, outlines);
     }
@@ -285,8 +285,8 @@ class DataFilesTest {
     void aFileIsMadeOfOtherThingsOnlyWhereSomethingInItChanged() {
         List<FileReading> readings = List.of(
                 file("a/1.txt", "A", new ArticleDate(2001, 1, 1)), file("b/1.txt", "B", new ArticleDate(2002, 1, 1)));
-        Map<SitePath, String> apart = inputs(plan(readings, readings));
-        Map<SitePath, String> together = inputs(plan(readings, readings, "a/1.txt", "b/1.txt"));
+        Map<SitePath, Long> apart = inputs(plan(readings, readings));
+        Map<SitePath, Long> together = inputs(plan(readings, readings, "a/1.txt", "b/1.txt"));
         assertThat(inputs(plan(readings, readings))).isEqualTo(apart);
         assertThat(together.get(new SitePath("data/ledger/a.jsonl")))
                 .isEqualTo(apart.get(new SitePath("data/ledger/a.jsonl")));
@@ -298,20 +298,12 @@ class DataFilesTest {
                 .isNotEqualTo(apart.get(new SitePath("data/stories/2001.jsonl")));
     }
 
-    private static Map<SitePath, String> inputs(DataFiles files) {
+    private static Map<SitePath, Long> inputs(DataFiles files) {
         return files.files().stream().collect(Collectors.toMap(DataFiles.Part::path, part -> {
-            MessageDigest inputs = sha256();
+            Checksum inputs = new Checksum();
             part.addTo(inputs);
-            return HexFormat.of().formatHex(inputs.digest());
+            return inputs.value();
         }));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test

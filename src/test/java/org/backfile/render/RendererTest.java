@@ -178,6 +178,15 @@ class RendererTest {
     }
 
     @Test
+    void messagesOfTheArchivesOwnStandInOurTemplatesHoweverTheyAreWritten() {
+        String words = "story.cite = <b>${1 + 1}</b> & \\\\1\nstory.source =\n";
+        Document page = Jsoup.parse(page("2014/12/30/storm", Map.of("messages/en.properties", words)));
+
+        assertThat(page.select(".cite h2").text()).isEqualTo("<b>${1 + 1}</b> & \\1");
+        assertThat(page.select(".source dt").first().text()).isEmpty();
+    }
+
+    @Test
     void aMistakeInATemplateIsToldWithItsPlace() {
         assertThatThrownBy(() -> page("2014/12/30/storm", Map.of("story.ftlh", "<h1>\n  ${page.headlin}</h1>")))
                 .isInstanceOf(TemplateProblem.class)

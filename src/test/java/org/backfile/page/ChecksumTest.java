@@ -1,4 +1,4 @@
-package org.backfile.site;
+package org.backfile.page;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,5 +32,23 @@ class ChecksumTest {
         }
 
         assertThat(seen).hasSize(8 * bytes.length);
+    }
+
+    @Test
+    void textsCountWithTheirLengthsAndEachHalfOfACharacter() {
+        long value = new Checksum().add("ab").add("c").value();
+
+        assertThat(new Checksum().add("ab").add("c").value()).isEqualTo(value);
+        assertThat(new Checksum().add("a").add("bc").value()).isNotEqualTo(value);
+        assertThat(new Checksum().add("\uD83D").value())
+                .isNotEqualTo(new Checksum().add("\uD83E").value());
+    }
+
+    @Test
+    void longTextsCountToTheirEnd() {
+        String text = "é".repeat(5_000);
+
+        assertThat(new Checksum().add(text + "a").value())
+                .isNotEqualTo(new Checksum().add(text + "b").value());
     }
 }
