@@ -1,7 +1,6 @@
 package org.backfile.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,32 +23,22 @@ final class PairCode {
         CODES[count] = 0x7F;
     }
 
-    /** How far an entry's characters of text are above what is written for them. */
-    private static final int TAKEN = 8;
-
     /** The code without a pair. */
     static final PairCode NONE = of(List.of());
 
-    /** What is written for a character before another, or before none, and how many of both that is: 0 for what is escaped. */
-    private final short[] table = new short[1 << 14];
+    /** What is written for a character and the one after it, 0 where they are no pair: half of a processor's nearest memory. */
+    private final byte[] table = new byte[1 << 14];
 
     private final String pairs;
 
     private PairCode(List<Integer> commonest) {
-        for (int c = 0; c < 128; c++) {
-            Arrays.fill(table, c << 7, (c + 1) << 7, single(c));
-        }
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < commonest.size(); i++) {
             int pair = commonest.get(i);
-            table[pair] = (short) (2 << TAKEN | CODES[i]);
+            table[pair] = CODES[i];
             list.append((char) (pair >> 7)).append((char) (pair & 0x7F));
         }
         pairs = list.toString();
-    }
-
-    private static short single(int c) {
-        return (short) (c == '"' || c == '\\' ? 0 : 1 << TAKEN | c);
     }
 
     /** The code that suits these texts. */
@@ -88,20 +77,14 @@ final class PairCode {
         int last = text.length - 1;
         int at = 0;
         while (at <= last) {
-            byte c = text[at];
-            if (c < 0) {
-                to[end++] = c;
-                at++;
-                continue;
-            }
-            int next = at < last ? Math.max(0, text[at + 1]) : 0;
-            int entry = table[c << 7 | next];
-            if (entry == 0) {
+            int c = text[at];
+            int next = at < last ? text[at + 1] : 0;
+            int code = (c | next) < 0 ? 0 : table[c << 7 | next];
+            if (c == '"' || c == '\\') {
                 to[end++] = '\\';
-                entry = 1 << TAKEN | c;
             }
-            to[end++] = (byte) entry;
-            at += entry >> TAKEN;
+            to[end++] = (byte) (code == 0 ? c : code);
+            at += code == 0 ? 1 : 2;
         }
         out.filled(end);
     }

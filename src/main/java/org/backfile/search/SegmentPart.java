@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class SegmentPart implements Comparable<SegmentPart> {
     private static final int WINDOW = 1 << 16;
+    private static final int STARTING = 9;
+    private static final char BEYOND = 127;
 
     private final IndexShelf.Part part;
     private final long size;
@@ -25,8 +27,11 @@ final class SegmentPart implements Comparable<SegmentPart> {
     private char[] term = new char[Tokenizer.WORD_LIMIT + 1];
     private int termLength;
 
-    /** The first four code units: most comparisons end there. */
+    /** The first nine characters, seven bits each, up to one beyond ASCII or to the end: most comparisons end there. */
     private long termStart;
+
+    /** Whether the term is all in its start. */
+    private boolean startIsAll;
 
     private int holding;
     private int documentBits;
@@ -127,10 +132,15 @@ final class SegmentPart implements Comparable<SegmentPart> {
         for (int i = shared; i < termLength; i++) {
             term[i] = (char) number();
         }
-        termStart = 0;
-        for (int i = 0; i < 4; i++) {
-            termStart = termStart << 16 | (i < termLength ? term[i] : 0);
+        long start = 0;
+        int taken = 0;
+        boolean ascii = true;
+        for (; taken < STARTING && taken < termLength && ascii; taken++) {
+            start = start << 7 | Math.min(term[taken], BEYOND);
+            ascii = term[taken] < BEYOND;
         }
+        termStart = start << 7 * (STARTING - taken);
+        startIsAll = ascii && taken == termLength;
     }
 
     private static int bytes(int bits) {
@@ -149,7 +159,10 @@ final class SegmentPart implements Comparable<SegmentPart> {
 
     private int compareTerms(SegmentPart other) {
         if (termStart != other.termStart) {
-            return Long.compareUnsigned(termStart, other.termStart);
+            return Long.compare(termStart, other.termStart);
+        }
+        if (startIsAll && other.startIsAll) {
+            return 0;
         }
         return Arrays.compare(term, 0, termLength, other.term, 0, other.termLength);
     }

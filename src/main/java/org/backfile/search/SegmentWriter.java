@@ -36,6 +36,12 @@ final class SegmentWriter {
     /** The postings of all terms, term after term, each term's in order of documents. */
     private int[] postings = new int[0];
 
+    /** Of the postings that are being written: how often they have each level, the commonest, the parameter for positions. */
+    private final int[] times = new int[Ranking.LEVELS];
+
+    private int usualLevel;
+    private int positionBits;
+
     private final BitWriter entry = new BitWriter();
     private final BitWriter positions = new BitWriter();
     private String lastTerm = "";
@@ -131,12 +137,11 @@ final class SegmentWriter {
     /** Sets {@link #entry} and {@link #positions} to those of so many postings. */
     private void encode(int holding, int from, int to) {
         int gapBits = gapBits(documents.size(), holding);
-        int usual = usualLevel(from, to);
-        int positionBits = positionBits(from, to);
+        look(from, to);
         entry.clear();
         entry.gamma(holding);
         if (holding > 1) {
-            entry.write(usual, 3);
+            entry.write(usualLevel, 3);
         }
         positions.clear();
         positions.write(positionBits - 2, 3);
@@ -147,8 +152,8 @@ final class SegmentWriter {
             count = postings[at + 1];
             entry.rice(document - last - 1, gapBits);
             last = document;
-            writeLevel(levelAt(at), usual, holding == 1);
-            writePositions(at + 2, count, positionBits);
+            writeLevel(levelAt(at), holding == 1);
+            writePositions(at + 2, count);
         }
     }
 
@@ -156,47 +161,41 @@ final class SegmentWriter {
         return postings[at] & (1 << LEVEL_BITS) - 1;
     }
 
-    private int usualLevel(int from, int to) {
-        int[] times = new int[Ranking.LEVELS];
-        for (int at = from; at < to; at += 2 + postings[at + 1]) {
-            times[levelAt(at)]++;
-        }
-        int usual = 0;
-        for (int level = 1; level < times.length; level++) {
-            usual = times[level] > times[usual] ? level : usual;
-        }
-        return usual;
-    }
-
-    /** The parameter of the positions' Rice code: what suits their average gap. */
-    private int positionBits(int from, int to) {
+    /** Sets {@link #usualLevel}, and {@link #positionBits} to the parameter of the Rice code that suits the average gap of positions. */
+    private void look(int from, int to) {
+        Arrays.fill(times, 0);
         long sum = 0;
         long count = 0;
-        for (int at = from; at < to; ) {
-            int number = postings[at + 1];
+        int number;
+        for (int at = from; at < to; at += 2 + number) {
+            number = postings[at + 1];
+            times[levelAt(at)]++;
             count += number;
-            at += 2 + number;
-            sum += postings[at - 1];
+            sum += postings[at + 1 + number];
+        }
+        usualLevel = 0;
+        for (int level = 1; level < times.length; level++) {
+            usualLevel = times[level] > times[usualLevel] ? level : usualLevel;
         }
         int average = (int) (sum * 2 / 3 / count);
-        return Math.max(2, Math.min(9, 31 - Integer.numberOfLeadingZeros(Math.max(1, average))));
+        positionBits = Math.max(2, Math.min(9, 31 - Integer.numberOfLeadingZeros(Math.max(1, average))));
     }
 
-    private void writeLevel(int level, int usual, boolean alone) {
+    private void writeLevel(int level, boolean alone) {
         if (alone) {
             entry.write(level, 3);
-        } else if (level == usual) {
+        } else if (level == usualLevel) {
             entry.write(1, 1);
         } else {
             entry.write(level, 4);
         }
     }
 
-    private void writePositions(int from, int count, int bits) {
+    private void writePositions(int from, int count) {
         positions.gamma(count);
         int last = -1;
         for (int i = from; i < from + count; i++) {
-            positions.boundedRice(postings[i] - last - 1, bits);
+            positions.boundedRice(postings[i] - last - 1, positionBits);
             last = postings[i];
         }
     }

@@ -63,7 +63,11 @@ final class TermTable {
 
     private boolean isTerm(int term, char[] chars, int from, int length) {
         int start = starts[term];
-        return Arrays.equals(characters, start, starts[term + 1], chars, from, from + length);
+        boolean same = starts[term + 1] - start == length;
+        for (int i = 0; i < length && same; i++) { // terms are short: Arrays.equals takes longer to begin
+            same = characters[start + i] == chars[from + i];
+        }
+        return same;
     }
 
     private int add(char[] chars, int from, int length, int hash, int slot) {

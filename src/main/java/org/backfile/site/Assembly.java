@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Fields;
@@ -305,10 +306,11 @@ final class Assembly {
                     id + " " + plan.address(id) + " " + holdings.file(id.path()).contentKey()));
         }
         SearchIndex index = SearchIndex.plan(entries, new IndexParts(store.blobs("search")), new IndexFiles(output));
-        workers.forEach(leads.size(), i -> {
-            if (index.needs(i)) {
-                index.add(i, document(plan, holdings.article(leads.get(i))));
-            }
+        int[] needed = IntStream.range(0, leads.size()).filter(index::needs).toArray();
+        progress.advance(leads.size() - needed.length);
+        workers.forEach(needed.length, i -> {
+            int number = needed[i];
+            index.add(number, document(plan, holdings.article(leads.get(number))));
             progress.advance(1);
         });
         index.publish();
