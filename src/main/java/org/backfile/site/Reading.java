@@ -307,7 +307,7 @@ final class Reading {
     }
 
     private long key(StoredFile file) {
-return FolderKeys.of(file.path(), file.contentChecksum(), overrides.digestFor(file.path()));
+        return FolderKeys.of(file.path(), file.contentChecksum(), overrides.digestFor(file.path()));
     }
 
     private void remember(List<StoredEntry> read, FolderMemory known) {
