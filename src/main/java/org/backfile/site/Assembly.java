@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -110,14 +111,24 @@ final class Assembly {
      */
     int write(Map<String, Consumer<byte[]>> awaited) {
         SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras());
-        writeData(plan);
-        writeFormer(plan.former());
-        writeHostFiles(plan.former());
-        int pages = writePages(plan, awaited);
-        writeFeeds(plan);
-        writeSearch(plan);
-        output.put(new SitePath(".nojekyll"), new byte[0]);
-        return pages;
+        SearchIndex index = index(plan);
+        // joining segments is for one thread, and an edit's longest piece of work: pages need not wait for it
+        ForkJoinTask<?> joining = workers.begin(() -> {
+            index.publish();
+            return null;
+        });
+        try {
+            writeData(plan);
+            writeFormer(plan.former());
+            writeHostFiles(plan.former());
+            int pages = writePages(plan, awaited);
+            writeFeeds(plan);
+            output.put(new SitePath(".nojekyll"), new byte[0]);
+            joining.join();
+            return pages;
+        } finally {
+            joining.quietlyJoin(); // nothing may be written any more when a failed build clears up
+        }
     }
 
     private void writeData(SitePlan plan) {
@@ -296,7 +307,8 @@ final class Assembly {
                 .toList();
     }
 
-    private void writeSearch(SitePlan plan) {
+    /** The search index, all documents in it, to be published. */
+    private SearchIndex index(SitePlan plan) {
         List<ArticleId> leads = plan.leadsInTime();
         progress.phase(Progress.Phase.SEARCH, leads.size());
         List<SearchIndex.Entry> entries = new ArrayList<>();
@@ -313,7 +325,7 @@ final class Assembly {
             index.add(number, document(plan, holdings.article(leads.get(number))));
             progress.advance(1);
         });
-        index.publish();
+        return index;
     }
 
     private static SearchDocument document(SitePlan plan, Article article) {

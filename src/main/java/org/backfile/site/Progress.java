@@ -17,9 +17,9 @@ public interface Progress {
         SURVEY("surveying folders", "files"),
         READ("reading", "files"),
         GROUP("grouping into stories", "articles"),
+        SEARCH("indexing", "articles"),
         DATA("writing data files", "files"),
         PAGES("writing pages", "pages"),
-        SEARCH("indexing", "articles"),
         PUBLISH("publishing", "files");
 
         private final String label;
