@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
  * fast; cyclic codes are fast from the first byte on. Not thread-safe.
  */
 public final class Checksum {
-    private static final int BUFFER = 1024;
+    private static final int BUFFER = 256;
 
     /** The most bytes that a character of a text takes here. */
     private static final int WIDEST = 3;
@@ -31,9 +31,14 @@ public final class Checksum {
 
     /** Adds bytes to those before; how they are parted does not matter. */
     public Checksum add(byte[] bytes) {
+        return add(bytes, bytes.length);
+    }
+
+    /** The same for the first {@code count} of these bytes. */
+    public Checksum add(byte[] bytes, int count) {
         flush();
-        high.update(bytes, 0, bytes.length);
-        low.update(bytes, 0, bytes.length);
+        high.update(bytes, 0, count);
+        low.update(bytes, 0, count);
         return this;
     }
 

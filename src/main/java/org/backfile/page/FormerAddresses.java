@@ -69,8 +69,8 @@ public record FormerAddresses(SortedMap<SitePath, Content.Gone> gone, List<Row> 
         private final Catalog catalog;
         private final Set<SitePath> standing;
         private final Published published;
-        private final Map<String, Integer> byWords = new HashMap<>();
-        private final Map<String, Integer> byHash = new HashMap<>();
+        private @Nullable Map<String, Integer> byWords;
+        private @Nullable Map<String, Integer> byHash;
 
         Finding(
                 Published published,
@@ -81,13 +81,35 @@ public record FormerAddresses(SortedMap<SitePath, Content.Gone> gone, List<Row> 
             this.withdrawn = withdrawn;
             this.catalog = catalog;
             this.standing = standing;
-            for (int i = 0; i < catalog.articles(); i++) {
-                ArticleCard card = catalog.card(i);
-                if (card.words() > 0) {
-                    byWords.putIfAbsent(card.bodySha1(), i);
+        }
+
+        /** An article with these words, or -1. */
+        private int withWords(String bodySha1) {
+            Map<String, Integer> all = byWords;
+            if (all == null) {
+                all = new HashMap<>();
+                for (int i = 0; i < catalog.articles(); i++) {
+                    ArticleCard card = catalog.card(i);
+                    if (card.words() > 0) {
+                        all.putIfAbsent(card.bodySha1(), i);
+                    }
                 }
-                byHash.merge(Address.place(card.id()), i, (one, other) -> -1); // shared by two, it tells nothing
+                byWords = all;
             }
+            return all.getOrDefault(bodySha1, -1);
+        }
+
+        /** The only article with this hash at the end of its address, or -1. */
+        private int withHash(String place) {
+            Map<String, Integer> all = byHash;
+            if (all == null) {
+                all = new HashMap<>();
+                for (int i = 0; i < catalog.articles(); i++) {
+                    all.merge(Address.place(catalog.card(i).id()), i, (one, other) -> -1); // shared, it tells nothing
+                }
+                byHash = all;
+            }
+            return all.getOrDefault(place, -1);
         }
 
         FormerAddresses find(SortedSet<SitePath> former) {
@@ -124,14 +146,14 @@ public record FormerAddresses(SortedMap<SitePath, Content.Gone> gone, List<Row> 
         private @Nullable SitePath target(Row row) {
             ArticleId article = row.article();
             if (article == null) {
-                int guess = byHash.getOrDefault(Address.place(row.url()), -1);
+                int guess = withHash(Address.place(row.url()));
                 return guess >= 0 ? catalog.address(guess) : nearest(row.url(), standing);
             }
             int same = catalog.articleOrNone(article);
             if (same >= 0) {
                 return catalog.address(same);
             }
-            int alike = row.bodySha1().isEmpty() ? -1 : byWords.getOrDefault(row.bodySha1(), -1);
+            int alike = row.bodySha1().isEmpty() ? -1 : withWords(row.bodySha1());
             ArticleId kin = row.kin();
             int heir = alike >= 0 || kin == null ? alike : catalog.articleOrNone(kin);
             return heir < 0 ? null : catalog.page(catalog.storyOf(heir));

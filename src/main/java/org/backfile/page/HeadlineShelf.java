@@ -99,8 +99,12 @@ final class HeadlineShelf {
         return keyed.stream().mapToInt(Keyed::story).toArray();
     }
 
-    /** Adds the pages from A to Z: one that lists the letters, one for each letter, and leaves where a letter is long. */
-    static void addAll(Catalog catalog, List<Page> pages) {
+    /** The pages from A to Z: one that lists the letters, one for each letter, and leaves where a letter is long. */
+    static List<Page> pages(Catalog catalog) {
+        List<Page> pages = new ArrayList<>();
+        if (catalog.stories() == 0) {
+            return pages;
+        }
         Map<String, List<Keyed>> letters = new LinkedHashMap<>();
         for (Keyed keyed : byKey(catalog, catalog.inTime())) {
             letters.computeIfAbsent(letter(catalog.letter(keyed.key())), l -> new ArrayList<>())
@@ -116,6 +120,7 @@ final class HeadlineShelf {
         pages.add(new Page(
                 Shelf.HEADLINES.door(),
                 () -> new Listing(Shelf.HEADLINES, Label.of(Shelf.HEADLINES), way, doors, List.of())));
+        return pages;
     }
 
     private static void addLetter(Catalog catalog, String letter, SitePath path, List<Keyed> keyed, List<Page> pages) {

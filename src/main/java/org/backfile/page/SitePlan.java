@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleDate.Precision;
@@ -63,6 +64,8 @@ public final class SitePlan {
      */
     public static SitePlan of(List<ArticleCard> cards, Stories stories, PageSettings settings, Extras extras) {
         SitePlan plan = new SitePlan(new Catalog(cards, stories, settings), settings, extras);
+        ForkJoinTask<List<Page>> headlines =
+                ForkJoinTask.adapt(() -> HeadlineShelf.pages(plan.catalog)).fork();
         plan.addTimes();
         plan.addDaysOfYear();
         List<Map<String, Heading>> named = Arrays.stream(NAMED)
@@ -73,9 +76,7 @@ public final class SitePlan {
             plan.headings.put(NAMED[i], named.get(i));
             plan.addHeadings(NAMED[i]);
         }
-        if (plan.catalog.stories() > 0) {
-            HeadlineShelf.addAll(plan.catalog, plan.pages);
-        }
+        plan.pages.addAll(headlines.join());
         plan.addArticles();
         plan.addSingles();
         plan.addFormer();

@@ -1,23 +1,22 @@
 package org.backfile.search;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.backfile.page.Checksum;
 import org.backfile.page.SitePath;
 
 /**
  * Files of the index: scripts of one call with one string, or with a list of strings, named by twelve hexadecimal digits of
- * a hash of what they hold; where that is coded, of what it was before.
+ * a checksum of what they hold; where that is coded, of what it was before.
  */
 final class ScriptFile {
     /** Half the digits of a name. */
     static final int NAME_BYTES = 6;
 
     /** Changes with anything that makes a file, or a segment's part, other than before of the same documents. */
-    static final byte[] FORMAT = "backfile-search-6".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] FORMAT = "backfile-search-7".getBytes(StandardCharsets.US_ASCII);
 
     /** Up to so many bytes stand in the root rather than in a file of their own: a newest article changes two files fewer. */
     private static final int MOST_IN_ROOT = 2_000;
@@ -81,18 +80,11 @@ final class ScriptFile {
     }
 
     private static String nameOf(ByteWriter content) {
-        MessageDigest sha256 = sha256();
-        sha256.update(FORMAT);
-        sha256.update(content.buffer(), 0, content.length());
-        return HexFormat.of().formatHex(sha256.digest(), 0, NAME_BYTES);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        long name = new Checksum()
+                .add(FORMAT)
+                .add(content.buffer(), content.length())
+                .value();
+        return HexFormat.of().toHexDigits(name).substring(0, 2 * NAME_BYTES);
     }
 
     /** Where a file of that name stands in the site. */

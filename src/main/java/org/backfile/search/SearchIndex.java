@@ -1,13 +1,12 @@
 package org.backfile.search;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.backfile.article.ArticleDate;
+import org.backfile.page.Checksum;
 import org.backfile.page.SitePath;
 import org.backfile.search.SegmentPlan.Range;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,9 @@ public final class SearchIndex {
      * A document to come.
      *
      * @param date null where it has none
-     * @param digest stands for everything in its {@link SearchDocument}
+     * @param key stands for everything in its {@link SearchDocument}
      */
-    public record Entry(@Nullable ArticleDate date, String digest) {}
+    public record Entry(@Nullable ArticleDate date, long key) {}
 
     private final class Segment {
         private final Range range;
@@ -137,9 +136,9 @@ public final class SearchIndex {
         List<Segment> own = segments.stream()
                 .filter(segment -> segment.range.recent() == recent)
                 .toList();
-        MessageDigest sha256 = newDigest();
-        own.forEach(segment -> sha256.update(segment.key.getBytes(StandardCharsets.US_ASCII)));
-        String key = hex(sha256);
+        Checksum segmentKeys = newKey();
+        own.forEach(segment -> segmentKeys.add(segment.key));
+        String key = HexFormat.of().toHexDigits(segmentKeys.value());
         Composition kept = Composition.find(shelf, key, sink);
         if (kept != null) {
             return kept;
@@ -159,24 +158,17 @@ public final class SearchIndex {
         return new SegmentPart(part, number);
     }
 
-    private MessageDigest newDigest() {
-        MessageDigest sha256 = ScriptFile.sha256();
-        sha256.update(ScriptFile.FORMAT);
-        sha256.update(sizes.toString().getBytes(StandardCharsets.US_ASCII));
-        return sha256;
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest(), 0, 20);
+    private Checksum newKey() {
+        return new Checksum().add(ScriptFile.FORMAT).add(sizes.toString());
     }
 
     private String key(List<Entry> entries) {
-        MessageDigest sha256 = newDigest();
+        Checksum key = newKey();
         for (Entry entry : entries) {
             ArticleDate date = entry.date();
-            sha256.update(
-                    ((date == null ? "" : date.iso()) + " " + entry.digest() + "\n").getBytes(StandardCharsets.UTF_8));
+            key.add(date == null ? 0 : (date.year() * 100L + date.month()) * 100 + date.day());
+            key.add(entry.key());
         }
-        return hex(sha256);
+        return HexFormat.of().toHexDigits(key.value());
     }
 }

@@ -111,6 +111,7 @@ final class Assembly {
      */
     int write(Map<String, Consumer<byte[]>> awaited) {
         SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras());
+        ForkJoinTask<DataFiles> files = workers.begin(() -> dataFiles(plan));
         SearchIndex index = index(plan);
         // joining segments is for one thread, and an edit's longest piece of work: pages need not wait for it
         ForkJoinTask<?> joining = workers.begin(() -> {
@@ -118,7 +119,7 @@ final class Assembly {
             return null;
         });
         try {
-            writeData(plan);
+            writeData(files.join());
             writeFormer(plan.former());
             writeHostFiles(plan.former());
             int pages = writePages(plan, awaited);
@@ -127,17 +128,22 @@ final class Assembly {
             joining.join();
             return pages;
         } finally {
+            files.quietlyJoin();
             joining.quietlyJoin(); // nothing may be written any more when a failed build clears up
         }
     }
 
-    private void writeData(SitePlan plan) {
+    private DataFiles dataFiles(SitePlan plan) {
         List<DataFiles.Outline> outlines = holdings.files().stream()
                 .map(file -> new DataFiles.Outline(
                         file.path(), file.contentChecksum(), file.note().spans()))
                 .toList();
-        data = DataFiles.plan(holdings.cards(), stories, plan::address, outlines);
-        List<DataFiles.Part> parts = data.files();
+        return DataFiles.plan(holdings.cards(), stories, plan::address, outlines);
+    }
+
+    private void writeData(DataFiles planned) {
+        data = planned;
+        List<DataFiles.Part> parts = planned.files();
         progress.phase(Progress.Phase.DATA, parts.size());
         String version = settings.readingVersion();
         workers.forEach(parts.size(), i -> {
@@ -147,7 +153,7 @@ final class Assembly {
             keep(part.path(), inputs.value(), () -> part.bytes(holdings));
             progress.advance(1);
         });
-        output.put(data.indexPath(), data.index(output::size));
+        output.put(planned.indexPath(), planned.index(output::size));
     }
 
     /** Hands in a file, and makes it only where the output does not have what was made from these inputs. */
@@ -313,9 +319,13 @@ final class Assembly {
         progress.phase(Progress.Phase.SEARCH, leads.size());
         List<SearchIndex.Entry> entries = new ArrayList<>();
         for (ArticleId id : leads) {
-            entries.add(new SearchIndex.Entry(
-                    holdings.card(id).date(),
-                    id + " " + plan.address(id) + " " + holdings.file(id.path()).contentKey()));
+            long key = new Checksum()
+                    .add(id.path())
+                    .add(id.number())
+                    .add(plan.address(id).value())
+                    .add(holdings.file(id.path()).contentChecksum())
+                    .value();
+            entries.add(new SearchIndex.Entry(holdings.card(id).date(), key));
         }
         SearchIndex index = SearchIndex.plan(entries, new IndexParts(store.blobs("search")), new IndexFiles(output));
         int[] needed = IntStream.range(0, leads.size()).filter(index::needs).toArray();

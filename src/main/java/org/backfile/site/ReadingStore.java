@@ -218,7 +218,10 @@ final class ReadingStore implements AutoCloseable {
         }
     }
 
-    /** Keeps for the next build the entries of this one. May be called early: a build that dies later has read for good. */
+    /**
+     * Keeps for the next build the entries of this one, once all are {@link #put}. May be called early, beside others who
+     * read: a build that dies later has read for good.
+     */
     void commitReadings() {
         if (!readingsKept && !now.equals(before)) {
             readingsKept = true;

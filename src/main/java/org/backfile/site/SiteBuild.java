@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
+import org.backfile.article.Doubt;
 import org.backfile.article.Overrides;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
@@ -19,9 +20,6 @@ import org.backfile.story.Verdicts;
  * A build: the folder of texts in, the site out. {@link #run} is the whole flow; each line of it is a stage.
  */
 public final class SiteBuild {
-    /** So many files take seconds to read again. */
-    private static final int WORTH_KEEPING = 1_000;
-
     private SiteBuild() {}
 
     /**
@@ -90,23 +88,30 @@ public final class SiteBuild {
             }
             Overrides overrides = OverridesFile.read(request.overrides());
             Holdings holdings = new Reading(settings, overrides, store, request.verify(), workers, clock).read(scan);
-            if (holdings.freshFiles() > WORTH_KEEPING) {
+            ForkJoinTask<?> keeping = workers.begin(() -> {
                 store.commitReadings(); // a build that is stopped has read for good
+                return null;
+            });
+            try {
+                ForkJoinTask<List<Doubt>> doubts = workers.begin(holdings::doubts);
+                Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
+                Stories stories = group(holdings, verdicts, request.threads(), store, clock);
+                Assembly site = new Assembly(
+                        settings, request, scan, holdings, overrides, stories, store, workers, clock, output);
+                int pages = site.write(awaited);
+                clock.phase(Progress.Phase.PUBLISH, 0);
+                Output.Published published = output.finish();
+                clock.advance(published.written());
+                keeping.join();
+                store.commit();
+                BuildReport report = report(request, holdings, stories, pages, published, site, doubts.join(), clock);
+                if (published.notOurs().isEmpty() && holdings.settled()) {
+                    last.keep(report, site.lookedAt());
+                }
+                return report;
+            } finally {
+                keeping.quietlyJoin(); // a damaged store may be emptied after this
             }
-            Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
-            Stories stories = group(holdings, verdicts, request.threads(), store, clock);
-            Assembly site =
-                    new Assembly(settings, request, scan, holdings, overrides, stories, store, workers, clock, output);
-            int pages = site.write(awaited);
-            clock.phase(Progress.Phase.PUBLISH, 0);
-            Output.Published published = output.finish();
-            clock.advance(published.written());
-            store.commit();
-            BuildReport report = report(request, holdings, stories, pages, published, site, clock);
-            if (published.notOurs().isEmpty() && holdings.settled()) {
-                last.keep(report, site.lookedAt());
-            }
-            return report;
         }
     }
 
@@ -138,6 +143,7 @@ public final class SiteBuild {
             int pages,
             Output.Published published,
             Assembly site,
+            List<Doubt> doubts,
             StageClock clock) {
         int[] roles = new int[Stories.Role.values().length];
         for (Stories.Story story : stories.stories()) {
@@ -161,7 +167,7 @@ public final class SiteBuild {
                 published.files() - published.written(),
                 published.deleted(),
                 site.problems(),
-                holdings.doubts(),
+                doubts,
                 told,
                 clock.stages(),
                 request.output().resolve("index.html"));

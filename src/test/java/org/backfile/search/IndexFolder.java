@@ -56,7 +56,7 @@ final class IndexFolder implements IndexSink, IndexShelf {
 
     static List<SearchIndex.Entry> entries(List<SearchDocument> documents) {
         return documents.stream()
-                .map(document -> new SearchIndex.Entry(document.date(), Integer.toHexString(document.hashCode())))
+                .map(document -> new SearchIndex.Entry(document.date(), document.hashCode()))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ final class SearchBench {
         int words = Integer.parseInt(arguments[1]);
         MadeArticles made = new MadeArticles(30_000);
         List<SearchIndex.Entry> entries = IntStream.range(0, count)
-                .mapToObj(i -> new SearchIndex.Entry(made.dateOf(i, count), "made " + i + " " + words))
+                .mapToObj(i -> new SearchIndex.Entry(made.dateOf(i, count), 31L * i + words))
                 .toList();
         long text = IntStream.range(0, count)
                 .parallel()
@@ -55,7 +55,7 @@ final class SearchBench {
             IntFunction<SearchDocument> documents) {
         ArticleDate date = entries.get(place - 1).date();
         List<SearchIndex.Entry> more = new ArrayList<>(entries);
-        more.add(place, new SearchIndex.Entry(date, "added"));
+        more.add(place, new SearchIndex.Entry(date, -1));
         SearchDocument other = documents.apply(place / 2);
         SearchDocument added = new SearchDocument(
                 new SitePath("added.html"),

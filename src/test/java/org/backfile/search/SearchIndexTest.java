@@ -55,7 +55,7 @@ class SearchIndexTest {
     private void findsWhatALookFinds(int count, IntFunction<SearchDocument> documents) throws Exception {
         List<SearchIndex.Entry> entries = IntStream.range(0, count)
                 .mapToObj(
-                        number -> new SearchIndex.Entry(documents.apply(number).date(), "made " + number))
+                        number -> new SearchIndex.Entry(documents.apply(number).date(), number))
                 .toList();
         new IndexFolder(folder).build(entries, documents);
         List<Query> queries = new ArrayList<>();
