@@ -11,14 +11,36 @@ import java.util.Map;
 public final class FolderKeys {
     private final Map<String, Long> keys = new HashMap<>();
 
+    private static final long NEW = 1;
+    private static final long UNSETTLED = 2;
+
     /**
-     * A number for one file.
+     * A number for one file that was read.
      *
      * @param content stands for its bytes and all that its reading rests on beside them
      * @param corrections what its owner wants changed
      */
     public static long of(String path, long content, String corrections) {
-        return mix(mix(content ^ path.hashCode()) ^ corrections.hashCode());
+        return mix(text(text(mix(content), path), corrections));
+    }
+
+    /** A number for a file that nothing is known of: with it among them the files of a folder are others than before. */
+    public static long ofNew(String path) {
+        return of(path, NEW, "");
+    }
+
+    /** A number for a file that may have been another when its folder decided: it is never what the next build finds. */
+    public static long ofUnsettled(String path) {
+        return of(path, UNSETTLED, "");
+    }
+
+    private static long text(long key, String text) {
+        long mixed = key ^ text.length();
+        for (int i = 0; i < text.length(); i++) {
+            mixed = (mixed ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+            mixed ^= mixed >>> 32;
+        }
+        return mixed;
     }
 
     /** Stafford's mix 13 of the 64 bits, so that sums of keys tell as much as each of them. */

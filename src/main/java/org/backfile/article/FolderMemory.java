@@ -115,7 +115,7 @@ public final class FolderMemory {
                 judged.put(string(in), new Judged(in.getLong(), FolderJudgement.read(in, sections)));
             }
             return new FolderMemory(sections, told, judged);
-        } catch (BufferUnderflowException e) {
+        } catch (BufferUnderflowException | NegativeArraySizeException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("no memory of folders", e);
         }
     }

@@ -26,7 +26,7 @@ public final class FolderSums {
 
     /** Adds one file; each path once. */
     public void add(String path, FileFacts facts) {
-        add(path, 0, () -> facts);
+        add(path, FolderKeys.ofNew(path), () -> facts);
     }
 
     /**

@@ -157,7 +157,7 @@ final class Citation {
     }
 
     private static boolean isSpace(int c) {
-        return c < 0x80 ? c <= ' ' : Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return (c <= ' ' || c >= 0x80) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static String joined(String value) {

@@ -112,8 +112,17 @@ final class Assembly {
     int write(Map<String, Consumer<byte[]>> awaited) {
         SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras());
         ForkJoinTask<DataFiles> files = workers.begin(() -> dataFiles(plan));
-        SearchIndex index = index(plan);
-        // joining segments is for one thread, and an edit's longest piece of work: pages need not wait for it
+        try {
+            SearchIndex index = index(plan);
+            // joining segments is for one thread, and an edit's longest piece of work: pages need not wait for it
+            return write(plan, files, index, awaited);
+        } finally {
+            files.quietlyJoin();
+        }
+    }
+
+    private int write(
+            SitePlan plan, ForkJoinTask<DataFiles> files, SearchIndex index, Map<String, Consumer<byte[]>> awaited) {
         ForkJoinTask<?> joining = workers.begin(() -> {
             index.publish();
             return null;
@@ -128,7 +137,6 @@ final class Assembly {
             joining.join();
             return pages;
         } finally {
-            files.quietlyJoin();
             joining.quietlyJoin(); // nothing may be written any more when a failed build clears up
         }
     }

@@ -7,7 +7,7 @@ import org.backfile.search.IndexSink;
 
 /**
  * The files of the search index on their way to the output; its root is published after all others. The others are named
- * by their bytes, so two threads may well come with the same one.
+ * by what they hold, so two threads may well come with the same one.
  */
 final class IndexFiles implements IndexSink {
     private static final SitePath ROOT = new SitePath("search/root.js");

@@ -159,7 +159,7 @@ final class Layer<R> implements AutoCloseable {
         generation++;
         rows = moved;
         slices = to;
-        commit(rows);
+        writeWhole(rows);
         from.close();
     }
 
@@ -187,7 +187,7 @@ final class Layer<R> implements AutoCloseable {
                 added.add(row);
             }
         }
-        if ((gone.size() + added.size()) * (long) FEW <= base.size()) {
+        if (!base.isEmpty() && (gone.size() + added.size()) * (long) FEW <= base.size()) {
             List<Long> heading = new ArrayList<>(List.of(generation, baseLength, slices.length()));
             for (int i = 0; i < base.size() && !gone.isEmpty(); i++) {
                 if (gone.remove(base.get(i))) {

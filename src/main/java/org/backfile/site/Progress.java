@@ -42,7 +42,7 @@ public interface Progress {
     }
 
     /**
-     * A phase begins, and the one before is over.
+     * A phase begins, and the one before is over; what remains of indexing is done beside the phases after it.
      *
      * @param total how many steps it has; 0 where that is not known
      */

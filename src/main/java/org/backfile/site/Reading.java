@@ -299,7 +299,9 @@ final class Reading {
         for (Surveyed entry : surveyed) {
             for (int i = 0; i < entry.files().size(); i++) {
                 SurveyedFile file = entry.files().get(i);
-                long key = entry.known() == null ? 0 : key(entry.known().files().get(i));
+                long key = entry.known() == null
+                        ? FolderKeys.ofNew(file.path())
+                        : key(entry.known().files().get(i));
                 sums.add(file.path(), key, file.view().facts());
             }
         }
@@ -313,9 +315,11 @@ final class Reading {
     private void remember(List<StoredEntry> read, FolderMemory known) {
         if (!decisions.isRemembered(known)) {
             FolderKeys keys = new FolderKeys();
-            // a file that was another when its folder decided has no say in what is remembered of the folder
-            read.forEach(entry ->
-                    entry.files().forEach(file -> keys.add(file.path(), entry.settled() ? key(file) : 0)));
+            for (StoredEntry entry : read) {
+                for (StoredFile file : entry.files()) {
+                    keys.add(file.path(), entry.settled() ? key(file) : FolderKeys.ofUnsettled(file.path()));
+                }
+            }
             store.rememberFolders(decisions.memory(keys));
         }
     }

@@ -193,7 +193,11 @@ final class ReadingStore implements AutoCloseable {
     /** What is known of the folders since the last build. */
     FolderMemory folders() {
         byte[] stored = blobs(FOLDERS).get(FOLDERS_KEY);
-        return stored == null ? FolderMemory.NONE : FolderMemory.fromBytes(stored);
+        try {
+            return stored == null ? FolderMemory.NONE : FolderMemory.fromBytes(stored);
+        } catch (IllegalArgumentException e) {
+            throw new DamagedStore("a record says what can't be", e);
+        }
     }
 
     /** Keeps what is known of the folders for the next build. */

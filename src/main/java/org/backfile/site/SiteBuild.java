@@ -99,10 +99,10 @@ public final class SiteBuild {
                 Assembly site = new Assembly(
                         settings, request, scan, holdings, overrides, stories, store, workers, clock, output);
                 int pages = site.write(awaited);
+                keeping.join(); // a store that can't be written is told while the site still stands as it was
                 clock.phase(Progress.Phase.PUBLISH, 0);
                 Output.Published published = output.finish();
                 clock.advance(published.written());
-                keeping.join();
                 store.commit();
                 BuildReport report = report(request, holdings, stories, pages, published, site, doubts.join(), clock);
                 if (published.notOurs().isEmpty() && holdings.settled()) {

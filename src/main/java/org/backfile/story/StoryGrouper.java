@@ -83,6 +83,7 @@ public final class StoryGrouper {
             if (last.follow(inputs)) {
                 List.of(KnownStories.NAME, Alignments.NAME, Findings.NAME).forEach(memory::retain);
                 ShinglePages.retain(memory);
+                Workers.join(findings); // a thread that reads the memory must not be stopped half-way
                 return last.stories(cards);
             }
             Findings known = Workers.join(findings);

@@ -130,6 +130,71 @@ class IncrementalBuildTest {
         assertThat(RandomArchive.digests(site)).isEqualTo(RandomArchive.digests(folder.resolve("clean")));
     }
 
+    private Path page(int number, String text) throws IOException {
+        Path file = folder.resolve("articles/pages/p" + number + ".txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
+        return file;
+    }
+
+    private Path sharedPage(int number) throws IOException {
+        String own = "The council of town " + number + " opened market " + number + " on Monday, and mayor " + number
+                + " spoke at length of harbour " + number + ".\n";
+        return page(number, "Town " + number + " opens its market\n\n" + own + "\nShare this page with friends\n");
+    }
+
+    /** Builds, has the archive changed, and builds again: the site must be that of a build without a store. */
+    private void assertCleanAfter(Path output, Edit edit) throws IOException {
+        RandomArchive archive = new RandomArchive(folder, new Random(SEED));
+        SiteBuild.run(archive.request(output, folder.resolve(".backfile")).where(path -> false, null), Progress.SILENT);
+        edit.make();
+        SiteBuild.run(archive.request(output, folder.resolve(".backfile")).where(path -> false, null), Progress.SILENT);
+        SiteBuild.run(archive.request(folder.resolve("clean"), folder.resolve(".clean")), Progress.SILENT);
+        assertThat(RandomArchive.digests(output)).isEqualTo(RandomArchive.digests(folder.resolve("clean")));
+    }
+
+    private interface Edit {
+        void make() throws IOException;
+    }
+
+    /** A line of three files of six is no page's, one of four of seven is. */
+    @Test
+    void afterANewFileTippedWhatItsFolderDecides() throws IOException {
+        for (int i = 0; i < 11; i++) {
+            page(i, "Notice " + i + "\n\nThe library " + i + " closes for repairs of roof " + i + " on Monday.\n");
+        }
+        for (int i = 11; i < 22; i++) {
+            sharedPage(i);
+        }
+        assertCleanAfter(folder.resolve("site-output"), () -> sharedPage(22));
+    }
+
+    /** A file of the future is looked into by each build, and has its say while it is there. */
+    @Test
+    void afterAFileThatIsNeverSettledWent() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            page(i, "Notice " + i + "\n\nThe library " + i + " closes for repairs of roof " + i + " on Monday.\n");
+        }
+        for (int i = 5; i < 10; i++) {
+            sharedPage(i);
+        }
+        Path last = sharedPage(10);
+        Files.setLastModifiedTime(last, FileTime.fromMillis(System.currentTimeMillis() + 86_400_000L));
+        assertCleanAfter(folder.resolve("site-output"), () -> Files.delete(last));
+    }
+
+    /** "Aa" and "BB" have one hash in Java. */
+    @Test
+    void afterACorrectionThatLooksLikeTheOneBefore() throws IOException {
+        sharedPage(1);
+        Path corrections = folder.resolve("overrides.csv");
+        Files.writeString(corrections, "path,field,value\npages/p1.txt,headline,Storm Aa\n");
+        assertCleanAfter(
+                folder.resolve("site-output"),
+                () -> Files.writeString(corrections, "path,field,value\npages/p1.txt,headline,Storm BB\n"));
+    }
+
     @Test
     void afterAByteOfTheStoreWasDamaged() throws IOException {
         Random random = new Random(SEED + 2);

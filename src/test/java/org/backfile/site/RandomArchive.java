@@ -146,7 +146,7 @@ final class RandomArchive {
         return "two articles changed places";
     }
 
-    /** One more article, of some sentences. */
+    /** One more article, of some sentences; half of them with lines that their folder decides about. */
     void add() throws IOException {
         int kind = random.nextInt(6);
         if (kind == 0) {
@@ -155,6 +155,11 @@ final class RandomArchive {
         }
         String text =
                 "Date: " + date() + "\n\n" + sentence(6) + "\n\nTOWN - " + sentence(40) + "\n" + sentence(30) + "\n";
+        if (random.nextBoolean()) {
+            String day = (1 + random.nextInt(28)) + "/" + (1 + random.nextInt(12)) + "/" + (2010 + random.nextInt(4));
+            text = "The Lantern Post\n" + sentence(6) + "\n\n" + day + "\n\nTOWN - " + sentence(40) + "\n\n"
+                    + "Share this page with friends\n";
+        }
         if (kind == 1) {
             text += "\n![a picture](/picture.gif)\n";
         }

@@ -190,6 +190,22 @@ class ReadingStoreTest {
     }
 
     @Test
+    void isWholeWhenAllThatWasInItWent() {
+        RandomReadings random = new RandomReadings(26);
+        try (ReadingStore store = open()) {
+            store.put(entry(
+                    "large.txt", write(store, new byte[3_000_000], random.reading("large.txt"), i -> new byte[0])));
+            store.commit();
+        }
+        for (int i = 0; i < 3; i++) {
+            try (ReadingStore store = open()) {
+                store.commit();
+                assertThat(store.notice()).isNull();
+            }
+        }
+    }
+
+    @Test
     void noticesDamageOfTheChanges() throws IOException {
         Map<String, FileReading> readings = edit(fill(40, 10), 1, 2, 24);
         Path changes = archive.resolve(".backfile/readings-changes.table");
