@@ -224,7 +224,7 @@ final class ContextCoder {
     private static int learned(int known, int y) {
         int times = known & 31;
         int chance = known >>> 10;
-        chance += (((y >>> 10) - chance) >> 6) * RATE[times] >> 6;
+        chance += ((((y >>> 10) - chance) >> 6) * RATE[times]) >> 6;
         return chance << 10 | Math.min(times + 1, MOST_TIMES);
     }
 }

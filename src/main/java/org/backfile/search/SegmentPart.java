@@ -139,7 +139,7 @@ final class SegmentPart implements Comparable<SegmentPart> {
             start = start << 7 | Math.min(term[taken], BEYOND);
             ascii = term[taken] < BEYOND;
         }
-        termStart = start << 7 * (STARTING - taken);
+        termStart = start << (7 * (STARTING - taken));
         startIsAll = ascii && taken == termLength;
     }
 
