@@ -158,7 +158,7 @@ class IncrementalBuildTest {
         void make() throws IOException;
     }
 
-    /** A line of three files of six is no page's, one of four of seven is. */
+    /** A line of half the files is no page's; one file more, and it is. */
     @Test
     void afterANewFileTippedWhatItsFolderDecides() throws IOException {
         for (int i = 0; i < 11; i++) {
