@@ -211,6 +211,20 @@ class PermanenceTest {
         assertThat(stands("quinceh7")).isFalse();
     }
 
+    @Test
+    void aNoticeOfAWithdrawalIsForgottenWithTheFileWhereNobodyKnowsTheAddress() throws IOException {
+        archive.file("backfile.yaml", "layout: day\n");
+        archive.with(file(8), article(8, headline(8), date(7)));
+        archive.file("overrides.csv", "path,field,value\n" + file(7) + ",withdrawn,by request\n");
+        archive.build("--forget");
+        assertThat(stands("by request")).isTrue();
+
+        remove(7);
+        archive.build("--forget");
+
+        assertThat(stands("by request")).isFalse();
+    }
+
     private static SortedMap<String, String> index(Archive archive) {
         SortedMap<String, String> index = new TreeMap<>();
         archive.files().forEach((path, bytes) -> {

@@ -58,7 +58,10 @@ final class PublishedAddresses implements Published {
                 pages.add(file);
             }
         }
-        rows(folder.resolve(RECORD.value()), remembered);
+        List<Row> rows = new ArrayList<>();
+        rows(folder.resolve(RECORD.value()), rows);
+        rows.removeIf(row -> !known.test(row.url().page()));
+        remembered.addAll(rows);
         return this;
     }
 

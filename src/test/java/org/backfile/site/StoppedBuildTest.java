@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.backfile.Archive;
 import org.backfile.cli.Main;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -168,5 +169,23 @@ class StoppedBuildTest {
         Crawler crawler = new Crawler(site);
         crawler.walk();
         assertThat(crawler.stopAndTell()).isEmpty();
+    }
+
+    @Test
+    void whenNothingCanBeKeptForTheNextBuildTheSiteIsCompleteAndThePersonIsTold() throws Exception {
+        Archive archive = new Archive(folder).with("ferry.txt", "Ferry opens\n\nThe ferry opens on Monday.\n");
+        archive.build();
+        archive.with("tram.txt", "Tram closes\n\nThe tram closes on Friday.\n");
+        Files.createDirectories(folder.resolve(".backfile/search.table.new/in the way"));
+
+        Archive.Run run = archive.build();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out() + run.err())
+                .contains("search.table could not be written")
+                .contains("The site is complete");
+        assertThat(archive.page("index.html")).contains("Tram closes");
+        new Disk().deleteTree(folder.resolve(".backfile/search.table.new"));
+        assertThat(archive.build().out()).doesNotContain("could not be");
     }
 }
