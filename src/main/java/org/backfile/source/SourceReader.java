@@ -1,10 +1,12 @@
 package org.backfile.source;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,20 +54,32 @@ public final class SourceReader {
     }
 
     private @Nullable SourceFile decoded(SourceEntry entry, FolderCharsets folders, Consumer<Problem> problems) {
-        try {
-            if (Files.size(entry.file()) >= TOO_LARGE) {
-                problems.accept(
-                        Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file is larger than 1 GB"));
-                return null;
-            }
-            try (InputStream in = Files.newInputStream(entry.file())) {
-                return decode(entry.path(), in.readAllBytes(), folders);
-            }
+        if (entry.size() >= TOO_LARGE) {
+            problems.accept(Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file is larger than 1 GB"));
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(entry.file())) {
+            return decode(entry.path(), bytes(in, (int) entry.size()), folders);
         } catch (IOException e) {
             problems.accept(
                     Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file could not be opened or read"));
             return null;
         }
+    }
+
+    /** All bytes of a stream: at once where there are as many as expected, as there are unless the file changed. */
+    private static byte[] bytes(InputStream in, int expected) throws IOException {
+        byte[] bytes = new byte[expected];
+        int read = in.readNBytes(bytes, 0, expected);
+        int next = in.read();
+        if (next < 0) {
+            return read == expected ? bytes : Arrays.copyOf(bytes, read);
+        }
+        ByteArrayOutputStream grown = new ByteArrayOutputStream();
+        grown.write(bytes);
+        grown.write(next);
+        in.transferTo(grown);
+        return grown.toByteArray();
     }
 
     /** The file that these bytes are; a pure function. */

@@ -8,9 +8,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files to read below the source folders. Names that begin with a dot are passed over, with all that is
  * below them. A link to a file is read as that file; a link to a folder is followed once, and refused where the folder
- * is read anyway, so that loops and doubled trees cannot arise. One scan is for one thread.
+ * is read anyway, so that loops and doubled trees cannot arise.
  */
 public final class SourceScan {
     /** As much of a file without extension as is looked at to tell text from other bytes. */
@@ -27,11 +27,30 @@ public final class SourceScan {
 
     private final List<SourceEntry> entries = new ArrayList<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     private final List<Path> walked = new ArrayList<>();
-    private final Deque<Found> pending = new ArrayDeque<>();
+
+    /** Those still to walk. */
+    private final List<Found> folders = new ArrayList<>();
 
     private record Found(Path file, String path) {}
+
+    /**
+     * What was seen where something was found.
+     *
+     * @param linked whether there is a link, and the attributes are those of what it leads to
+     * @param attributes null where they can't be had
+     */
+    private record Look(
+            Found found, boolean linked, @Nullable BasicFileAttributes attributes) {
+        /** Looks once; only links need a second look. */
+        static Look at(Found found) {
+            BasicFileAttributes own = SourceScan.attributes(found.file, LinkOption.NOFOLLOW_LINKS);
+            return own != null && own.isSymbolicLink()
+                    ? new Look(found, true, SourceScan.attributes(found.file))
+                    : new Look(found, false, own);
+        }
+    }
 
     private SourceScan() {}
 
@@ -52,50 +71,49 @@ public final class SourceScan {
         return scan.finish();
     }
 
+    /** Level by level, so that the folders of one, and then the files in them, are looked at by all cores. */
     private void walk(Path root, String prefix) {
         if (!Files.isDirectory(root)) {
             file(root, prefix, attributes(root));
             return;
         }
-        pending.push(new Found(root, prefix));
-        while (!pending.isEmpty()) {
-            Found folder = pending.pop();
-            List<Path> children = children(folder);
-            for (Path child : children) {
-                String name = SourceNames.name(child);
-                if (!name.startsWith(".")) {
-                    child(child, folder.path.isEmpty() ? name : folder.path + "/" + name);
-                }
-            }
+        folders.add(new Found(root, prefix));
+        while (!folders.isEmpty()) {
+            List<Look> looks =
+                    folders.parallelStream().flatMap(folder -> children(folder).stream()).toList().parallelStream()
+                            .map(Look::at)
+                            .toList();
+            folders.clear();
+            looks.forEach(this::child);
         }
     }
 
-    private List<Path> children(Found folder) {
-        List<Path> children = new ArrayList<>();
+    private List<Found> children(Found folder) {
+        List<Found> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.file)) {
-            stream.forEach(children::add);
+            for (Path child : stream) {
+                String name = SourceNames.name(child);
+                if (!name.startsWith(".")) {
+                    children.add(new Found(child, folder.path.isEmpty() ? name : folder.path + "/" + name));
+                }
+            }
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
             problem(folder.path, ProblemKind.UNREADABLE_FILE, "the folder could not be listed");
         }
         // links that lead outside are followed in this order, so it must not be the disk's
-        children.sort(null);
+        children.sort(Comparator.comparing(Found::file));
         return children;
     }
 
-    /** Looks at it once; only links need a second look. */
-    private void child(Path child, String path) {
-        BasicFileAttributes attributes = attributes(child, LinkOption.NOFOLLOW_LINKS);
-        if (attributes != null && attributes.isSymbolicLink()) {
-            attributes = attributes(child);
-            if (attributes != null && attributes.isDirectory()) {
-                followOnce(child, path);
-                return;
-            }
-        }
-        if (attributes != null && attributes.isDirectory()) {
-            pending.push(new Found(child, path));
+    private void child(Look look) {
+        Found found = look.found;
+        BasicFileAttributes attributes = look.attributes;
+        if (attributes == null || !attributes.isDirectory()) {
+            file(found.file, found.path, attributes);
+        } else if (look.linked) {
+            followOnce(found);
         } else {
-            file(child, path, attributes);
+            folders.add(found);
         }
     }
 
@@ -107,20 +125,20 @@ public final class SourceScan {
         }
     }
 
-    private void followOnce(Path link, String path) {
+    private void followOnce(Found link) {
         try {
-            Path target = link.toRealPath();
+            Path target = link.file.toRealPath();
             if (walked.stream().anyMatch(root -> target.startsWith(root) || root.startsWith(target))) {
                 problem(
-                        path,
+                        link.path,
                         ProblemKind.NOT_READ,
                         "the link leads to a folder that is read anyway, or round in a loop");
                 return;
             }
             walked.add(target);
-            pending.push(new Found(link, path));
+            folders.add(link);
         } catch (IOException e) {
-            problem(path, ProblemKind.UNREADABLE_FILE, "the link could not be followed");
+            problem(link.path, ProblemKind.UNREADABLE_FILE, "the link could not be followed");
         }
     }
 
