@@ -18,7 +18,7 @@ record ArchiveSettings(SourceSettings source, ReadingSettings reading, PageSetti
 
     /** Stands for the program and for all settings that the reading of files depends on. */
     String readingVersion() {
-        return Program.digest()
+        return Program.identity()
                 + " " + source.charsets()
                 + " " + reading.language()
                 + " " + reading.latestDate()

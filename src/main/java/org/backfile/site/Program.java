@@ -5,31 +5,34 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import org.backfile.page.Checksum;
 
 /** The program that runs, so that nothing is believed which another one found out. */
 final class Program {
     private Program() {}
 
     /** Computed when it is first asked for. */
-    private static final class Digest {
-        static final Sha256 OF_CODE = digestOfCode();
+    private static final class Identity {
+        static final String OF_CODE = identityOfCode();
     }
 
     /** Stands for the bytes of the program: its jar, or its class files and resources. */
-    static Sha256 digest() {
-        return Digest.OF_CODE;
+    static String identity() {
+        return Identity.OF_CODE;
     }
 
-    /** Stands for the program as {@link #digest} does, but trusts in the time of its jar. */
+    /** Stands for the program as {@link #identity} does, but trusts in the time of its jar. */
     static String stamp() {
         Path code = code();
-        return Files.isDirectory(code) ? digest().toString() : code + " " + FileStamp.of(code);
+        return Files.isDirectory(code) ? identity() : code + " " + FileStamp.of(code);
     }
 
-    private static Sha256 digestOfCode() {
+    private static String identityOfCode() {
         try {
             Path code = code();
-            return Files.isDirectory(code) ? Sha256.ofTree(code) : Sha256.of(Files.readAllBytes(code));
+            return Files.isDirectory(code)
+                    ? Sha256.ofTree(code).toString()
+                    : Long.toHexString(Checksum.of(Files.readAllBytes(code)));
         } catch (IOException e) {
             throw new IllegalStateException("the program can't read itself", e);
         }
