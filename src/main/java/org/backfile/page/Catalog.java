@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Catalog {
     private static final int LONGEST_KEY = 60;
 
-    private final List<ArticleCard> cards;
+    private final ArticleCard[] cards;
     private final HeadlineOrder order;
     private final Stories stories;
     private final SitePath[] addresses;
@@ -40,11 +40,11 @@ final class Catalog {
     /** The catalog of {@code cards}, sorted by id, and of their stories, as the settings want them ordered and laid out. */
     Catalog(List<ArticleCard> cards, Stories stories, PageSettings settings) {
         this.order = HeadlineOrder.of(settings.language());
-        this.cards = List.copyOf(cards);
+        this.cards = cards.toArray(ArticleCard[]::new);
         this.stories = stories;
         this.addresses = addresses(this.cards);
-        this.storyOf = new int[cards.size()];
-        this.members = new int[cards.size()];
+        this.storyOf = new int[this.cards.length];
+        this.members = new int[this.cards.length];
         int count = stories.stories().size();
         this.firstMember = new int[count];
         this.leads = new int[count];
@@ -69,13 +69,13 @@ final class Catalog {
                 .toArray(Content.Row[]::new);
     }
 
-    private static SitePath[] addresses(List<ArticleCard> cards) {
-        SitePath[] addresses = new SitePath[cards.size()];
-        Set<SitePath> taken = new HashSet<>(cards.size() * 2);
-        Arrays.parallelSetAll(addresses, i -> Address.of(cards.get(i)));
+    private static SitePath[] addresses(ArticleCard[] cards) {
+        SitePath[] addresses = new SitePath[cards.length];
+        Set<SitePath> taken = new HashSet<>(cards.length * 2);
+        Arrays.parallelSetAll(addresses, i -> Address.of(cards[i]));
         for (int i = 0; i < addresses.length; i++) {
             if (!taken.add(addresses[i])) {
-                addresses[i] = Address.longer(cards.get(i));
+                addresses[i] = Address.longer(cards[i]);
                 taken.add(addresses[i]);
             }
         }
@@ -145,7 +145,7 @@ final class Catalog {
     }
 
     int articles() {
-        return cards.size();
+        return cards.length;
     }
 
     int stories() {
@@ -153,7 +153,7 @@ final class Catalog {
     }
 
     ArticleCard card(int article) {
-        return cards.get(article);
+        return cards[article];
     }
 
     Stories.Story story(int story) {
@@ -181,10 +181,10 @@ final class Catalog {
     /** The number of the article with that id, -1 where there is none. */
     int articleOrNone(ArticleId id) {
         int low = 0;
-        int high = cards.size() - 1;
+        int high = cards.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = cards.get(middle).id().compareTo(id);
+            int order = cards[middle].id().compareTo(id);
             if (order == 0) {
                 return middle;
             }
@@ -279,10 +279,12 @@ final class Catalog {
 
     /** The bytes of a text in HTML, characters that must be escaped counted as six. */
     static int weight(String text) {
-        int escapes = (int) text.chars()
-                .filter(c -> c == '&' || c == '<' || c == '>' || c == '"' || c == '\'')
-                .count();
-        return Slug.bytes(text) + 5 * escapes;
+        int weight = Slug.bytes(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            weight += c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' ? 5 : 0;
+        }
+        return weight;
     }
 
     /** {@link #weight} of several stories together. */

@@ -3,6 +3,7 @@ package org.backfile.page;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -13,9 +14,6 @@ import java.util.zip.CRC32C;
  */
 public final class Checksum {
     private static final int BUFFER = 256;
-
-    /** The most bytes that a character of a text takes here. */
-    private static final int WIDEST = 3;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -50,25 +48,16 @@ public final class Checksum {
         return this;
     }
 
-    /** Adds a text and its length, so that it can't be parted otherwise; halves of surrogate pairs count too. */
+    /** Adds a text as the bytes that it has in a file, and their number, so that it can't be parted otherwise. */
     public Checksum add(String text) {
-        add(text.length());
-        for (int from = 0; from < text.length(); from += BUFFER / WIDEST) {
-            int to = Math.min(from + BUFFER / WIDEST, text.length());
-            reserve(WIDEST * (to - from));
-            int at = length;
-            for (int i = from; i < to; i++) {
-                char c = text.charAt(i);
-                if (c < 0x80) {
-                    buffer[at++] = (byte) c;
-                } else {
-                    buffer[at++] = (byte) (0x80 | c >>> 14);
-                    buffer[at++] = (byte) (c >>> 7 & 0x7F);
-                    buffer[at++] = (byte) (c & 0x7F);
-                }
-            }
-            length = at;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes.length);
+        if (bytes.length > buffer.length) {
+            return add(bytes);
         }
+        reserve(bytes.length);
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        length += bytes.length;
         return this;
     }
 

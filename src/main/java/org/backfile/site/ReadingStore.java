@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.FileAccount;
@@ -40,7 +40,7 @@ final class ReadingStore implements AutoCloseable {
     private final FolderLock lock;
     private final long openedAt;
     private final Map<String, StoredEntry> before = new HashMap<>();
-    private final Map<String, StoredEntry> now = new ConcurrentHashMap<>();
+    private final Map<String, StoredEntry> now = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Map<String, BlobStore> blobs = new TreeMap<>();
     private Layer<StoredEntry> readings;
     private boolean damaged;
@@ -152,7 +152,10 @@ final class ReadingStore implements AutoCloseable {
         return new FileRecords(readings.slices(), facts);
     }
 
-    /** Says that an entry, read now or found to be as it was, belongs to the archive. */
+    /**
+     * Says that an entry, read now or found to be as it was, belongs to the archive. What was put after one another lies
+     * beside one another when the store is compacted.
+     */
     void put(StoredEntry entry) {
         now.put(entry.path(), entry);
     }
@@ -229,9 +232,7 @@ final class ReadingStore implements AutoCloseable {
     void commitReadings() {
         if (!readingsKept && !now.equals(before)) {
             readingsKept = true;
-            List<StoredEntry> sorted = new ArrayList<>(now.values());
-            sorted.sort(Comparator.comparing(StoredEntry::path));
-            readings.commit(sorted);
+            readings.commit(now.values());
         }
     }
 
