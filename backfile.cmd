@@ -21,6 +21,6 @@ if not exist "%jar%" (
   popd
 )
 set "rebuild="
-if "%~1"=="build" if exist ".backfile\readings.table" set rebuild="@%here%src\dist\lib\java.rebuild.options"
+if "%~1"=="build" if exist ".backfile\last-build.table" set rebuild="@%here%src\dist\lib\java.rebuild.options"
 "%java%" "@%here%src\dist\lib\java.options" %rebuild% %BACKFILE_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
