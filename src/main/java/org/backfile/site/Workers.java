@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -25,20 +26,23 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Does {@code work} for each number from 0 to {@code count} (exclusive) and waits until all is done. After a failure
+     * Does {@code work} for each number from 0 to {@code count} (exclusive), the lowest first, and waits until all is done:
+     * neighbours are done at about the same time, and nobody is left with a long share at the end. After a failure
      * nothing more is begun, and it is thrown when nothing runs any more: whoever clears up does so after the last write.
      */
     void forEach(int count, IntConsumer work) {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        run(() -> IntStream.range(0, count).parallel().forEach(i -> {
-            if (failure.get() == null) {
+        AtomicInteger next = new AtomicInteger();
+        IntConsumer share = worker -> {
+            for (int i = next.getAndIncrement(); i < count && failure.get() == null; i = next.getAndIncrement()) {
                 try {
                     work.accept(i);
                 } catch (RuntimeException | Error e) {
                     failure.compareAndSet(null, e);
                 }
             }
-        }));
+        };
+        run(() -> IntStream.range(0, pool.getParallelism()).parallel().forEach(share));
         Throwable first = failure.get();
         if (first instanceof Error error) {
             throw error;
