@@ -30,11 +30,13 @@ final class LastBuild {
     /**
      * What a build left.
      *
+     * @param manifest the checksum of that of its output: a build since may have published another site and kept nothing
      * @param looked files beside the sources that mattered to the build, or would matter if they were there
      */
-    private record Outcome(BuildReport report, List<Looked> looked) {
+    private record Outcome(BuildReport report, long manifest, List<Looked> looked) {
         static void write(Outcome outcome, RecordWriter out) {
             outcome.report.write(out);
+            out.fixed(outcome.manifest);
             out.number(outcome.looked.size());
             for (Looked at : outcome.looked) {
                 out.string(at.path)
@@ -46,11 +48,12 @@ final class LastBuild {
 
         static Outcome read(RecordReader in, Path index) {
             BuildReport report = BuildReport.read(in, index);
+            long manifest = in.fixed();
             List<Looked> looked = new ArrayList<>();
             for (int left = in.count(); left > 0; left--) {
                 looked.add(new Looked(in.string(), new FileStamp(in.number(), in.fixed(), in.string())));
             }
-            return new Outcome(report, looked);
+            return new Outcome(report, manifest, looked);
         }
     }
 
@@ -120,21 +123,27 @@ final class LastBuild {
         if (last.isEmpty()) {
             return null;
         }
-        boolean same = last.get(0).looked().stream().allMatch(at -> at.equals(Looked.at(Path.of(at.path()))));
-        return same && output.get().stands() ? last.get(0).report() : null;
+        Outcome outcome = last.get(0);
+        boolean same = outcome.looked().stream().allMatch(at -> at.equals(Looked.at(Path.of(at.path()))));
+        return same && standsAsLeft(output.get(), outcome) ? outcome.report() : null;
+    }
+
+    private static boolean standsAsLeft(OutputMemory output, Outcome outcome) {
+        return output.stands() && Checksum.of(output.manifest()) == outcome.manifest();
     }
 
     /**
      * Remembers a build that is complete.
      *
+     * @param manifest the checksum of that of its output
      * @param looked files beside the sources that it looked at, as they were before
      */
-    void keep(BuildReport report, Collection<Looked> looked) {
+    void keep(BuildReport report, long manifest, Collection<Looked> looked) {
         TableFile.write(
                 file,
                 inputs,
                 List.of(),
-                List.of(new Outcome(report.ofNextBuild(), List.copyOf(looked))),
+                List.of(new Outcome(report.ofNextBuild(), manifest, List.copyOf(looked))),
                 Outcome::write,
                 new Disk());
     }

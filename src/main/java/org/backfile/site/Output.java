@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.backfile.page.Checksum;
 import org.backfile.page.SitePath;
 
 /**
@@ -66,8 +67,9 @@ final class Output implements AutoCloseable {
      * @param bytesWritten their size
      * @param deleted files of earlier builds
      * @param notOurs paths of pages that could not be written because a file stands there that no build made; in order
+     * @param manifest its checksum
      */
-    record Published(int files, int written, long bytesWritten, int deleted, List<SitePath> notOurs) {
+    record Published(int files, int written, long bytesWritten, int deleted, List<SitePath> notOurs, long manifest) {
         Published {
             notOurs = List.copyOf(notOurs);
         }
@@ -373,7 +375,13 @@ final class Output implements AutoCloseable {
         }
         remember(manifest, files);
         close();
-        return new Published(files.size(), written.get(), bytesWritten.get(), gone.size(), new ArrayList<>(notOurs));
+        return new Published(
+                files.size(),
+                written.get(),
+                bytesWritten.get(),
+                gone.size(),
+                new ArrayList<>(notOurs),
+                Checksum.of(manifest));
     }
 
     /** All files in the order of the manifest: most stood in the earlier one, so there is little to sort. */

@@ -16,7 +16,7 @@ final class Program {
         static final String OF_CODE = identityOfCode();
     }
 
-    /** Stands for the bytes of the program: its jar, or its class files and resources. */
+    /** Stands for the bytes of the program: a checksum of its jar, or a digest of its class files and resources. */
     static String identity() {
         return Identity.OF_CODE;
     }

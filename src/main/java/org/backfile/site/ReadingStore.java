@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * inputs. It lies in a folder of its own that is safe to delete at any time. Each record has a checksum; one that fails
  * it throws {@link DamagedStore}, after which {@link #clear} and a new start make it right ({@link #mending}).
  *
- * <p>Cards are in memory, and 16 bytes a record; everything else stays on disk and is read by position. Thread-safe but for {@link #commit},
- * {@link #clear} and {@link #close}.
+ * <p>Cards are in memory, and 16 bytes a record; everything else stays on disk and is read by position. Thread-safe but for {@link #commitReadings},
+ * {@link #commit}, {@link #clear} and {@link #close}.
  */
 final class ReadingStore implements AutoCloseable {
     private static final String LOCK = "lock";
@@ -153,8 +153,8 @@ final class ReadingStore implements AutoCloseable {
     }
 
     /**
-     * Says that an entry, read now or found to be as it was, belongs to the archive. What was put after one another lies
-     * beside one another when the store is compacted.
+     * Says that an entry, read now or found to be as it was, belongs to the archive. The order matters to nothing but
+     * to what lies side by side on the disk.
      */
     void put(StoredEntry entry) {
         now.put(entry.path(), entry);
@@ -232,7 +232,7 @@ final class ReadingStore implements AutoCloseable {
     void commitReadings() {
         if (!readingsKept && !now.equals(before)) {
             readingsKept = true;
-            readings.commit(now.values());
+            readings.commit(List.copyOf(now.values()));
         }
     }
 

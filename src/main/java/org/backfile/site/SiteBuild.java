@@ -15,7 +15,6 @@ import org.backfile.story.Stories;
 import org.backfile.story.StoryGrouper;
 import org.backfile.story.StorySettings;
 import org.backfile.story.Verdicts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A build: the folder of texts in, the site out. {@link #run} is the whole flow; each line of it is a stage.
@@ -104,28 +103,19 @@ public final class SiteBuild {
                 clock.phase(Progress.Phase.PUBLISH, 0);
                 Output.Published published = output.finish();
                 clock.advance(published.written());
-                String notKept = keep(store);
                 BuildReport report = report(request, holdings, stories, pages, published, site, doubts.join(), clock);
-                if (notKept != null) {
-                    return report.noting(notKept);
+                try {
+                    store.commit();
+                    if (published.notOurs().isEmpty() && holdings.settled()) {
+                        last.keep(report, published.manifest(), site.lookedAt());
+                    }
+                } catch (Refusal e) {
+                    report = report.noting(e.getMessage() + " The site is complete; the next build will take longer.");
                 }
-                if (published.notOurs().isEmpty() && holdings.settled()) {
-                    last.keep(report, site.lookedAt());
-                }
-                return report;
+                return report.timed(clock.stages());
             } finally {
                 keeping.quietlyJoin(); // a damaged store may be emptied after this
             }
-        }
-    }
-
-    /** Keeps for the next build what this one found out; says why where that can't be, since the site is complete by now. */
-    private static @Nullable String keep(ReadingStore store) {
-        try {
-            store.commit();
-            return null;
-        } catch (Refusal e) {
-            return e.getMessage() + " The site is complete; the next build will take longer.";
         }
     }
 

@@ -54,12 +54,14 @@ public final class SourceReader {
     }
 
     private @Nullable SourceFile decoded(SourceEntry entry, FolderCharsets folders, Consumer<Problem> problems) {
-        if (entry.size() >= TOO_LARGE) {
-            problems.accept(Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file is larger than 1 GB"));
-            return null;
-        }
-        try (InputStream in = Files.newInputStream(entry.file())) {
-            return decode(entry.path(), bytes(in, (int) entry.size()), folders);
+        try {
+            byte[] bytes = entry.size() < TOO_LARGE ? bytes(entry) : null;
+            if (bytes == null || bytes.length >= TOO_LARGE) {
+                problems.accept(
+                        Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file is larger than 1 GB"));
+                return null;
+            }
+            return decode(entry.path(), bytes, folders);
         } catch (IOException e) {
             problems.accept(
                     Problem.ofFile(entry.path(), ProblemKind.UNREADABLE_FILE, "the file could not be opened or read"));
@@ -67,19 +69,21 @@ public final class SourceReader {
         }
     }
 
-    /** All bytes of a stream: at once where there are as many as expected, as there are unless the file changed. */
-    private static byte[] bytes(InputStream in, int expected) throws IOException {
-        byte[] bytes = new byte[expected];
-        int read = in.readNBytes(bytes, 0, expected);
-        int next = in.read();
-        if (next < 0) {
-            return read == expected ? bytes : Arrays.copyOf(bytes, read);
+    /** All bytes of a file, up to those that make it too large: at once if there are as many as the scan saw. */
+    private static byte[] bytes(SourceEntry entry) throws IOException {
+        try (InputStream in = Files.newInputStream(entry.file())) {
+            byte[] bytes = new byte[(int) entry.size()];
+            int read = in.readNBytes(bytes, 0, bytes.length);
+            int next = read < bytes.length ? -1 : in.read();
+            if (next < 0) {
+                return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
+            }
+            ByteArrayOutputStream grown = new ByteArrayOutputStream();
+            grown.write(bytes);
+            grown.write(next);
+            grown.write(in.readNBytes((int) TOO_LARGE - bytes.length - 1));
+            return grown.toByteArray();
         }
-        ByteArrayOutputStream grown = new ByteArrayOutputStream();
-        grown.write(bytes);
-        grown.write(next);
-        in.transferTo(grown);
-        return grown.toByteArray();
     }
 
     /** The file that these bytes are; a pure function. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files to read below the source folders. Names that begin with a dot are passed over, with all that is
  * below them. A link to a file is read as that file; a link to a folder is followed once, and refused where the folder
- * is read anyway, so that loops and doubled trees cannot arise.
+ * is read anyway, so that loops and doubled trees cannot arise: of several links to one folder the least deep is
+ * followed, then the first by path.
  */
 public final class SourceScan {
     /** As much of a file without extension as is looked at to tell text from other bytes. */
@@ -27,10 +28,13 @@ public final class SourceScan {
 
     private final List<SourceEntry> entries = new ArrayList<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
+
+    /** Several threads tell of folders that can't be listed; sorted at the end. */
     private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
+
     private final List<Path> walked = new ArrayList<>();
 
-    /** Those still to walk. */
+    /** Those of the next level. */
     private final List<Found> folders = new ArrayList<>();
 
     private record Found(Path file, String path) {}
@@ -71,7 +75,7 @@ public final class SourceScan {
         return scan.finish();
     }
 
-    /** Level by level, so that the folders of one, and then the files in them, are looked at by all cores. */
+    /** Level by level, so that all cores list the folders of one, and then look at what is in them. */
     private void walk(Path root, String prefix) {
         if (!Files.isDirectory(root)) {
             file(root, prefix, attributes(root));
@@ -128,11 +132,18 @@ public final class SourceScan {
     private void followOnce(Found link) {
         try {
             Path target = link.file.toRealPath();
-            if (walked.stream().anyMatch(root -> target.startsWith(root) || root.startsWith(target))) {
+            if (walked.stream().anyMatch(target::startsWith)) {
                 problem(
                         link.path,
                         ProblemKind.NOT_READ,
                         "the link leads to a folder that is read anyway, or round in a loop");
+                return;
+            }
+            if (walked.stream().anyMatch(root -> root.startsWith(target))) {
+                problem(
+                        link.path,
+                        ProblemKind.NOT_READ,
+                        "the link leads to a folder of which a part is read already; link to its other parts one by one");
                 return;
             }
             walked.add(target);

@@ -168,6 +168,34 @@ class SourceScanTest {
     }
 
     @Test
+    void ofSeveralLinksTheLeastDeepIsFollowed() throws IOException {
+        write("out/x.txt", "x");
+        Files.createDirectories(folder.resolve("in/a/deep"));
+        Files.createSymbolicLink(folder.resolve("in/a/deep/link"), folder.resolve("out"));
+        Files.createSymbolicLink(folder.resolve("in/z"), folder.resolve("out"));
+
+        Scan scan = scan(folder.resolve("in"));
+        assertThat(paths(scan)).containsExactly("z/x.txt");
+        assertThat(scan.problems()).extracting(Problem::path).containsExactly("a/deep/link");
+    }
+
+    @Test
+    void aLinkAboveAFolderThatIsReadAlreadyIsToldWhatElseToLinkTo() throws IOException {
+        write("out/in/x.txt", "x");
+        write("out/other.txt", "y");
+        Files.createDirectories(folder.resolve("source"));
+        Files.createSymbolicLink(folder.resolve("source/a"), folder.resolve("out/in"));
+        Files.createSymbolicLink(folder.resolve("source/b"), folder.resolve("out"));
+
+        Scan scan = scan(folder.resolve("source"));
+        assertThat(paths(scan)).containsExactly("a/x.txt");
+        assertThat(scan.problems())
+                .extracting(problem -> problem.path() + ": " + problem.message())
+                .containsExactly("b: the link leads to a folder of which a part is read already; link to its other"
+                        + " parts one by one");
+    }
+
+    @Test
     void namesAreTheSameWhateverTheLocaleOfTheMachine() throws IOException {
         write("Zürich/Überfall.txt", "x");
 
