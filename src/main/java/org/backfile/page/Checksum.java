@@ -48,10 +48,11 @@ public final class Checksum {
         return this;
     }
 
-    /** Adds a text as the bytes that it has in a file, and their number, so that it can't be parted otherwise. */
+    /** Adds a text and its length, so that it can't be parted otherwise; halves of surrogate pairs count too. */
     public Checksum add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        add(bytes.length);
+        // UTF-8 has no bytes for halves of surrogate pairs; the hash tells them
+        add((long) text.hashCode() << Integer.SIZE | bytes.length);
         if (bytes.length > buffer.length) {
             return add(bytes);
         }

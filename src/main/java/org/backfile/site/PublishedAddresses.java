@@ -49,7 +49,7 @@ final class PublishedAddresses implements Published {
      *
      * @param folder where its files are; some or all of them may be missing
      * @param files what it consists of
-     * @param known which of its pages readers can know
+     * @param known which of its pages readers can know; what it remembers of other addresses is left aside
      */
     PublishedAddresses with(Path folder, Collection<SitePath> files, Predicate<SitePath> known) {
         folders.add(folder);

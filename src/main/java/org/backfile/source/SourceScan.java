@@ -83,10 +83,10 @@ public final class SourceScan {
         }
         folders.add(new Found(root, prefix));
         while (!folders.isEmpty()) {
-            List<Look> looks =
-                    folders.parallelStream().flatMap(folder -> children(folder).stream()).toList().parallelStream()
-                            .map(Look::at)
-                            .toList();
+            List<Found> children = folders.parallelStream()
+                    .flatMap(folder -> children(folder).stream())
+                    .toList();
+            List<Look> looks = children.parallelStream().map(Look::at).toList();
             folders.clear();
             looks.forEach(this::child);
         }

@@ -35,11 +35,13 @@ class ChecksumTest {
     }
 
     @Test
-    void textsCountWithTheirLengths() {
+    void textsCountWithTheirLengthsAndEachHalfOfACharacter() {
         long value = new Checksum().add("ab").add("c").value();
 
         assertThat(new Checksum().add("ab").add("c").value()).isEqualTo(value);
         assertThat(new Checksum().add("a").add("bc").value()).isNotEqualTo(value);
+        assertThat(new Checksum().add("\uD83D").value())
+                .isNotEqualTo(new Checksum().add("\uD83E").value());
     }
 
     @Test

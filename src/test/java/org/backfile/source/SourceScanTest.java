@@ -158,9 +158,8 @@ class SourceScanTest {
     @Test
     void aLinkToAFolderElsewhereIsFollowedOnce() throws IOException {
         write("out/x.txt", "x");
-        Files.createDirectories(folder.resolve("in"));
-        Files.createSymbolicLink(folder.resolve("in/one"), folder.resolve("out"));
-        Files.createSymbolicLink(folder.resolve("in/two"), folder.resolve("out"));
+        link("in/one", "out");
+        link("in/two", "out");
 
         Scan scan = scan(folder.resolve("in"));
         assertThat(paths(scan)).containsExactly("one/x.txt");
@@ -170,9 +169,8 @@ class SourceScanTest {
     @Test
     void ofSeveralLinksTheLeastDeepIsFollowed() throws IOException {
         write("out/x.txt", "x");
-        Files.createDirectories(folder.resolve("in/a/deep"));
-        Files.createSymbolicLink(folder.resolve("in/a/deep/link"), folder.resolve("out"));
-        Files.createSymbolicLink(folder.resolve("in/z"), folder.resolve("out"));
+        link("in/a/deep/link", "out");
+        link("in/z", "out");
 
         Scan scan = scan(folder.resolve("in"));
         assertThat(paths(scan)).containsExactly("z/x.txt");
@@ -183,9 +181,8 @@ class SourceScanTest {
     void aLinkAboveAFolderThatIsReadAlreadyIsToldWhatElseToLinkTo() throws IOException {
         write("out/in/x.txt", "x");
         write("out/other.txt", "y");
-        Files.createDirectories(folder.resolve("source"));
-        Files.createSymbolicLink(folder.resolve("source/a"), folder.resolve("out/in"));
-        Files.createSymbolicLink(folder.resolve("source/b"), folder.resolve("out"));
+        link("source/a", "out/in");
+        link("source/b", "out");
 
         Scan scan = scan(folder.resolve("source"));
         assertThat(paths(scan)).containsExactly("a/x.txt");
@@ -193,6 +190,12 @@ class SourceScanTest {
                 .extracting(problem -> problem.path() + ": " + problem.message())
                 .containsExactly("b: the link leads to a folder of which a part is read already; link to its other"
                         + " parts one by one");
+    }
+
+    private void link(String path, String target) throws IOException {
+        Path link = folder.resolve(path);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, folder.resolve(target));
     }
 
     @Test
