@@ -7,13 +7,10 @@ import java.util.List;
 
 /**
  * What a segment gives to the index, as {@link SegmentWriter} wrote it: read from its start to its end through a window, so
- * that the parts of a large archive need not be in memory together. Parts are in order of their current terms, those at one term
- * in order of their segments.
+ * that the parts of a large archive need not be in memory together.
  */
-final class SegmentPart implements Comparable<SegmentPart> {
+final class SegmentPart {
     private static final int WINDOW = 1 << 16;
-    private static final int STARTING = 9;
-    private static final char BEYOND = 127;
 
     private final IndexShelf.Part part;
     private final long size;
@@ -27,7 +24,6 @@ final class SegmentPart implements Comparable<SegmentPart> {
     private char[] term = new char[Tokenizer.WORD_LIMIT + 1];
     private int termLength;
 
-    /** The first nine characters, seven bits each, up to one beyond ASCII or to the end: most comparisons end there. */
     private long termStart;
 
     /** Whether the term is all in its start. */
@@ -133,14 +129,21 @@ final class SegmentPart implements Comparable<SegmentPart> {
             term[i] = (char) number();
         }
         long start = 0;
+        int room = Long.SIZE;
         int taken = 0;
-        boolean ascii = true;
-        for (; taken < STARTING && taken < termLength && ascii; taken++) {
-            start = start << 7 | Math.min(term[taken], BEYOND);
-            ascii = term[taken] < BEYOND;
+        for (; taken < termLength && room > 0; taken++) {
+            char c = term[taken];
+            if (c < 0x80) {
+                room -= 8;
+                start |= (long) c << room;
+            } else {
+                room -= 24;
+                long bytes = 0xE00000L | c;
+                start |= room >= 0 ? bytes << room : bytes >>> -room;
+            }
         }
-        termStart = start << (7 * (STARTING - taken));
-        startIsAll = ascii && taken == termLength;
+        termStart = start ^ Long.MIN_VALUE;
+        startIsAll = room >= 0 && taken == termLength;
     }
 
     private static int bytes(int bits) {
@@ -151,13 +154,16 @@ final class SegmentPart implements Comparable<SegmentPart> {
         return new String(term, 0, termLength);
     }
 
-    @Override
-    public int compareTo(SegmentPart other) {
-        int byTerm = compareTerms(other);
-        return byTerm != 0 ? byTerm : Integer.compare(segment, other.segment);
+    /**
+     * The current term's beginning, eight bytes of it: in the order of terms, so that most comparisons end here. Characters
+     * beyond ASCII take three.
+     */
+    long termStart() {
+        return termStart;
     }
 
-    private int compareTerms(SegmentPart other) {
+    /** How the current terms of two parts are ordered. */
+    int compareTerms(SegmentPart other) {
         if (termStart != other.termStart) {
             return Long.compare(termStart, other.termStart);
         }
@@ -165,11 +171,6 @@ final class SegmentPart implements Comparable<SegmentPart> {
             return 0;
         }
         return Arrays.compare(term, 0, termLength, other.term, 0, other.termLength);
-    }
-
-    /** True where both are at the same term. */
-    boolean isAtTermOf(SegmentPart other) {
-        return compareTerms(other) == 0;
     }
 
     /** The number of documents that hold the current term. */
@@ -231,15 +232,5 @@ final class SegmentPart implements Comparable<SegmentPart> {
         window = into;
         filled = length;
         at = 0;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

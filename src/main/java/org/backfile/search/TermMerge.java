@@ -1,30 +1,56 @@
 package org.backfile.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 
-/** Goes through the terms of several parts in order, all parts that have a term together. */
+/**
+ * Goes through the terms of several parts in order, all parts that have a term together. Most terms stand in many parts, so
+ * looking at the beginning of each part's term, one number, costs less for all of them than a queue does for each.
+ */
 final class TermMerge {
-    private final PriorityQueue<SegmentPart> waiting = new PriorityQueue<>();
-    private final List<SegmentPart> holding;
+    private static final long ENDED = Long.MAX_VALUE;
+
+    private final List<SegmentPart> parts;
+    /** For each part the beginning of its term. */
+    private final long[] starts;
+
+    /** The places of the parts that have the term, in order. */
+    private final int[] holding;
+
+    private int held;
 
     TermMerge(List<SegmentPart> parts) {
-        holding = new ArrayList<>(parts);
+        this.parts = parts;
+        this.starts = new long[parts.size()];
+        this.holding = new int[parts.size()];
+        Arrays.setAll(holding, i -> i);
+        this.held = holding.length;
     }
 
     /** Goes on; gives the parts that have the next term, in order of their segments, none at the end. Valid until the next call. */
     List<SegmentPart> next() {
-        for (SegmentPart part : holding) {
-            if (part.next()) {
-                waiting.add(part);
+        for (int i = 0; i < held; i++) {
+            SegmentPart part = parts.get(holding[i]);
+            starts[holding[i]] = part.next() ? part.termStart() : ENDED;
+        }
+        held = 0;
+        long least = ENDED;
+        for (long start : starts) {
+            least = Math.min(least, start);
+        }
+        List<SegmentPart> next = new ArrayList<>();
+        for (int i = 0; i < starts.length && least < ENDED; i++) {
+            int order = starts[i] > least ? 1 : held == 0 ? 0 : parts.get(i).compareTerms(next.get(0));
+            if (order < 0) {
+                next.clear();
+                held = 0;
+            }
+            if (order <= 0) {
+                next.add(parts.get(i));
+                holding[held++] = i;
             }
         }
-        holding.clear();
-        SegmentPart first = waiting.peek();
-        while (!waiting.isEmpty() && waiting.element().isAtTermOf(first)) {
-            holding.add(waiting.remove());
-        }
-        return holding;
+        return next;
     }
 }
