@@ -70,9 +70,11 @@ public record Doubt(String path, int score, List<String> reasons) {
     private static boolean hasTwoDates(ArticleCard card) {
         Evidence evidence = card.dateEvidence();
         ArticleDate date = card.date();
+        if (date == null || evidence == null || evidence.rule() == Rule.PATH_DATE || evidence.rule() == Rule.OVERRIDE) {
+            return false;
+        }
         Stated<ArticleDate> inPath = PathDate.of(card.id().path(), DateOrder.UNKNOWN);
-        boolean fromText = evidence != null && evidence.rule() != Rule.PATH_DATE && evidence.rule() != Rule.OVERRIDE;
-        return fromText && date != null && inPath != null && areFarApart(date, inPath.value());
+        return inPath != null && areFarApart(date, inPath.value());
     }
 
     private static boolean areFarApart(ArticleDate one, ArticleDate other) {
@@ -122,7 +124,10 @@ public record Doubt(String path, int score, List<String> reasons) {
         }
 
         void add(int weight, String clause, Predicate<ArticleCard> holds) {
-            long count = articles.stream().filter(holds).count();
+            int count = 0;
+            for (ArticleCard card : articles) {
+                count += holds.test(card) ? 1 : 0;
+            }
             if (count > 0) {
                 add(weight, articles.size() == 1 ? clause : clause + " (" + count + " of " + articles.size() + ")");
             }

@@ -135,6 +135,9 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
 
     /** Stands for all rows about the articles of a file; empty where there are none. */
     public String digestFor(String path) {
+        if (byArticle.isEmpty()) {
+            return "";
+        }
         StringBuilder digest = new StringBuilder();
         byArticle.subMap(path, path + "$").forEach((article, rows) -> {
             if (article.equals(path) || article.startsWith(path + "#")) {

@@ -145,13 +145,15 @@ public final class HeadlineOrder implements Comparator<String> {
     }
 
     private void append(int c, StringBuilder key) {
+        if (c < 0x80) {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                key.append((char) c);
+            }
+            return;
+        }
         String own = c <= 0xFFFF ? ownLetters.get((char) c) : null;
         if (own != null) {
             key.append(own);
-            return;
-        }
-        if (c >= 'a' && c <= 'z') {
-            key.append((char) c);
             return;
         }
         String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);

@@ -42,13 +42,20 @@ final class Slug {
         int c;
         for (int i = 0; i < lower.length(); i += Character.charCount(c)) {
             c = lower.codePointAt(i);
-            if (Character.isLetterOrDigit(c) || (isVowelSign(c) && !endsInHyphen(slug))) {
+            if (c < 0x80
+                    ? isAsciiLetterOrDigit(c)
+                    : Character.isLetterOrDigit(c) || (isVowelSign(c) && !endsInHyphen(slug))) {
                 slug.appendCodePoint(c);
             } else if (!endsInHyphen(slug) && !isSilent(c)) {
                 slug.append('-');
             }
         }
         return isAscii(slug) ? slug.toString() : Normalizer.normalize(slug, Normalizer.Form.NFC);
+    }
+
+    /** Of lower-case text. */
+    private static boolean isAsciiLetterOrDigit(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     /** Marks that a script cannot be read without; those of Latin, Greek, Cyrillic, Hebrew and Arabic are dropped. */

@@ -1,12 +1,10 @@
 package org.backfile.render;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.backfile.page.Checksum;
 
 /**
  * How records are shared out to files, so that none is above {@value #LARGEST} bytes and a new record changes one file.
@@ -101,10 +99,9 @@ final class DataParts {
         }
     }
 
-    /** The first bits of a key's digest, for {@value #DEEPEST} characters. */
+    /** Some bits of a key's checksum, for {@value #DEEPEST} characters. */
     private static int hash(String key) {
-        byte[] digest = sha256(key);
-        return ((digest[0] & 0xFF) << 8 | (digest[1] & 0xFF)) >>> (16 - BITS * DEEPEST);
+        return (int) (new Checksum().add(key).value() >>> (Long.SIZE - BITS * DEEPEST));
     }
 
     private static int prefix(int hash, int depth) {
@@ -117,13 +114,5 @@ final class DataParts {
             name[i] = BASE_32.charAt((prefix >>> (BITS * (depth - 1 - i))) & 31);
         }
         return new String(name);
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

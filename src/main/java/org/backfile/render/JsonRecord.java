@@ -37,15 +37,21 @@ final class JsonRecord {
         return (written(fill, false) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** At most so many bytes does a value take, with quotes and comma; costs a look at each character. */
+    /** At most so many bytes does a value take, with quotes and comma; costs a look at each byte. */
     static long mostBytes(@Nullable String value) {
         if (value == null) {
             return 5;
         }
-        long bytes = 5;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            bytes += c < ' ' ? 6 : c >= 0x80 ? 3 : c == '"' || c == '\\' ? 2 : 1;
+        byte[] plain = value.getBytes(StandardCharsets.UTF_8);
+        long bytes = 5L + plain.length;
+        for (byte b : plain) {
+            if (b == '"' || b == '\\') {
+                bytes++;
+            } else if (b == '?') {
+                bytes += 2; // which may stand for half of a surrogate pair
+            } else if (b >= 0 && b < ' ') {
+                bytes += 5;
+            }
         }
         return bytes;
     }

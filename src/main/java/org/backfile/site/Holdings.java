@@ -3,8 +3,10 @@ package org.backfile.site;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import org.backfile.render.DataFiles;
 import org.backfile.source.Problem;
 import org.backfile.story.Fingerprint;
 import org.backfile.story.Fingerprints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the archive holds, read: its files in path order, and the card of every article in the order of ids. Texts come
@@ -29,12 +32,13 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
     private final int fresh;
     private final boolean settled;
     private final ReadingStore store;
-    private final List<String> paths = new ArrayList<>();
+    private final Map<String, StoredFile> byPath;
     private final List<ArticleCard> cards = new ArrayList<>();
     private final List<ArticleId> ids = new ArrayList<>();
     private final SortedMap<ArticleId, Withdrawal> withdrawn = new TreeMap<>();
     private int[] fileOfCard = new int[0];
     private int[] placeOfCard = new int[0];
+    private @Nullable List<Doubt> doubts;
 
     /**
      * An article that its owner took out of the archive.
@@ -45,6 +49,8 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
 
     private Holdings(List<StoredFile> files, List<Problem> problems, int fresh, boolean settled, ReadingStore store) {
         this.files = files;
+        this.byPath = new HashMap<>(files.size() * 2);
+        files.forEach(file -> byPath.put(file.path(), file));
         this.problems = problems;
         this.fresh = fresh;
         this.settled = settled;
@@ -90,7 +96,6 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
         placeOfCard = new int[most];
         for (int i = 0; i < files.size(); i++) {
             List<ArticleCard> inFile = files.get(i).cards();
-            paths.add(files.get(i).path());
             for (int place = 0; place < inFile.size(); place++) {
                 ArticleCard card = inFile.get(place);
                 String reason = overrides.withdrawn(card.id());
@@ -133,7 +138,11 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
 
     /** The file of that path. */
     StoredFile file(String path) {
-        return files.get(Collections.binarySearch(paths, path));
+        StoredFile file = byPath.get(path);
+        if (file == null) {
+            throw new IllegalArgumentException("no such file: " + path);
+        }
+        return file;
     }
 
     @Override
@@ -143,13 +152,10 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
 
     /** The articles of the file of that path, withdrawn ones left out; none where there is no such file. */
     List<ArticleId> articlesOf(String path) {
-        int file = Collections.binarySearch(paths, path);
-        return file < 0
+        StoredFile file = byPath.get(path);
+        return file == null
                 ? List.of()
-                : files.get(file).cards().stream()
-                        .map(ArticleCard::id)
-                        .filter(this::has)
-                        .toList();
+                : file.cards().stream().map(ArticleCard::id).filter(this::has).toList();
     }
 
     /** The card of an article of this archive. */
@@ -192,8 +198,15 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
         return Collections.unmodifiableList(problems);
     }
 
-    /** The files whose reading is worth a look, worst first; those with a withdrawn article left out. */
-    List<Doubt> doubts() {
+    /** The files whose reading is worth a look, worst first; those with a withdrawn article left out. Found out once. */
+    synchronized List<Doubt> doubts() {
+        if (doubts == null) {
+            doubts = findDoubts();
+        }
+        return doubts;
+    }
+
+    private List<Doubt> findDoubts() {
         Set<String> silent = new HashSet<>();
         withdrawn.keySet().forEach(id -> silent.add(id.path()));
         return files.stream()

@@ -73,6 +73,11 @@ final class Manifest {
         return holdings;
     }
 
+    /** Whether it is that of a site: others write manifests of this name too, BagIt for one. */
+    static boolean isOfSite(List<Holding> holdings) {
+        return holdings.stream().anyMatch(holding -> holding.path().value().equals("index.html"));
+    }
+
     private static Holding line(byte[] bytes, int start, int end) {
         int pathStart = start + PATH_OFFSET;
         if (end <= pathStart || bytes[pathStart - 2] != ' ') {

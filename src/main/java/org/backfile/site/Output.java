@@ -118,7 +118,7 @@ final class Output implements AutoCloseable {
         Path real = OutputFolder.checked(folder, sources, home);
         try {
             boolean isNew = Disk.look(real) == null;
-            if (!isNew && !holdsSite(real)) {
+            if (!isNew && !memory.holdsSite() && !holdsSite(real)) {
                 OutputFolder.refuseForeign(real);
             }
             Staging staging = Staging.open(real, disk);
@@ -147,9 +147,7 @@ final class Output implements AutoCloseable {
             return true;
         }
         try {
-            // others write manifests of this name too, BagIt for one, but not of a site
-            return Manifest.parse(Manifest.read(folder)).stream()
-                    .anyMatch(holding -> holding.path().value().equals("index.html"));
+            return Manifest.isOfSite(Manifest.parse(Manifest.read(folder)));
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -183,7 +181,10 @@ final class Output implements AutoCloseable {
     private boolean stays(Holding earlier) {
         SitePath path = earlier.path();
         try {
-            Holding still = usable(folderOf(path)) ? earlier.confirmed(place(path)) : null;
+            Holding still = null;
+            if (usable(folderOf(path))) {
+                still = earlier.isSeen() ? earlier : earlier.confirmed(place(path));
+            }
             if (still != null) {
                 hold(still);
                 keepTwin(path);

@@ -91,6 +91,11 @@ final class OutputMemory {
         return files;
     }
 
+    /** True where the manifest is that of a site. */
+    boolean holdsSite() {
+        return Manifest.isOfSite(files);
+    }
+
     /** True where there is a site and the whole of it stands. */
     boolean stands() {
         return !files.isEmpty() && files.stream().allMatch(Holding::isSeen);

@@ -25,7 +25,12 @@ record StoredEntry(String path, FileStamp stamp, Sha256 sha256, List<StoredFile>
 
     /** True where it could not be read, which may change while its stamp stays. */
     boolean unreadable() {
-        return problems.stream().anyMatch(problem -> problem.kind() == ProblemKind.UNREADABLE_FILE);
+        for (Problem problem : problems) {
+            if (problem.kind() == ProblemKind.UNREADABLE_FILE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** This entry found unchanged though its stamp was another: touched, copied, restored from a backup. */
@@ -56,7 +61,11 @@ record StoredEntry(String path, FileStamp stamp, Sha256 sha256, List<StoredFile>
     }
 
     long storedBytes() {
-        return files.stream().mapToLong(StoredFile::storedBytes).sum();
+        long sum = 0;
+        for (StoredFile file : files) {
+            sum += file.storedBytes();
+        }
+        return sum;
     }
 
     StoredEntry moved(Layer.Mover mover) {

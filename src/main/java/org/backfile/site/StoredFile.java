@@ -2,7 +2,6 @@ package org.backfile.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.backfile.article.ArticleCard;
 import org.backfile.page.Checksum;
@@ -98,7 +97,11 @@ final class StoredFile {
 
     /** How many bytes of the store its records take. */
     long storedBytes() {
-        return Arrays.stream(lengths).asLongStream().sum();
+        long sum = 0;
+        for (int length : lengths) {
+            sum += length;
+        }
+        return sum;
     }
 
     /** The same records, copied to where the mover puts them: those that lie one behind the other in one go. */
