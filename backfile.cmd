@@ -20,7 +20,7 @@ if not exist "%jar%" (
   )
   popd
 )
-set "rebuild="
-if "%~1"=="build" if exist ".backfile\last-build.table" set rebuild="@%here%src\dist\lib\java.rebuild.options"
-"%java%" "@%here%src\dist\lib\java.options" %rebuild% %BACKFILE_OPTS% -jar "%jar%" %*
+set "quick="
+if "%~1"=="build" if exist ".backfile\last-build.table" set quick="@%here%src\dist\lib\java.quick.options"
+"%java%" "@%here%src\dist\lib\java.options" %quick% %BACKFILE_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
