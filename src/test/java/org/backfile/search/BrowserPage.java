@@ -52,7 +52,7 @@ interface BrowserPage extends AutoCloseable {
 
             @Override
             public void back() {
-                page.evaluate("history.back()");
+                evaluate("history.back()"); // which the page may leave before it answers
             }
 
             @Override
