@@ -22,5 +22,5 @@ if not exist "%jar%" (
 )
 set "quick="
 if "%~1"=="build" if exist ".backfile\last-build.table" set quick="@%here%src\dist\lib\java.quick.options"
-"%java%" "@%here%src\dist\lib\java.options" %quick% %BACKFILE_OPTS% -jar "%jar%" %*
+"%java%" -Xlog:disable -Xlog:all=error:stderr "@%here%src\dist\lib\java.options" %quick% %BACKFILE_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
