@@ -8,6 +8,7 @@ public enum ProblemKind {
     MIXED_ENCODINGS("save the file as UTF-8 if some letters look wrong"),
     MENDED_MOJIBAKE("save the file as UTF-8 from its first source if a letter looks wrong"),
     NOT_READ("if it holds articles, save it as text, Markdown or HTML; if not, leave it"),
+    LEFT_OUT("nothing to do unless articles are missing; then put them there as files with names of their own"),
     BAD_FRONT_MATTER("mend the lines between the two \"---\", or take them out"),
     BAD_RECORD("mend the row, or take it out"),
     UNUSED_COLUMN("name it under \"fields\" in backfile.yaml if it says something of the article"),

@@ -135,14 +135,14 @@ public final class SourceScan {
             if (walked.stream().anyMatch(target::startsWith)) {
                 problem(
                         link.path,
-                        ProblemKind.NOT_READ,
+                        ProblemKind.LEFT_OUT,
                         "the link leads to a folder that is read anyway, or round in a loop");
                 return;
             }
             if (walked.stream().anyMatch(root -> root.startsWith(target))) {
                 problem(
                         link.path,
-                        ProblemKind.NOT_READ,
+                        ProblemKind.LEFT_OUT,
                         "the link leads to a folder of which a part is read already; link to its other parts one by one");
                 return;
             }
@@ -162,7 +162,7 @@ public final class SourceScan {
             return;
         }
         if (!attributes.isRegularFile()) {
-            problem(path, ProblemKind.NOT_READ, "this is neither a file nor a folder");
+            problem(path, ProblemKind.LEFT_OUT, "this is neither a file nor a folder");
         } else if (SourceForm.of(path).isEmpty()) {
             passedOver.add(new PassedOver(path, file, SourceForm.extension(path)));
         } else if (SourceForm.extension(path).isEmpty() && !looksLikeText(file)) {
@@ -197,7 +197,7 @@ public final class SourceScan {
         @Nullable SourceEntry last = null;
         for (SourceEntry entry : entries) {
             if (last != null && last.path().equals(entry.path())) {
-                problem(entry.path(), ProblemKind.NOT_READ, "another file has the same path, and only one is read");
+                problem(entry.path(), ProblemKind.LEFT_OUT, "another file has the same path, and only one is read");
             } else {
                 distinct.add(entry);
             }

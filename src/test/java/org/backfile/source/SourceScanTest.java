@@ -151,7 +151,7 @@ class SourceScanTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "a/up: the link leads to a folder that is read anyway, or round in a loop"
-                                + " – if it holds articles, save it as text, Markdown or HTML; if not, leave it",
+                                + " – nothing to do unless articles are missing; then put them there as files with names of their own",
                         "self: the link leads nowhere – make it readable, or take it out of the folder");
     }
 
