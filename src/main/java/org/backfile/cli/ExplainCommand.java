@@ -10,6 +10,7 @@ import org.backfile.site.BuildRequest;
 import org.backfile.site.Explanation;
 import org.backfile.site.Refusal;
 import org.backfile.site.StoryExplanation;
+import org.backfile.source.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
             arity = "1..2",
             description = {
                 "A file of the archive, or another, which is judged alone. Of two files that hold several articles the"
-                        + " pair most alike is taken; FILE#2 means the second article."
+                        + " pair most alike is taken; FILE#2 means the second article, old.zip!/a.txt a file in old.zip."
             })
     private List<String> files;
 
@@ -67,8 +68,17 @@ final class ExplainCommand implements Callable<Integer> {
                 console.out().print(json ? text.json() : text.plain());
                 return ExitCode.DONE;
             }
-            for (Explanation explanation :
-                    Explanation.of(request, List.of(asked.get(0).file()))) {
+            StoryExplanation.Asked only = asked.get(0);
+            List<Explanation> meant = Explanation.of(request, List.of(only.file())).stream()
+                    .filter(explanation ->
+                            only.means(explanation.reading().account().path()))
+                    .toList();
+            if (meant.isEmpty()) {
+                console.failure(
+                        only.name() + " is not read – " + only.file() + " holds no such file, or no text in it");
+                return ExitCode.USAGE;
+            }
+            for (Explanation explanation : meant) {
                 ExplanationText text = new ExplanationText(explanation);
                 console.out().print(json ? text.json() : text.plain());
             }
@@ -81,12 +91,19 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static final Pattern NUMBERED = Pattern.compile("(.*)#([1-9][0-9]{0,8})");
 
-    /** A file, or an article of one: {@code FILE#2}, unless there is a file of that name. */
+    /** A file, an article of one, {@code FILE#2}, or a file in a container, {@code FILE!/MEMBER}, unless there is a file of that name. */
     private static StoryExplanation.Asked asked(String written, List<Path> sources) {
         Matcher numbered = NUMBERED.matcher(written);
-        return numbered.matches() && !Files.exists(located(written, sources))
-                ? new StoryExplanation.Asked(located(numbered.group(1), sources), Integer.parseInt(numbered.group(2)))
-                : new StoryExplanation.Asked(located(written, sources), 0);
+        boolean hasNumber = numbered.matches() && !Files.exists(located(written, sources));
+        String path = hasNumber ? numbered.group(1) : written;
+        int number = hasNumber ? Integer.parseInt(numbered.group(2)) : 0;
+        int inside = path.indexOf(SourceFile.INSIDE);
+        return inside < 0 || Files.exists(located(path, sources))
+                ? new StoryExplanation.Asked(located(path, sources), "", number)
+                : new StoryExplanation.Asked(
+                        located(path.substring(0, inside), sources),
+                        path.substring(inside + SourceFile.INSIDE.length()),
+                        number);
     }
 
     /** A path as it is, or else as the site's pages and the reports write it: from a folder of articles on. */

@@ -11,6 +11,7 @@ import org.backfile.article.ArticleId;
 import org.backfile.article.Overrides;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceEntry;
+import org.backfile.source.SourceFile;
 import org.backfile.source.SourceScan;
 import org.backfile.story.DecidingRule;
 import org.backfile.story.Fingerprint;
@@ -69,9 +70,20 @@ public record StoryExplanation(
     /**
      * A file and, where it holds several articles, the number of the one that is meant.
      *
+     * @param member the path of the file that is meant in a container; empty where {@code file} is none, or all are meant
      * @param number from 1, or 0 where any may be meant
      */
-    public record Asked(Path file, int number) {}
+    public record Asked(Path file, String member, int number) {
+        /** Whether a source file of that path is meant, where its entry is {@link #file}. */
+        public boolean means(String path) {
+            return member.isEmpty() || path.endsWith(SourceFile.INSIDE + member);
+        }
+
+        /** The name of the file, or of the one in the container. */
+        public String name() {
+            return member.isEmpty() ? file.toString() : file + SourceFile.INSIDE + member;
+        }
+    }
 
     /**
      * Explains two files by what the build of this archive decides. Of files with several articles it takes two that are
@@ -109,7 +121,11 @@ public record StoryExplanation(
         for (SourceEntry entry : archive.entries()) {
             if (entry.file().toRealPath().equals(asked.file.toRealPath())) {
                 inArchive = true;
-                holdings.articlesOf(entry.path()).forEach(id -> all.add(Candidate.of(holdings.article(id))));
+                for (StoredFile file : holdings.files()) {
+                    if (isOf(entry, file.path()) && asked.means(file.path())) {
+                        holdings.articlesOf(file.path()).forEach(id -> all.add(Candidate.of(holdings.article(id))));
+                    }
+                }
             }
         }
         if (!inArchive) {
@@ -117,8 +133,9 @@ public record StoryExplanation(
                 alone.explain(
                         entry,
                         false,
-                        explanation ->
-                                explanation.reading().articles().forEach(article -> all.add(Candidate.of(article))));
+                        explanation -> explanation.reading().articles().stream()
+                                .filter(article -> asked.means(article.id().path()))
+                                .forEach(article -> all.add(Candidate.of(article))));
             }
         }
         List<Candidate> meant = all.stream()
@@ -127,10 +144,14 @@ public record StoryExplanation(
         if (meant.isEmpty()) {
             throw new Refusal(
                     all.isEmpty()
-                            ? asked.file + " holds no article, so there is nothing to compare."
-                            : asked.file + " has no article " + asked.number + "; it holds " + all.size() + ".");
+                            ? asked.name() + " holds no article, so there is nothing to compare."
+                            : asked.name() + " has no article " + asked.number + "; it holds " + all.size() + ".");
         }
         return new Found(meant, all.size(), inArchive);
+    }
+
+    private static boolean isOf(SourceEntry entry, String path) {
+        return path.equals(entry.path()) || path.startsWith(entry.path() + SourceFile.INSIDE);
     }
 
     private static StoryExplanation explain(Found ofOne, Found ofOther, Stories stories, Verdicts verdicts) {

@@ -166,7 +166,7 @@ final class Container {
                             : "a file in it is larger than 256 MB (" + shown(name) + ")");
             return;
         }
-        SourceFile file = reader.decode(entry.path() + "!/" + name, bytes, folders);
+        SourceFile file = reader.decode(entry.path() + SourceFile.INSIDE + name, bytes, folders);
         boolean isText = file.readable()
                 && Binary.looksLikeText(Arrays.copyOf(bytes, Math.min(bytes.length, SourceScan.SNIFFED_BYTES)));
         if (!isText && SourceForm.extension(name).isEmpty()) {

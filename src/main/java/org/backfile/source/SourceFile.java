@@ -26,6 +26,9 @@ public record SourceFile(
         List<Problem> problems,
         boolean readable,
         @Nullable CharsetFacts charsetFacts) {
+    /** Stands in the path of a file in a container between the container's path and that of the file in it. */
+    public static final String INSIDE = "!/";
+
     public SourceFile {
         problems = List.copyOf(problems);
     }

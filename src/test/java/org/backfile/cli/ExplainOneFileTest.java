@@ -3,8 +3,12 @@ package org.backfile.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.backfile.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,24 @@ class ExplainOneFileTest {
                 .isNotEmpty()
                 .isEqualTo(Archive.run("explain", "articles/wire/1993/herring-talks.txt")
                         .out());
+    }
+
+    @Test
+    void explainsOneFileOfAContainerByTheNameThatReportsGiveIt() throws IOException {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(Files.newOutputStream(folder.resolve("articles/wire/old.zip")))) {
+            for (String headline : List.of("Lighthouse sold", "Ferry aground")) {
+                zip.putNextEntry(new ZipEntry("1991/" + headline + ".txt"));
+                zip.write((headline + "\n\nNobody was hurt on Friday, they said.\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(explain("wire/old.zip").out()).contains("Lighthouse sold", "Ferry aground");
+        assertThat(explain("wire/old.zip!/1991/Ferry aground.txt").out())
+                .contains("Ferry aground")
+                .doesNotContain("Lighthouse");
+        assertThat(explain("wire/old.zip!/1992/none.txt").err())
+                .contains("old.zip!/1992/none.txt is not read", "old.zip holds no such file");
     }
 
     @Test

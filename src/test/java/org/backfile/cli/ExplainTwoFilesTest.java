@@ -2,9 +2,15 @@ package org.backfile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.backfile.Archive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +61,33 @@ class ExplainTwoFilesTest {
 
         assertThat(explain().out()).contains("Not one story.", "Aurora – Borealis", "40 – 55");
         assertThat(explain("--json").out()).contains("\"one_story\":false", "{\"one\":\"40\",\"other\":\"55\"}");
+    }
+
+    @Test
+    void comparesAFileOfAContainerWithAnother() throws IOException {
+        archive(STORY, "Tides\n\nHigh water at noon.\n");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("articles/old.zip")))) {
+            zip.putNextEntry(new ZipEntry("notice.txt"));
+            zip.write("Whist drive\n\nThe whist club meets on Tuesday.\n".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("ferry.txt"));
+            zip.write(STORY.replace("towed in", "brought in").getBytes(StandardCharsets.UTF_8));
+        }
+
+        for (String other : List.of("old.zip", "old.zip!/ferry.txt")) {
+            assertThat(explainPair("a.txt", other).out()).contains("One story.", "nearly-the-same");
+        }
+        assertThat(explainPair("a.txt", "old.zip!/notice.txt").out()).contains("Not one story.");
+        assertThat(explainPair("a.txt", "old.zip!/none.txt").err()).contains("old.zip!/none.txt holds no article");
+    }
+
+    private Archive.Run explainPair(String one, String other) {
+        Path articles = folder.resolve("articles");
+        return Archive.run(
+                "explain",
+                articles + "/" + one,
+                articles + "/" + other,
+                "--config",
+                folder.resolve("backfile.yaml").toString());
     }
 
     @Test
