@@ -1,6 +1,7 @@
 package org.backfile.article;
 
-import java.util.SortedMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
  */
 public final class FolderSums {
     private final FolderMemory known;
-    private final SortedMap<String, FolderFiles> folders = new TreeMap<>();
+    private final Map<String, FolderFiles> folders = new HashMap<>();
 
     /** Sums in which nothing is known from before. */
     public FolderSums() {
@@ -41,7 +42,7 @@ public final class FolderSums {
 
     /** Decides what the sums decide. */
     public FolderDecisions decide() {
-        return FolderDecisions.from(folders, known);
+        return FolderDecisions.from(new TreeMap<>(folders), known);
     }
 
     static String folderOf(String path) {

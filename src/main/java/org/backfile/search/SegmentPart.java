@@ -24,6 +24,7 @@ final class SegmentPart {
     private char[] term = new char[Tokenizer.WORD_LIMIT + 1];
     private int termLength;
 
+    /** The first eight bytes of the current term, compared as a signed number. */
     private long termStart;
 
     /** Whether the term is all in its start. */
@@ -138,11 +139,11 @@ final class SegmentPart {
                 start |= (long) c << room;
             } else {
                 room -= 24;
-                long bytes = 0xE00000L | c;
+                long bytes = 0xE00000L | c; // behind all of ASCII, and in the order of the characters
                 start |= room >= 0 ? bytes << room : bytes >>> -room;
             }
         }
-        termStart = start ^ Long.MIN_VALUE;
+        termStart = start ^ Long.MIN_VALUE; // so that its order as a signed number is that of its bytes
         startIsAll = room >= 0 && taken == termLength;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * looking at the beginning of each part's term, one number, costs less for all of them than a queue does for each.
  */
 final class TermMerge {
+    /** Behind every term: none begins with a byte of ones. */
     private static final long ENDED = Long.MAX_VALUE;
 
     private final List<SegmentPart> parts;

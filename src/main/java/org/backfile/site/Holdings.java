@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the archive holds, read: its files in path order, and the card of every article in the order of ids. Texts come
- * back from the store when they are asked for. Immutable; safe for use by several threads.
+ * back from the store when they are asked for. Unchanging; safe for use by several threads.
  */
 final class Holdings implements Fingerprints, DataFiles.Texts {
     private final List<StoredFile> files;

@@ -97,7 +97,7 @@ final class Reading {
             return entry;
         });
         read.forEach(store::put);
-        remember(read, known);
+        remember(read, surveyed, known);
         boolean settled = read.stream().allMatch(StoredEntry::settled);
         return Holdings.of(read, overrides, fresh.get(), settled, store);
     }
@@ -130,10 +130,11 @@ final class Reading {
     /**
      * A file before it is read.
      *
+     * @param key a number for it among those of its folder
      * @param factsInputs stands for all that the view depends on beside the bytes
      * @param view what it tells its folder
      */
-    private record SurveyedFile(String path, String sha256, String factsInputs, FolderView view) {}
+    private record SurveyedFile(String path, String sha256, long key, String factsInputs, FolderView view) {}
 
     /** Reads a file or container once more, under what the last {@link #read} decided, and hands over what it shows. */
     void explain(SourceEntry entry, boolean inArchive, Consumer<Explanation> sink) {
@@ -171,6 +172,7 @@ final class Reading {
             return new SurveyedFile(
                     file.path(),
                     file.note().source().sha256(),
+                    key(file),
                     file.factsInputs(),
                     new FolderView(file.charset(), () -> FileFacts.fromBytes(store.facts(file))));
         });
@@ -185,7 +187,11 @@ final class Reading {
                 file -> {
                     FolderView view = view(file, articles.scan(file));
                     files.add(new SurveyedFile(
-                            file.path(), file.sha256(), view.factsInputs(file.path(), charsets), view));
+                            file.path(),
+                            file.sha256(),
+                            FolderKeys.ofNew(file.path()),
+                            view.factsInputs(file.path(), charsets),
+                            view));
                 },
                 problem -> {}); // the reading tells it
         return new Surveyed(null, List.copyOf(files));
@@ -296,15 +302,8 @@ final class Reading {
 
     private FolderDecisions decisions(List<Surveyed> surveyed, FolderMemory known) {
         FolderSums sums = new FolderSums(known);
-        for (Surveyed entry : surveyed) {
-            for (int i = 0; i < entry.files().size(); i++) {
-                SurveyedFile file = entry.files().get(i);
-                long key = entry.known() == null
-                        ? FolderKeys.ofNew(file.path())
-                        : key(entry.known().files().get(i));
-                sums.add(file.path(), key, file.view().facts());
-            }
-        }
+        forEachFile(
+                surveyed, file -> sums.add(file.path(), file.key(), file.view().facts()));
         return sums.decide();
     }
 
@@ -312,12 +311,18 @@ final class Reading {
         return FolderKeys.of(file.path(), file.contentChecksum(), overrides.digestFor(file.path()));
     }
 
-    private void remember(List<StoredEntry> read, FolderMemory known) {
+    private void remember(List<StoredEntry> read, List<Surveyed> surveyed, FolderMemory known) {
         if (!decisions.isRemembered(known)) {
             FolderKeys keys = new FolderKeys();
-            for (StoredEntry entry : read) {
-                for (StoredFile file : entry.files()) {
-                    keys.add(file.path(), entry.settled() ? key(file) : FolderKeys.ofUnsettled(file.path()));
+            for (int i = 0; i < read.size(); i++) {
+                StoredEntry entry = read.get(i);
+                Surveyed seen = surveyed.get(i);
+                if (entry == seen.known() && entry.settled()) {
+                    seen.files().forEach(file -> keys.add(file.path(), file.key()));
+                } else {
+                    entry.files()
+                            .forEach(file -> keys.add(
+                                    file.path(), entry.settled() ? key(file) : FolderKeys.ofUnsettled(file.path())));
                 }
             }
             store.rememberFolders(decisions.memory(keys));
