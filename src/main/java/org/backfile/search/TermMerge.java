@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Goes through the terms of several parts in order, all parts that have a term together. Most terms stand in many parts, so
- * looking at the beginning of each part's term, one number, costs less for all of them than a queue does for each.
+ * Goes through the terms of several parts in order, all parts that have a term together. For each term it looks at the
+ * beginning of every part's term, one number: that costs less than a queue of parts, since what common words save, which
+ * stand in nearly all parts, is more than what rare ones cost. The cost is that of terms times parts.
  */
 final class TermMerge {
     /** Behind every term: none begins with a byte of ones. */

@@ -97,7 +97,7 @@ final class Reading {
             return entry;
         });
         read.forEach(store::put);
-        remember(read, surveyed, known);
+        remember(read, known);
         boolean settled = read.stream().allMatch(StoredEntry::settled);
         return Holdings.of(read, overrides, fresh.get(), settled, store);
     }
@@ -311,18 +311,12 @@ final class Reading {
         return FolderKeys.of(file.path(), file.contentChecksum(), overrides.digestFor(file.path()));
     }
 
-    private void remember(List<StoredEntry> read, List<Surveyed> surveyed, FolderMemory known) {
+    private void remember(List<StoredEntry> read, FolderMemory known) {
         if (!decisions.isRemembered(known)) {
             FolderKeys keys = new FolderKeys();
-            for (int i = 0; i < read.size(); i++) {
-                StoredEntry entry = read.get(i);
-                Surveyed seen = surveyed.get(i);
-                if (entry == seen.known() && entry.settled()) {
-                    seen.files().forEach(file -> keys.add(file.path(), file.key()));
-                } else {
-                    entry.files()
-                            .forEach(file -> keys.add(
-                                    file.path(), entry.settled() ? key(file) : FolderKeys.ofUnsettled(file.path())));
+            for (StoredEntry entry : read) {
+                for (StoredFile file : entry.files()) {
+                    keys.add(file.path(), entry.settled() ? key(file) : FolderKeys.ofUnsettled(file.path()));
                 }
             }
             store.rememberFolders(decisions.memory(keys));
