@@ -91,19 +91,19 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static final Pattern NUMBERED = Pattern.compile("(.*)#([1-9][0-9]{0,8})");
 
-    /** A file, an article of one, {@code FILE#2}, or a file in a container, {@code FILE!/MEMBER}, unless there is a file of that name. */
+    /** A file; or an article of one, {@code FILE#2}, unless there is a file of that name; or a file in a container. */
     private static StoryExplanation.Asked asked(String written, List<Path> sources) {
         Matcher numbered = NUMBERED.matcher(written);
         boolean hasNumber = numbered.matches() && !Files.exists(located(written, sources));
         String path = hasNumber ? numbered.group(1) : written;
         int number = hasNumber ? Integer.parseInt(numbered.group(2)) : 0;
-        int inside = path.indexOf(SourceFile.INSIDE);
-        return inside < 0 || Files.exists(located(path, sources))
-                ? new StoryExplanation.Asked(located(path, sources), "", number)
-                : new StoryExplanation.Asked(
-                        located(path.substring(0, inside), sources),
-                        path.substring(inside + SourceFile.INSIDE.length()),
-                        number);
+        for (int i = path.indexOf(SourceFile.INSIDE); i >= 0; i = path.indexOf(SourceFile.INSIDE, i + 1)) {
+            Path container = located(path.substring(0, i), sources);
+            if (Files.isRegularFile(container)) {
+                return new StoryExplanation.Asked(container, path.substring(i + SourceFile.INSIDE.length()), number);
+            }
+        }
+        return new StoryExplanation.Asked(located(path, sources), "", number);
     }
 
     /** A path as it is, or else as the site's pages and the reports write it: from a folder of articles on. */

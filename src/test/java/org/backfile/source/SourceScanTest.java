@@ -151,7 +151,8 @@ class SourceScanTest {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "a/up: the link leads to a folder that is read anyway, or round in a loop"
-                                + " – nothing to do unless articles are missing; then put them there as files with names of their own",
+                                + " – nothing to do unless articles are missing; then put them there as files with"
+                                + " names of their own",
                         "self: the link leads nowhere – make it readable, or take it out of the folder");
     }
 
