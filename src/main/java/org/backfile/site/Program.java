@@ -24,7 +24,11 @@ final class Program {
     /** Stands for the program as {@link #identity} does, but trusts in the time of its jar. */
     static String stamp() {
         Path code = code();
-        return Files.isDirectory(code) ? identity() : code + " " + FileStamp.of(code);
+        if (Files.isDirectory(code)) {
+            return identity();
+        }
+        FileStamp jar = FileStamp.of(code);
+        return code + " " + jar.size() + " " + jar.modified() + " " + jar.fileKey();
     }
 
     private static String identityOfCode() {
