@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All articles and stories of an archive under small numbers: an article's is its place in the order of ids, a story's
- * its place among the stories. Immutable; holds a path and some ints an article, and a row a story, beside the cards.
+ * its place among the stories. Immutable and safe for use by several threads; holds a path and some ints an article, and a
+ * row a story, beside the cards.
  */
-final class Catalog {
+public final class Catalog {
     private static final int LONGEST_KEY = 60;
 
     private final ArticleCard[] cards;
@@ -26,6 +27,7 @@ final class Catalog {
     private final Stories stories;
     private final SitePath[] addresses;
     private final int[] storyOf;
+    private final Role[] roles;
     private final int[] members;
     private final int[] firstMember;
     private final int[] leads;
@@ -37,13 +39,20 @@ final class Catalog {
     private final DayPages days;
     private final Content.Row[] rows;
 
-    /** The catalog of {@code cards}, sorted by id, and of their stories, as the settings want them ordered and laid out. */
-    Catalog(List<ArticleCard> cards, Stories stories, PageSettings settings) {
+    /**
+     * The catalog of {@code cards}, sorted by id, and of their stories, as the settings want them ordered and laid out.
+     *
+     * @param addresses those of the cards' articles, where each has a page of its own
+     * @param stories in which each of the cards' articles is a member of exactly one
+     */
+    public Catalog(List<ArticleCard> cards, Addresses addresses, Stories stories, PageSettings settings) {
         this.order = HeadlineOrder.of(settings.language());
         this.cards = cards.toArray(ArticleCard[]::new);
         this.stories = stories;
-        this.addresses = addresses(this.cards);
+        this.addresses = addresses.toArray();
         this.storyOf = new int[this.cards.length];
+        Arrays.fill(storyOf, -1);
+        this.roles = new Role[this.cards.length];
         this.members = new int[this.cards.length];
         int count = stories.stories().size();
         this.firstMember = new int[count];
@@ -51,9 +60,14 @@ final class Catalog {
         this.dates = new ArticleDate[count];
         this.datedBy = new int[count];
         int entered = 0;
+        int next = 0;
         for (int story = 0; story < count; story++) {
+            // stories come in the order of their first members, so the first article that is in none yet is the next's
+            while (next < storyOf.length && storyOf[next] >= 0) {
+                next++;
+            }
             firstMember[story] = entered;
-            entered += enter(story, stories.stories().get(story));
+            entered += enter(story, stories.stories().get(story), next);
         }
         this.inTime = inTime(IntStream.range(0, count).toArray());
         this.placeInTime = new int[count];
@@ -69,19 +83,6 @@ final class Catalog {
                 .toArray(Content.Row[]::new);
     }
 
-    private static SitePath[] addresses(ArticleCard[] cards) {
-        SitePath[] addresses = new SitePath[cards.length];
-        Set<SitePath> taken = new HashSet<>(cards.length * 2);
-        Arrays.parallelSetAll(addresses, i -> Address.of(cards[i]));
-        for (int i = 0; i < addresses.length; i++) {
-            if (!taken.add(addresses[i])) {
-                addresses[i] = Address.longer(cards[i]);
-                taken.add(addresses[i]);
-            }
-        }
-        return addresses;
-    }
-
     /** Gives the short stories of a day's page their places on it. */
     private void moveTo(DayPages.Leaf page) {
         Set<String> taken = new HashSet<>();
@@ -94,14 +95,17 @@ final class Catalog {
         }
     }
 
-    /** Enters a story whose first member's place is known; gives the number of its members. */
-    private int enter(int story, Stories.Story value) {
+    /** Enters a story, the likely number of whose first member is {@code likely}; gives the number of its members. */
+    private int enter(int story, Stories.Story value, int likely) {
         int earliest = -1;
         int place = firstMember[story];
         for (Member member : value.members()) {
-            int article = article(member.article());
+            int article = likely < cards.length && cards[likely].id().equals(member.article())
+                    ? likely
+                    : article(member.article());
             members[place++] = article;
             storyOf[article] = story;
+            roles[article] = member.role();
             if (member.role() == Role.LEAD) {
                 leads[story] = article;
             }
@@ -134,8 +138,8 @@ final class Catalog {
         return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
     }
 
-    /** All stories, by date. */
-    int[] inTime() {
+    /** The numbers of all stories by date, those without one last; not to be changed. */
+    public int[] inTime() {
         return inTime;
     }
 
@@ -144,29 +148,39 @@ final class Catalog {
         return placeInTime[story];
     }
 
-    int articles() {
+    /** How many articles there are. */
+    public int articles() {
         return cards.length;
     }
 
-    int stories() {
+    /** How many stories there are. */
+    public int stories() {
         return leads.length;
     }
 
-    ArticleCard card(int article) {
+    /** The card of an article. */
+    public ArticleCard card(int article) {
         return cards[article];
     }
 
-    Stories.Story story(int story) {
+    /** A story with its members. */
+    public Stories.Story story(int story) {
         return stories.stories().get(story);
     }
 
     /** The number of the article that is a story's member at a place, from 0. */
-    int member(int story, int place) {
+    public int member(int story, int place) {
         return members[firstMember[story] + place];
     }
 
-    int storyOf(int article) {
+    /** The number of the story that an article belongs to. */
+    public int storyOf(int article) {
         return storyOf[article];
+    }
+
+    /** How an article stands to its story's lead. */
+    public Role role(int article) {
+        return roles[article];
     }
 
     /** The number of the article with that id, in O(log n). */
@@ -197,16 +211,18 @@ final class Catalog {
         return -1;
     }
 
-    SitePath address(int article) {
+    /** The address of an article: for a lead its story's page. */
+    public SitePath address(int article) {
         return addresses[article];
     }
 
     /** The number of a story's lead. */
-    int lead(int story) {
+    public int lead(int story) {
         return leads[story];
     }
 
-    ArticleCard leadCard(int story) {
+    /** The card of a story's lead. */
+    public ArticleCard leadCard(int story) {
         return card(leads[story]);
     }
 
@@ -221,13 +237,12 @@ final class Catalog {
     }
 
     /** Where the story stands: its page, or its place on the page of its day. */
-    SitePath page(int story) {
+    public SitePath page(int story) {
         return addresses[leads[story]];
     }
 
     /** The lead's date, else the earliest of the story's other articles, else null. */
-    @Nullable
-    ArticleDate date(int story) {
+    public @Nullable ArticleDate date(int story) {
         return dates[story];
     }
 

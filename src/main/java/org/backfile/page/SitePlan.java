@@ -60,10 +60,12 @@ public final class SitePlan {
      * The plan of a site.
      *
      * @param cards sorted by id
+     * @param addresses of these cards
      * @param stories in which each of the cards' articles is a member of exactly one
      */
-    public static SitePlan of(List<ArticleCard> cards, Stories stories, PageSettings settings, Extras extras) {
-        SitePlan plan = new SitePlan(new Catalog(cards, stories, settings), settings, extras);
+    public static SitePlan of(
+            List<ArticleCard> cards, Addresses addresses, Stories stories, PageSettings settings, Extras extras) {
+        SitePlan plan = new SitePlan(new Catalog(cards, addresses, stories, settings), settings, extras);
         ForkJoinTask<List<Page>> headlines =
                 ForkJoinTask.adapt(() -> HeadlineShelf.pages(plan.catalog)).fork();
         plan.addTimes();
@@ -88,26 +90,14 @@ public final class SitePlan {
         return List.copyOf(pages);
     }
 
+    /** The articles and stories that are planned for. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
     /** The address of an article: for a lead its story's page. */
     public SitePath address(ArticleId id) {
         return catalog.address(catalog.article(id));
-    }
-
-    /** The page of the story that an article belongs to. */
-    public SitePath storyPage(ArticleId id) {
-        return catalog.page(catalog.storyOf(catalog.article(id)));
-    }
-
-    /** The date of the story that an article belongs to, null where it has none. */
-    public @Nullable ArticleDate storyDate(ArticleId id) {
-        return catalog.date(catalog.storyOf(catalog.article(id)));
-    }
-
-    /** The ids of the stories' leads by the stories' dates, those without one last. */
-    public List<ArticleId> leadsInTime() {
-        return Arrays.stream(catalog.inTime())
-                .mapToObj(story -> catalog.leadCard(story).id())
-                .toList();
     }
 
     /** The addresses that earlier builds published and that show no page of their own. */

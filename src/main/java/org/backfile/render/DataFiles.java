@@ -9,15 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.backfile.article.Article;
-import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
 import org.backfile.article.FileAccount;
+import org.backfile.page.Catalog;
 import org.backfile.page.Checksum;
 import org.backfile.page.Content;
 import org.backfile.page.SitePath;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * table ({@code data/articles.csv}), and {@code data/index.json} with the counts, the files and the schema of each kind.
  * Files that might be above 20 MB are divided: see {@link DataParts}. Records stand in the order of their paths.
  *
- * <p>What goes where is told by cards and outlines alone; the texts that a file needs are fetched when it is made, and
+ * <p>What goes where is told by the catalog and outlines alone; the texts that a file needs are fetched when it is made, and
  * each file tells what it is made of, so that one that did not change need not be made. Thread-safe once planned.
  */
 public final class DataFiles {
@@ -43,20 +42,13 @@ public final class DataFiles {
 
     private static final SitePath INDEX = new SitePath("data/index.json");
 
-    private final List<ArticleCard> cards;
-    private final Stories stories;
+    private final Catalog catalog;
     private final List<Outline> sources;
     private final DataRecords records = new DataRecords();
-    private final SitePath[] addresses;
-    private final int[] storyOf;
-    private final Stories.Role[] roles;
     private final int[] sourceOf;
     private final int[] firstCard;
 
-    /** For each story the cards of its members. */
-    private final int[][] cardsOf;
-
-    /** For each card, what stands for all that its records are made of. */
+    /** For each article, what stands for all that its records are made of. */
     private final long[] digests;
 
     private final List<Part> files = new ArrayList<>();
@@ -136,8 +128,8 @@ public final class DataFiles {
 
         @Override
         public byte[] bytes(int record, Texts texts) {
-            Article article = texts.article(cards.get(record).id());
-            return records.article(article, addresses[record], story(record), roles[record]);
+            Article article = texts.article(catalog.card(record).id());
+            return records.article(article, catalog.address(record), story(record), catalog.role(record));
         }
     }
 
@@ -150,7 +142,10 @@ public final class DataFiles {
         @Override
         public byte[] bytes(int record, Texts texts) {
             return ArticleTable.row(
-                    cards.get(record), story(record).id().toString(), roles[record].id(), addresses[record].value());
+                    catalog.card(record),
+                    story(record).id().toString(),
+                    catalog.role(record).id(),
+                    catalog.address(record).value());
         }
     }
 
@@ -172,7 +167,7 @@ public final class DataFiles {
         private List<String> pages(int record) {
             List<String> pages = new ArrayList<>();
             for (int card = firstCard[record]; card < firstCard[record + 1]; card++) {
-                pages.add(addresses[card].value());
+                pages.add(catalog.address(card).value());
             }
             return pages;
         }
@@ -181,9 +176,9 @@ public final class DataFiles {
     private final class StoryKind implements Kind {
         @Override
         public void addTo(Checksum inputs, int record) {
-            List<Stories.Member> members = stories.stories().get(record).members();
+            List<Stories.Member> members = catalog.story(record).members();
             for (int i = 0; i < members.size(); i++) {
-                addCard(inputs, cardsOf[record][i]); // which names the story
+                addCard(inputs, catalog.member(record, i)); // which names the story
                 Stories.Member member = members.get(i);
                 inputs.add(Double.doubleToLongBits(member.ofLead())).add(Double.doubleToLongBits(member.inLead()));
             }
@@ -191,61 +186,42 @@ public final class DataFiles {
 
         @Override
         public byte[] bytes(int record, Texts texts) {
-            int lead = lead(record);
-            return records.story(stories.stories().get(record), cards.get(lead), addresses[lead], date(record));
+            return records.story(
+                    catalog.story(record), catalog.leadCard(record), catalog.page(record), catalog.date(record));
         }
     }
 
-    private DataFiles(
-            List<ArticleCard> cards, Stories stories, Function<ArticleId, SitePath> address, List<Outline> sources) {
-        this.cards = cards;
-        this.stories = stories;
+    private DataFiles(Catalog catalog, List<Outline> sources) {
+        this.catalog = catalog;
         this.sources = sources;
-        this.addresses = new SitePath[cards.size()];
-        this.storyOf = new int[cards.size()];
-        this.roles = new Stories.Role[cards.size()];
-        this.sourceOf = new int[cards.size()];
+        this.sourceOf = new int[catalog.articles()];
         this.firstCard = new int[sources.size() + 1];
-        this.cardsOf = new int[stories.stories().size()][];
-        this.digests = new long[cards.size()];
-        IntStream.range(0, cardsOf.length).parallel().forEach(this::placeStory);
-        placeCards(address);
-        IntStream.range(0, cards.size()).parallel().forEach(this::digestCard);
+        this.digests = new long[catalog.articles()];
+        placeCards();
+        IntStream.range(0, digests.length).parallel().forEach(this::digestCard);
     }
 
-    private void placeStory(int story) {
-        List<Stories.Member> members = stories.stories().get(story).members();
-        cardsOf[story] = new int[members.size()];
-        for (int i = 0; i < members.size(); i++) {
-            int place = place(members.get(i).article());
-            cardsOf[story][i] = place;
-            storyOf[place] = story;
-            roles[place] = members.get(i).role();
-        }
-    }
-
-    /** Cards and sources stand in the order of paths, so one walk finds the source of each card. */
-    private void placeCards(Function<ArticleId, SitePath> address) {
+    /** Articles and sources stand in the order of paths, so one walk finds the source of each article. */
+    private void placeCards() {
         int card = 0;
         for (int source = 0; source < sources.size(); source++) {
             firstCard[source] = card;
-            while (card < cards.size()
-                    && cards.get(card).id().path().equals(sources.get(source).path())) {
-                addresses[card] = address.apply(cards.get(card).id());
+            while (card < sourceOf.length
+                    && catalog.card(card).id().path().equals(sources.get(source).path())) {
                 sourceOf[card++] = source;
             }
         }
         firstCard[sources.size()] = card;
-        if (card < cards.size()) {
-            throw new IllegalArgumentException(cards.get(card).id() + " is in no source");
+        if (card < sourceOf.length) {
+            throw new IllegalArgumentException(catalog.card(card).id() + " is in no source");
         }
     }
 
     private void digestCard(int card) {
-        digests[card] = add(story(card).id(), add(cards.get(card).id(), new Checksum()))
+        digests[card] = add(story(card).id(), add(catalog.card(card).id(), new Checksum()))
                 .add(sources.get(sourceOf[card]).key())
-                .add(roles[card].id())
-                .add(addresses[card].value())
+                .add(catalog.role(card).id())
+                .add(catalog.address(card).value())
                 .value();
     }
 
@@ -260,14 +236,10 @@ public final class DataFiles {
     /**
      * Finds out which files there will be. O(n) beside the sorting of groups.
      *
-     * @param cards all articles, sorted by id
-     * @param stories in which each of them is a member of exactly one
-     * @param address where each stands in the site
      * @param sources all files, in path order
      */
-    public static DataFiles plan(
-            List<ArticleCard> cards, Stories stories, Function<ArticleId, SitePath> address, List<Outline> sources) {
-        DataFiles files = new DataFiles(cards, stories, address, sources);
+    public static DataFiles plan(Catalog catalog, List<Outline> sources) {
+        DataFiles files = new DataFiles(catalog, sources);
         files.planArticles();
         files.planLedger();
         files.planStories();
@@ -275,15 +247,15 @@ public final class DataFiles {
     }
 
     private void planArticles() {
-        DataParts parts = new DataParts(card -> cards.get(card).id().toString());
-        DataParts table = new DataParts(card -> cards.get(card).id().toString());
-        long[] bytes = IntStream.range(0, cards.size())
+        DataParts parts = new DataParts(card -> catalog.card(card).id().toString());
+        DataParts table = new DataParts(card -> catalog.card(card).id().toString());
+        long[] bytes = IntStream.range(0, catalog.articles())
                 .parallel()
-                .mapToLong(card ->
-                        DataRecords.mostBytes(cards.get(card), story(card).id().toString(), addresses[card]))
+                .mapToLong(card -> DataRecords.mostBytes(
+                        catalog.card(card), story(card).id().toString(), catalog.address(card)))
                 .toArray();
         for (int card = 0; card < bytes.length; card++) {
-            parts.add(year(cards.get(card).date()), bytes[card]);
+            parts.add(year(catalog.card(card).date()), bytes[card]);
             table.add("articles", bytes[card]); // a row is no longer than a line: it doubles quotes and has no evidence
         }
         add("articles", "data/articles/", ".jsonl", parts, new byte[0], new ArticleKind());
@@ -299,7 +271,7 @@ public final class DataFiles {
             Outline outline = sources.get(source);
             long pages = 0;
             for (int card = firstCard[source]; card < firstCard[source + 1]; card++) {
-                pages += JsonRecord.mostBytes(addresses[card].value());
+                pages += JsonRecord.mostBytes(catalog.address(card).value());
             }
             parts.add(
                     many ? NO_FOLDER : folders.getOrDefault(first(outline.path()), NO_FOLDER),
@@ -309,13 +281,11 @@ public final class DataFiles {
     }
 
     private void planStories() {
-        DataParts parts =
-                new DataParts(story -> stories.stories().get(story).id().toString());
-        for (int story = 0; story < cardsOf.length; story++) {
-            int lead = lead(story);
+        DataParts parts = new DataParts(story -> catalog.story(story).id().toString());
+        for (int story = 0; story < catalog.stories(); story++) {
             parts.add(
-                    year(date(story)),
-                    DataRecords.mostBytes(stories.stories().get(story), cards.get(lead), addresses[lead]));
+                    year(catalog.date(story)),
+                    DataRecords.mostBytes(catalog.story(story), catalog.leadCard(story), catalog.page(story)));
         }
         add("stories", "data/stories/", ".jsonl", parts, new byte[0], new StoryKind());
     }
@@ -346,56 +316,12 @@ public final class DataFiles {
         return downloads;
     }
 
-    private Stories.Story story(int place) {
-        return stories.stories().get(storyOf[place]);
-    }
-
-    /** Where the article of a story stands among the cards, all of which are given in the order of their ids. */
-    private int place(ArticleId id) {
-        int low = 0;
-        int high = cards.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = cards.get(middle).id().compareTo(id);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        throw new IllegalArgumentException(id + " stands in a story and has no card");
+    private Stories.Story story(int card) {
+        return catalog.story(catalog.storyOf(card));
     }
 
     private static String year(@Nullable ArticleDate date) {
         return date == null ? "undated" : date.iso().substring(0, 4);
-    }
-
-    private int lead(int story) {
-        for (int card : cardsOf[story]) {
-            if (roles[card] == Stories.Role.LEAD) {
-                return card;
-            }
-        }
-        throw new IllegalArgumentException("a story without a lead");
-    }
-
-    /** The lead's date, else the earliest of the others. */
-    private @Nullable ArticleDate date(int story) {
-        ArticleDate lead = cards.get(lead(story)).date();
-        if (lead != null) {
-            return lead;
-        }
-        List<ArticleDate> dates = new ArrayList<>();
-        for (int card : cardsOf[story]) {
-            ArticleDate date = cards.get(card).date();
-            if (date != null) {
-                dates.add(date);
-            }
-        }
-        return dates.isEmpty() ? null : Collections.min(dates);
     }
 
     /** The path's first folder; empty where it has none. */
@@ -429,19 +355,17 @@ public final class DataFiles {
      */
     public byte[] index(ToLongFunction<SitePath> bytes) {
         int[] counts = new int[Stories.Role.values().length];
-        for (Stories.Role role : roles) {
-            counts[List.of(Stories.Role.values()).indexOf(role)]++;
+        for (int card = 0; card < catalog.articles(); card++) {
+            counts[catalog.role(card).ordinal()]++;
         }
         List<Part> sorted = new ArrayList<>(files);
         sorted.sort(Comparator.comparing((Part file) -> file.name).thenComparing(Part::path));
         return JsonRecord.bytes(json -> json.object("counts", object -> {
                     object.field("files", sources.size())
-                            .field("articles", cards.size())
-                            .field("stories", stories.stories().size());
+                            .field("articles", catalog.articles())
+                            .field("stories", catalog.stories());
                     for (Stories.Role role : Stories.Role.values()) {
-                        object.field(
-                                plural(role),
-                                counts[List.of(Stories.Role.values()).indexOf(role)]);
+                        object.field(plural(role), counts[role.ordinal()]);
                     }
                 })
                 .array(

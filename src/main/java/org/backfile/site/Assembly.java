@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,10 +18,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.backfile.article.Article;
+import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleId;
 import org.backfile.article.Fields;
 import org.backfile.article.Overrides;
+import org.backfile.article.Paragraph;
 import org.backfile.page.Address;
+import org.backfile.page.Addresses;
+import org.backfile.page.Catalog;
 import org.backfile.page.Checksum;
 import org.backfile.page.Content;
 import org.backfile.page.Extras;
@@ -51,6 +56,7 @@ final class Assembly {
     private final Scan scan;
     private final Holdings holdings;
     private final Overrides overrides;
+    private final Addresses addresses;
     private final Stories stories;
     private final ReadingStore store;
     private final Workers workers;
@@ -66,6 +72,7 @@ final class Assembly {
             Scan scan,
             Holdings holdings,
             Overrides overrides,
+            Addresses addresses,
             Stories stories,
             ReadingStore store,
             Workers workers,
@@ -75,6 +82,7 @@ final class Assembly {
         this.request = request;
         this.holdings = holdings;
         this.overrides = overrides;
+        this.addresses = addresses;
         this.stories = stories;
         this.store = store;
         this.workers = workers;
@@ -110,7 +118,7 @@ final class Assembly {
      * @return the number of pages
      */
     int write(Map<String, Consumer<byte[]>> awaited) {
-        SitePlan plan = SitePlan.of(holdings.cards(), stories, settings.page(), extras());
+        SitePlan plan = SitePlan.of(holdings.cards(), addresses, stories, settings.page(), extras());
         ForkJoinTask<DataFiles> files = workers.begin(() -> dataFiles(plan));
         try {
             SearchIndex index = index(plan);
@@ -146,7 +154,7 @@ final class Assembly {
                 .map(file -> new DataFiles.Outline(
                         file.path(), file.contentChecksum(), file.note().spans()))
                 .toList();
-        return DataFiles.plan(holdings.cards(), stories, plan::address, outlines);
+        return DataFiles.plan(plan.catalog(), outlines);
     }
 
     private void writeData(DataFiles planned) {
@@ -297,8 +305,9 @@ final class Assembly {
             output.put(new SitePath("robots.txt"), "User-agent: *\nAllow: /\n".getBytes(StandardCharsets.UTF_8));
             return;
         }
-        List<FeedItem> items = plan.leadsInTime().stream()
-                .map(id -> FeedItem.of(holdings.card(id), plan.address(id), plan.storyDate(id)))
+        Catalog catalog = plan.catalog();
+        List<FeedItem> items = Arrays.stream(catalog.inTime())
+                .mapToObj(story -> FeedItem.of(catalog.leadCard(story), catalog.page(story), catalog.date(story)))
                 .toList();
         new Feeds(settings.page(), items).write(DataFile.into(output));
         Sitemap.write(siteUrl, indexed(plan), DataFile.into(output));
@@ -308,11 +317,10 @@ final class Assembly {
     private List<SitePath> indexed(SitePlan plan) {
         Set<SitePath> left = new HashSet<>(plan.former().gone().keySet());
         left.add(NOT_FOUND);
-        for (Stories.Story story : stories.stories()) {
-            for (Stories.Member member : story.members()) {
-                if (member.role() == Stories.Role.COPY) {
-                    left.add(plan.address(member.article()));
-                }
+        Catalog catalog = plan.catalog();
+        for (int article = 0; article < catalog.articles(); article++) {
+            if (catalog.role(article) == Stories.Role.COPY) {
+                left.add(catalog.address(article));
             }
         }
         return plan.pages().stream()
@@ -323,39 +331,42 @@ final class Assembly {
 
     /** The search index, all documents in it, to be published. */
     private SearchIndex index(SitePlan plan) {
-        List<ArticleId> leads = plan.leadsInTime();
-        progress.phase(Progress.Phase.SEARCH, leads.size());
-        List<SearchIndex.Entry> entries = new ArrayList<>();
-        for (ArticleId id : leads) {
+        Catalog catalog = plan.catalog();
+        int[] inTime = catalog.inTime();
+        progress.phase(Progress.Phase.SEARCH, inTime.length);
+        List<SearchIndex.Entry> entries = new ArrayList<>(inTime.length);
+        for (int story : inTime) {
+            ArticleCard lead = catalog.leadCard(story);
             long key = new Checksum()
-                    .add(id.path())
-                    .add(id.number())
-                    .add(plan.address(id).value())
-                    .add(holdings.file(id.path()).contentChecksum())
+                    .add(lead.id().path())
+                    .add(lead.id().number())
+                    .add(catalog.page(story).value())
+                    .add(holdings.file(lead.id().path()).contentChecksum())
                     .value();
-            entries.add(new SearchIndex.Entry(holdings.card(id).date(), key));
+            entries.add(new SearchIndex.Entry(lead.date(), key));
         }
         SearchIndex index = SearchIndex.plan(entries, new IndexParts(store.blobs("search")), new IndexFiles(output));
-        int[] needed = IntStream.range(0, leads.size()).filter(index::needs).toArray();
-        progress.advance(leads.size() - needed.length);
+        int[] needed = IntStream.range(0, inTime.length).filter(index::needs).toArray();
+        progress.advance(inTime.length - needed.length);
         workers.forEach(needed.length, i -> {
             int number = needed[i];
-            index.add(number, document(plan, holdings.article(leads.get(number))));
+            int story = inTime[number];
+            Article lead = holdings.article(catalog.leadCard(story).id());
+            index.add(number, document(catalog.page(story), lead.fields(), lead.body()));
             progress.advance(1);
         });
         return index;
     }
 
-    private static SearchDocument document(SitePlan plan, Article article) {
-        Fields fields = article.fields();
+    private static SearchDocument document(SitePath page, Fields fields, List<Paragraph> body) {
         return new SearchDocument(
-                plan.address(article.id()),
+                page,
                 Fields.value(fields.headline()),
                 Fields.value(fields.kicker()),
                 Fields.value(fields.byline()),
                 Fields.value(fields.place()),
                 Fields.value(fields.section()),
                 Fields.value(fields.date()),
-                BodyText.of(article.body()));
+                BodyText.of(body));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.backfile.article.Doubt;
 import org.backfile.article.Overrides;
+import org.backfile.page.Addresses;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceScan;
@@ -93,11 +94,23 @@ public final class SiteBuild {
                 return null;
             });
             try {
+                // grouping leaves a core idle at times: what follows from the articles alone is found out beside it
                 ForkJoinTask<List<Doubt>> doubts = workers.begin(holdings::doubts);
+                ForkJoinTask<Addresses> addresses = workers.begin(() -> Addresses.of(holdings.cards()));
                 Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
                 Stories stories = group(holdings, verdicts, request.threads(), store, clock);
                 Assembly site = new Assembly(
-                        settings, request, scan, holdings, overrides, stories, store, workers, clock, output);
+                        settings,
+                        request,
+                        scan,
+                        holdings,
+                        overrides,
+                        addresses.join(),
+                        stories,
+                        store,
+                        workers,
+                        clock,
+                        output);
                 int pages = site.write(awaited);
                 keeping.join(); // a store that can't be written is told while the site still stands as it was
                 clock.phase(Progress.Phase.PUBLISH, 0);

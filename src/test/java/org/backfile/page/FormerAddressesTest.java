@@ -69,7 +69,8 @@ class FormerAddressesTest {
     private SitePlan plan(Archive now) {
         Extras extras =
                 new Extras(path -> null, 1, 0, 0, List.of(), List.of(), List.of(), List::of, earlier, withdrawn::get);
-        return SitePlan.of(now.cards(), now.stories(), PageSettings.titled("The Lantern"), extras);
+        return SitePlan.of(
+                now.cards(), Addresses.of(now.cards()), now.stories(), PageSettings.titled("The Lantern"), extras);
     }
 
     private static Content.Gone to(SitePlan plan, String path) {

@@ -116,13 +116,13 @@ class SitePlanTest {
         SitePlan plan = archive.plan(SETTINGS);
         assertThat(headlines(((Content.Listing) content(plan, "2014/12/index.html")).groups()))
                 .containsExactly("Storm");
-        SitePath page = plan.storyPage(new ArticleId("c.txt", 1));
+        SitePath page = storyPage(plan, "c.txt");
         assertThat(page.value()).startsWith("undated/storm-");
         Content.Story story = (Content.Story) content(plan, page.value());
         assertThat(story.datedBy()).isEqualTo(new ArticleId("c.txt", 1));
         assertThat(story.printings()).extracting(p -> p.article().path()).containsExactly("c.txt", "b.txt", "a.txt");
         assertThat(story.firstPrinted()).isEqualTo(Archive.date("2014-12-31"));
-        assertThat(plan.leadsInTime()).containsExactly(new ArticleId("a.txt", 1));
+        assertThat(plan.catalog().leadCard(0).id().path()).isEqualTo("a.txt");
     }
 
     @Test
@@ -183,7 +183,8 @@ class SitePlanTest {
                 List::of,
                 Published.NOTHING,
                 id -> null);
-        SitePlan plan = SitePlan.of(archive.cards(), archive.stories(), SETTINGS, extras);
+        SitePlan plan =
+                SitePlan.of(archive.cards(), Addresses.of(archive.cards()), archive.stories(), SETTINGS, extras);
         Content.Duplicates found = (Content.Duplicates) content(plan, "duplicates.html");
         assertThat(found.copies()).isEqualTo(1);
         assertThat(found.versions()).isEqualTo(1);
@@ -231,7 +232,7 @@ class SitePlanTest {
         for (ArticleCard card : cards) {
             stories.add(new Stories.Story(List.of(new Stories.Member(card.id(), Role.LEAD, 1, 1)), List.of()));
         }
-        return SitePlan.of(cards, new Stories(stories), SETTINGS, Extras.ofFiles(cards.size()));
+        return SitePlan.of(cards, Addresses.of(cards), new Stories(stories), SETTINGS, Extras.ofFiles(cards.size()));
     }
 
     private static final String[] WORDS =
@@ -245,11 +246,18 @@ class SitePlanTest {
         return words.toString();
     }
 
+    private static SitePath storyPage(SitePlan plan, String path) {
+        Catalog catalog = plan.catalog();
+        return catalog.page(catalog.storyOf(catalog.article(new ArticleId(path, 1))));
+    }
+
     private static void assertThatListingsStaySmallAndStoriesNear(SitePlan plan) {
         Renderer renderer = new Renderer(SETTINGS, plan.shelves(), name -> null, SitePictures.NONE);
         Map<SitePath, Content> contents = new HashMap<>();
         Set<SitePath> stories = new HashSet<>();
-        plan.leadsInTime().forEach(lead -> stories.add(plan.address(lead)));
+        for (int story : plan.catalog().inTime()) {
+            stories.add(plan.catalog().page(story));
+        }
         for (Page page : plan.pages()) {
             if (stories.contains(page.path())) {
                 continue;
@@ -399,8 +407,8 @@ class SitePlanTest {
             archive.also(Draft.of("copies/" + i + ".txt", "Storm", "2014"), Role.COPY);
         }
         SitePlan plan = archive.plan(SETTINGS);
-        Content.Story story = (Content.Story)
-                content(plan, plan.storyPage(new ArticleId("copies/7.txt", 1)).value());
+        Content.Story story =
+                (Content.Story) content(plan, storyPage(plan, "copies/7.txt").value());
         assertThat(story.printingCount()).isEqualTo(1201);
         assertThat(story.printings()).isEmpty();
         int listed = 0;

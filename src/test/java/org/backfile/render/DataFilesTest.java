@@ -25,8 +25,12 @@ import org.backfile.article.Paragraph;
 import org.backfile.article.Rule;
 import org.backfile.article.Span;
 import org.backfile.article.Stated;
+import org.backfile.page.Address;
+import org.backfile.page.Addresses;
+import org.backfile.page.Catalog;
 import org.backfile.page.Checksum;
 import org.backfile.page.Content;
+import org.backfile.page.PageSettings;
 import org.backfile.page.SitePath;
 import org.backfile.story.Stories;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +94,10 @@ class DataFilesTest {
         return new Stories(stories);
     }
 
-    private static SitePath address(ArticleId id) {
-        return new SitePath("undated/" + id.number() + "-" + id.path().replaceAll("[^a-z0-9]", "-") + ".html");
+    /** Where the article of such a {@link #file} stands. */
+    private static String url(String path, @Nullable String headline, @Nullable ArticleDate date) {
+        return Address.of(ArticleCard.of(file(path, headline, date).articles().get(0)))
+                .value();
     }
 
     private static DataFiles plan(List<FileReading> shown, List<FileReading> readings, String... together) {
@@ -102,7 +108,9 @@ class DataFilesTest {
                         account.sha256().hashCode(),
                         account.spans().size()))
                 .toList();
-        return DataFiles.plan(cards(shown), stories(shown, together), DataFilesTest::address, outlines);
+        List<ArticleCard> cards = cards(shown);
+        PageSettings settings = PageSettings.titled("The Lantern");
+        return DataFiles.plan(new Catalog(cards, Addresses.of(cards), stories(shown, together), settings), outlines);
     }
 
     /** The texts of these files. */
@@ -153,7 +161,8 @@ class DataFilesTest {
                 file("b.txt", null, null)));
         assertThat(files.get("data/articles/2014.jsonl"))
                 .isEqualTo("{\"path\":\"a/one.txt\",\"article\":1,\"story\":\"a/one.txt\",\"role\":\"lead\","
-                        + "\"url\":\"undated/1-a-one-txt.html\",\"headline\":\"Storm \\\"closes\\\" harbour\","
+                        + "\"url\":\"" + url("a/one.txt", "Storm \"closes\" harbour", new ArticleDate(2014, 12, 0))
+                        + "\",\"headline\":\"Storm \\\"closes\\\" harbour\","
                         + "\"kicker\":null,\"masthead\":null,\"byline\":null,\"agency\":null,\"place\":null,"
                         + "\"date\":\"2014-12\",\"date_precision\":\"month\",\"section\":null,\"publication\":null,"
                         + "\"language\":null,\"words\":4,\"body_sha1\":\"da39a3ee5e6b4b0d3255bfef95601890afd80709\","
@@ -168,10 +177,11 @@ class DataFilesTest {
         var files = written(
                 List.of(file("São João/c.txt", null, null), file("b.txt", null, null), file("con/d.txt", null, null)));
         assertThat(files.get("data/ledger/1.jsonl"))
-                .isEqualTo("{\"path\":\"b.txt\",\"lines\":17,\"pages\":[\"undated/1-b-txt.html\"],\"spans\":["
-                        + "{\"from\":1,\"to\":1,\"role\":\"separator\"},"
-                        + "{\"from\":2,\"to\":9,\"role\":\"body\",\"article\":1},"
-                        + "{\"from\":10,\"to\":17,\"role\":\"repeat\",\"article\":1,\"of\":2}]}\n");
+                .isEqualTo(
+                        "{\"path\":\"b.txt\",\"lines\":17,\"pages\":[\"" + url("b.txt", null, null) + "\"],\"spans\":["
+                                + "{\"from\":1,\"to\":1,\"role\":\"separator\"},"
+                                + "{\"from\":2,\"to\":9,\"role\":\"body\",\"article\":1},"
+                                + "{\"from\":10,\"to\":17,\"role\":\"repeat\",\"article\":1,\"of\":2}]}\n");
         assertThat(files.keySet()).contains("data/ledger/con-.jsonl", "data/ledger/s-o-jo-o.jsonl");
     }
 
@@ -187,7 +197,8 @@ class DataFilesTest {
                 "c.txt");
         assertThat(files.get("data/stories/1998.jsonl"))
                 .isEqualTo(
-                        "{\"id\":\"a.txt\",\"url\":\"undated/1-a-txt.html\",\"headline\":null,\"date\":\"1998-05-01\","
+                        "{\"id\":\"a.txt\",\"url\":\"" + url("a.txt", null, null)
+                                + "\",\"headline\":null,\"date\":\"1998-05-01\","
                                 + "\"date_precision\":\"day\",\"articles\":["
                                 + "{\"path\":\"a.txt\",\"article\":1,\"role\":\"lead\",\"of_lead\":1,\"in_lead\":1},"
                                 + "{\"path\":\"b.txt\",\"article\":1,\"role\":\"version\",\"of_lead\":0.988,\"in_lead\":0.500},"
@@ -204,10 +215,13 @@ class DataFilesTest {
         assertThat(files.get("data/articles.csv"))
                 .isEqualTo(
                         "path,article,story,role,url,headline,kicker,masthead,byline,agency,place,date,date_precision,section,publication,language,words\r\n"
-                                + "a.txt,1,a.txt,lead,undated/1-a-txt.html,\"'=HYPERLINK(\"\"http://x\"\")\",,,,,,,none,,,,4\r\n"
-                                + "b.txt,1,b.txt,lead,undated/1-b-txt.html,\"'+1, -1 and\nmore\uFFFD\",,,,,,1999-01-02,day,,,,4\r\n"
-                                + "c.txt,1,c.txt,lead,undated/1-c-txt.html,'＝cmd,,,,,,,none,,,,4\r\n"
-                                + "d.txt,1,d.txt,lead,undated/1-d-txt.html,\"'\tx\",,,,,,,none,,,,4\r\n");
+                                + "a.txt,1,a.txt,lead," + url("a.txt", "=HYPERLINK(\"http://x\")", null)
+                                + ",\"'=HYPERLINK(\"\"http://x\"\")\",,,,,,,none,,,,4\r\n"
+                                + "b.txt,1,b.txt,lead,"
+                                + url("b.txt", "+1, -1 and\nmore\u0000", new ArticleDate(1999, 1, 2))
+                                + ",\"'+1, -1 and\nmore\uFFFD\",,,,,,1999-01-02,day,,,,4\r\n"
+                                + "c.txt,1,c.txt,lead," + url("c.txt", "＝cmd", null) + ",'＝cmd,,,,,,,none,,,,4\r\n"
+                                + "d.txt,1,d.txt,lead," + url("d.txt", "\tx", null) + ",\"'\tx\",,,,,,,none,,,,4\r\n");
     }
 
     @Test
