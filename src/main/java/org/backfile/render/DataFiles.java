@@ -40,6 +40,7 @@ public final class DataFiles {
     /** Names that Windows keeps for devices. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
+    private static final String ARTICLES = "data/articles/";
     private static final SitePath INDEX = new SitePath("data/index.json");
 
     private final Catalog catalog;
@@ -258,7 +259,7 @@ public final class DataFiles {
             parts.add(year(catalog.card(card).date()), bytes[card]);
             table.add("articles", bytes[card]); // a row is no longer than a line: it doubles quotes and has no evidence
         }
-        add("articles", "data/articles/", ".jsonl", parts, new byte[0], new ArticleKind());
+        add("articles", ARTICLES, ".jsonl", parts, new byte[0], new ArticleKind());
         add("table", "data/", ".csv", table, ArticleTable.HEADER, new RowKind());
     }
 
@@ -293,6 +294,11 @@ public final class DataFiles {
     private void add(String name, String before, String after, DataParts parts, byte[] head, Kind kind) {
         parts.divide((group, members) ->
                 files.add(new Part(new SitePath(before + group + after), name, head, kind, members)));
+    }
+
+    /** Whether a site that has this file holds an article. */
+    public static boolean isOfArticles(SitePath file) {
+        return file.value().startsWith(ARTICLES);
     }
 
     /** All files but the index, in no order that matters. */

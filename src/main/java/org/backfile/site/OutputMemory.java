@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.backfile.page.Checksum;
+import org.backfile.render.DataFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,11 @@ final class OutputMemory {
     /** True where the manifest is that of a site. */
     boolean holdsSite() {
         return Manifest.isOfSite(files);
+    }
+
+    /** True where the manifest is that of a site which holds an article. */
+    boolean holdsArticles() {
+        return files.stream().anyMatch(file -> DataFiles.isOfArticles(file.path()));
     }
 
     /** True where there is a site and the whole of it stands. */

@@ -284,16 +284,19 @@ final class ReadingStore implements AutoCloseable {
         }
     }
 
+    /** Lets go of the store; what was not committed is lost. */
     @Override
     public synchronized void close() {
         try {
-            closeLayers();
-            lock.close();
+            try (lock) {
+                closeLayers();
+            }
             if (passing) {
                 disk.deleteTree(folder);
             }
         } catch (IOException e) {
-            throw Refusal.ofDisk(folder, "closed", e);
+            // all that was to be kept is committed by now, and the site may be published: no reason to call a build
+            // failed
         }
     }
 }

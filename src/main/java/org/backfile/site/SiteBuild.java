@@ -1,11 +1,13 @@
 package org.backfile.site;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.backfile.article.Doubt;
 import org.backfile.article.Overrides;
 import org.backfile.page.Addresses;
@@ -46,6 +48,7 @@ public final class SiteBuild {
                     workers.begin(() -> OutputMemory.look(request.output(), request.outputMemory()));
             Scan scan = scan(request, clock);
             LastBuild last = LastBuild.of(request, scan);
+            refuseToEmpty(request, scan, output);
             BuildReport same = last.repeated(output::join);
             return same == null
                     ? build(request, scan, last, output.join(), workers, clock, awaited)
@@ -129,6 +132,15 @@ public final class SiteBuild {
             } finally {
                 keeping.quietlyJoin(); // a damaged store may be emptied after this
             }
+        }
+    }
+
+    /** An archive that holds nothing any more is rather one whose disk is not there. */
+    private static void refuseToEmpty(BuildRequest request, Scan scan, ForkJoinTask<OutputMemory> output) {
+        if (scan.entries().isEmpty() && output.join().holdsArticles()) {
+            String sources = request.sources().stream().map(Path::toString).collect(Collectors.joining(" and "));
+            throw new Refusal("No file to read was found in " + sources + ", and " + request.output()
+                    + " holds articles. It stands as it was; if they are all to go, delete that folder.");
         }
     }
 

@@ -2,6 +2,8 @@ package org.backfile.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.backfile.Archive;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,32 @@ class BuildCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("nowhere does not exist");
+    }
+
+    @Test
+    void leavesTheSiteAloneWhereAllArticlesAreSuddenlyGoneAsFromADiskThatIsNotThere() throws IOException {
+        archive.with("fog.txt", STORY).build();
+        Files.delete(folder.resolve("articles/fog.txt"));
+
+        Archive.Run run = archive.build();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        "No file to read was found in ",
+                        "site-output holds articles. It stands as it was; if they are all to go, delete that folder.");
+        assertThat(archive.page("index.html")).contains("<span>1 story</span>");
+
+        archive.with("fog.txt", STORY);
+        assertThat(archive.build("-v").out()).contains(" 0 files written");
+    }
+
+    @Test
+    void makesASiteWithoutArticlesWhereThereWasNone() throws IOException {
+        Files.createDirectories(folder.resolve("articles"));
+
+        assertThat(archive.build().exitCode()).isZero();
+        assertThat(archive.with("fog.txt", STORY).build().exitCode()).isZero();
     }
 
     @Test

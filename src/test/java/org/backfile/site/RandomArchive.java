@@ -74,6 +74,9 @@ final class RandomArchive {
             }
             case 3 -> {
                 Files.delete(file);
+                if (any() == null) {
+                    add(); // a build would not empty the site
+                }
                 return "an article went";
             }
             case 4 -> {
