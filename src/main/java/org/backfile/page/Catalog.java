@@ -139,8 +139,13 @@ public final class Catalog {
     }
 
     /** The numbers of all stories by date, those without one last; not to be changed. */
-    public int[] inTime() {
+    int[] inTime() {
         return inTime;
+    }
+
+    /** The numbers of all stories by date, those without one last: a copy. */
+    public int[] storiesInTime() {
+        return inTime.clone();
     }
 
     /** Where a story stands in {@link #inTime()}. */

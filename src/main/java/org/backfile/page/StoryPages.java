@@ -42,10 +42,24 @@ final class StoryPages {
     private final Function<String, Content.@Nullable SourceNote> notes;
 
     /** The headings of what articles say, by shelf, since many say the same. */
-    private final Map<Shelf, Map<String, List<Heading>>> known = new EnumMap<>(Shelf.class);
+    private final Map<Shelf, Map<String, Named>> known = new EnumMap<>(Shelf.class);
 
     /** The ways to the stories of a month or year. */
     private final Map<ArticleDate, List<Step>> ways = new ConcurrentHashMap<>();
+
+    /**
+     * The headings that an article's words name.
+     *
+     * @param steps to them, each once
+     */
+    private record Named(List<Heading> headings, List<Step> steps) {
+        static final Named NONE = new Named(List.of(), List.of());
+
+        static Named of(List<Heading> headings) {
+            return new Named(
+                    headings, headings.stream().distinct().map(Heading::step).toList());
+        }
+    }
 
     StoryPages(
             Catalog catalog,
@@ -298,7 +312,7 @@ final class StoryPages {
     }
 
     private @Nullable Row inSection(int story, int direction) {
-        List<Heading> sections = headings(Shelf.SECTIONS, catalog.leadCard(story));
+        List<Heading> sections = named(Shelf.SECTIONS, catalog.leadCard(story)).headings();
         if (sections.isEmpty()) {
             return null;
         }
@@ -318,18 +332,18 @@ final class StoryPages {
     }
 
     /** The headings under which an article stands on a shelf. */
-    private List<Heading> headings(Shelf shelf, ArticleCard card) {
+    private Named named(Shelf shelf, ArticleCard card) {
         String value = Heading.value(shelf, card);
         if (value == null) {
-            return List.of();
+            return Named.NONE;
         }
-        Map<String, List<Heading>> ofShelf = known.getOrDefault(shelf, Map.of());
-        List<Heading> found = ofShelf.get(value);
+        Map<String, Named> ofShelf = known.getOrDefault(shelf, Map.of());
+        Named found = ofShelf.get(value);
         if (found == null) {
             Map<String, Heading> bySlug = headings.getOrDefault(shelf, Map.of());
-            found = Heading.names(shelf, value).stream()
+            found = Named.of(Heading.names(shelf, value).stream()
                     .map(name -> Objects.requireNonNull(bySlug.get(Heading.slug(name)), name))
-                    .toList();
+                    .toList());
             ofShelf.put(value, found);
         }
         return found;
@@ -343,27 +357,19 @@ final class StoryPages {
                 steps(story, Shelf.PUBLICATIONS));
     }
 
-    /** The story's headings of a shelf, the lead's first, at most twelve. */
+    /** The story's headings of a shelf, the lead's first and all of them, those of others up to twelve. */
     private List<Step> steps(int story, Shelf shelf) {
-        Set<String> slugs = new LinkedHashSet<>();
-        List<Step> steps = new ArrayList<>();
-        addSteps(shelf, catalog.leadCard(story), slugs, steps);
+        List<Step> ofLead = named(shelf, catalog.leadCard(story)).steps();
         int count = catalog.story(story).members().size();
+        if (count == 1) {
+            return ofLead;
+        }
+        Set<Step> steps = new LinkedHashSet<>(ofLead);
         for (int place = 0; place < count && steps.size() < MOST_HEADINGS; place++) {
-            int member = catalog.member(story, place);
-            if (member != catalog.lead(story)) {
-                addSteps(shelf, catalog.card(member), slugs, steps);
-            }
+            steps.addAll(
+                    named(shelf, catalog.card(catalog.member(story, place))).steps());
         }
-        return steps;
-    }
-
-    private void addSteps(Shelf shelf, ArticleCard card, Set<String> slugs, List<Step> steps) {
-        for (Heading heading : headings(shelf, card)) {
-            if (slugs.add(heading.slug())) {
-                steps.add(heading.step());
-            }
-        }
+        return List.copyOf(steps);
     }
 
     /** The way to the story: by the year and month of its date. */

@@ -47,7 +47,7 @@ public final class DataFiles {
     private final List<Outline> sources;
     private final DataRecords records = new DataRecords();
     private final int[] sourceOf;
-    private final int[] firstCard;
+    private final int[] firstArticle;
 
     /** For each article, what stands for all that its records are made of. */
     private final long[] digests;
@@ -124,27 +124,27 @@ public final class DataFiles {
     private final class ArticleKind implements Kind {
         @Override
         public void addTo(Checksum inputs, int record) {
-            addCard(inputs, record);
+            addArticle(inputs, record);
         }
 
         @Override
         public byte[] bytes(int record, Texts texts) {
             Article article = texts.article(catalog.card(record).id());
-            return records.article(article, catalog.address(record), story(record), catalog.role(record));
+            return records.article(article, catalog.address(record), storyOf(record), catalog.role(record));
         }
     }
 
     private final class RowKind implements Kind {
         @Override
         public void addTo(Checksum inputs, int record) {
-            addCard(inputs, record);
+            addArticle(inputs, record);
         }
 
         @Override
         public byte[] bytes(int record, Texts texts) {
             return ArticleTable.row(
                     catalog.card(record),
-                    story(record).id().toString(),
+                    storyOf(record).id().toString(),
                     catalog.role(record).id(),
                     catalog.address(record).value());
         }
@@ -154,9 +154,9 @@ public final class DataFiles {
         @Override
         public void addTo(Checksum inputs, int record) {
             Outline source = sources.get(record);
-            inputs.add(source.path()).add(source.key()).add(firstCard[record + 1] - firstCard[record]);
-            for (int card = firstCard[record]; card < firstCard[record + 1]; card++) {
-                addCard(inputs, card);
+            inputs.add(source.path()).add(source.key()).add(firstArticle[record + 1] - firstArticle[record]);
+            for (int article = firstArticle[record]; article < firstArticle[record + 1]; article++) {
+                addArticle(inputs, article);
             }
         }
 
@@ -167,8 +167,8 @@ public final class DataFiles {
 
         private List<String> pages(int record) {
             List<String> pages = new ArrayList<>();
-            for (int card = firstCard[record]; card < firstCard[record + 1]; card++) {
-                pages.add(catalog.address(card).value());
+            for (int article = firstArticle[record]; article < firstArticle[record + 1]; article++) {
+                pages.add(catalog.address(article).value());
             }
             return pages;
         }
@@ -179,7 +179,7 @@ public final class DataFiles {
         public void addTo(Checksum inputs, int record) {
             List<Stories.Member> members = catalog.story(record).members();
             for (int i = 0; i < members.size(); i++) {
-                addCard(inputs, catalog.member(record, i)); // which names the story
+                addArticle(inputs, catalog.member(record, i)); // which names the story
                 Stories.Member member = members.get(i);
                 inputs.add(Double.doubleToLongBits(member.ofLead())).add(Double.doubleToLongBits(member.inLead()));
             }
@@ -196,33 +196,36 @@ public final class DataFiles {
         this.catalog = catalog;
         this.sources = sources;
         this.sourceOf = new int[catalog.articles()];
-        this.firstCard = new int[sources.size() + 1];
+        this.firstArticle = new int[sources.size() + 1];
         this.digests = new long[catalog.articles()];
-        placeCards();
-        IntStream.range(0, digests.length).parallel().forEach(this::digestCard);
+        placeArticles();
+        IntStream.range(0, digests.length).parallel().forEach(this::digest);
     }
 
     /** Articles and sources stand in the order of paths, so one walk finds the source of each article. */
-    private void placeCards() {
-        int card = 0;
+    private void placeArticles() {
+        int article = 0;
         for (int source = 0; source < sources.size(); source++) {
-            firstCard[source] = card;
-            while (card < sourceOf.length
-                    && catalog.card(card).id().path().equals(sources.get(source).path())) {
-                sourceOf[card++] = source;
+            firstArticle[source] = article;
+            while (article < sourceOf.length
+                    && catalog.card(article)
+                            .id()
+                            .path()
+                            .equals(sources.get(source).path())) {
+                sourceOf[article++] = source;
             }
         }
-        firstCard[sources.size()] = card;
-        if (card < sourceOf.length) {
-            throw new IllegalArgumentException(catalog.card(card).id() + " is in no source");
+        firstArticle[sources.size()] = article;
+        if (article < sourceOf.length) {
+            throw new IllegalArgumentException(catalog.card(article).id() + " is in no source");
         }
     }
 
-    private void digestCard(int card) {
-        digests[card] = add(story(card).id(), add(catalog.card(card).id(), new Checksum()))
-                .add(sources.get(sourceOf[card]).key())
-                .add(catalog.role(card).id())
-                .add(catalog.address(card).value())
+    private void digest(int article) {
+        digests[article] = add(storyOf(article).id(), add(catalog.card(article).id(), new Checksum()))
+                .add(sources.get(sourceOf[article]).key())
+                .add(catalog.role(article).id())
+                .add(catalog.address(article).value())
                 .value();
     }
 
@@ -230,14 +233,15 @@ public final class DataFiles {
         return checksum.add(id.path()).add(id.number());
     }
 
-    private void addCard(Checksum inputs, int card) {
-        inputs.add(digests[card]);
+    private void addArticle(Checksum inputs, int article) {
+        inputs.add(digests[article]);
     }
 
     /**
      * Finds out which files there will be. O(n) beside the sorting of groups.
      *
-     * @param sources all files, in path order
+     * @param catalog of all articles
+     * @param sources the files that these are from, and those without one, in path order
      */
     public static DataFiles plan(Catalog catalog, List<Outline> sources) {
         DataFiles files = new DataFiles(catalog, sources);
@@ -248,16 +252,18 @@ public final class DataFiles {
     }
 
     private void planArticles() {
-        DataParts parts = new DataParts(card -> catalog.card(card).id().toString());
-        DataParts table = new DataParts(card -> catalog.card(card).id().toString());
+        DataParts parts = new DataParts(article -> catalog.card(article).id().toString());
+        DataParts table = new DataParts(article -> catalog.card(article).id().toString());
         long[] bytes = IntStream.range(0, catalog.articles())
                 .parallel()
-                .mapToLong(card -> DataRecords.mostBytes(
-                        catalog.card(card), story(card).id().toString(), catalog.address(card)))
+                .mapToLong(article -> DataRecords.mostBytes(
+                        catalog.card(article), storyOf(article).id().toString(), catalog.address(article)))
                 .toArray();
-        for (int card = 0; card < bytes.length; card++) {
-            parts.add(year(catalog.card(card).date()), bytes[card]);
-            table.add("articles", bytes[card]); // a row is no longer than a line: it doubles quotes and has no evidence
+        for (int article = 0; article < bytes.length; article++) {
+            parts.add(year(catalog.card(article).date()), bytes[article]);
+            table.add(
+                    "articles",
+                    bytes[article]); // a row is no longer than a line: it doubles quotes and has no evidence
         }
         add("articles", ARTICLES, ".jsonl", parts, new byte[0], new ArticleKind());
         add("table", "data/", ".csv", table, ArticleTable.HEADER, new RowKind());
@@ -271,8 +277,8 @@ public final class DataFiles {
         for (int source = 0; source < sources.size(); source++) {
             Outline outline = sources.get(source);
             long pages = 0;
-            for (int card = firstCard[source]; card < firstCard[source + 1]; card++) {
-                pages += JsonRecord.mostBytes(catalog.address(card).value());
+            for (int article = firstArticle[source]; article < firstArticle[source + 1]; article++) {
+                pages += JsonRecord.mostBytes(catalog.address(article).value());
             }
             parts.add(
                     many ? NO_FOLDER : folders.getOrDefault(first(outline.path()), NO_FOLDER),
@@ -322,8 +328,8 @@ public final class DataFiles {
         return downloads;
     }
 
-    private Stories.Story story(int card) {
-        return catalog.story(catalog.storyOf(card));
+    private Stories.Story storyOf(int article) {
+        return catalog.story(catalog.storyOf(article));
     }
 
     private static String year(@Nullable ArticleDate date) {
@@ -361,8 +367,8 @@ public final class DataFiles {
      */
     public byte[] index(ToLongFunction<SitePath> bytes) {
         int[] counts = new int[Stories.Role.values().length];
-        for (int card = 0; card < catalog.articles(); card++) {
-            counts[catalog.role(card).ordinal()]++;
+        for (int article = 0; article < catalog.articles(); article++) {
+            counts[catalog.role(article).ordinal()]++;
         }
         List<Part> sorted = new ArrayList<>(files);
         sorted.sort(Comparator.comparing((Part file) -> file.name).thenComparing(Part::path));

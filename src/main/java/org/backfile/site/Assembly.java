@@ -56,7 +56,6 @@ final class Assembly {
     private final Scan scan;
     private final Holdings holdings;
     private final Overrides overrides;
-    private final Addresses addresses;
     private final Stories stories;
     private final ReadingStore store;
     private final Workers workers;
@@ -72,7 +71,6 @@ final class Assembly {
             Scan scan,
             Holdings holdings,
             Overrides overrides,
-            Addresses addresses,
             Stories stories,
             ReadingStore store,
             Workers workers,
@@ -82,7 +80,6 @@ final class Assembly {
         this.request = request;
         this.holdings = holdings;
         this.overrides = overrides;
-        this.addresses = addresses;
         this.stories = stories;
         this.store = store;
         this.workers = workers;
@@ -114,10 +111,11 @@ final class Assembly {
     /**
      * Hands in every file of the site.
      *
+     * @param addresses those of all cards
      * @param awaited whom to give the bytes of changed pages and assets at once, by path
      * @return the number of pages
      */
-    int write(Map<String, Consumer<byte[]>> awaited) {
+    int write(Addresses addresses, Map<String, Consumer<byte[]>> awaited) {
         SitePlan plan = SitePlan.of(holdings.cards(), addresses, stories, settings.page(), extras());
         ForkJoinTask<DataFiles> files = workers.begin(() -> dataFiles(plan));
         try {
@@ -306,7 +304,7 @@ final class Assembly {
             return;
         }
         Catalog catalog = plan.catalog();
-        List<FeedItem> items = Arrays.stream(catalog.inTime())
+        List<FeedItem> items = Arrays.stream(catalog.storiesInTime())
                 .mapToObj(story -> FeedItem.of(catalog.leadCard(story), catalog.page(story), catalog.date(story)))
                 .toList();
         new Feeds(settings.page(), items).write(DataFile.into(output));
@@ -332,7 +330,7 @@ final class Assembly {
     /** The search index, all documents in it, to be published. */
     private SearchIndex index(SitePlan plan) {
         Catalog catalog = plan.catalog();
-        int[] inTime = catalog.inTime();
+        int[] inTime = catalog.storiesInTime();
         progress.phase(Progress.Phase.SEARCH, inTime.length);
         List<SearchIndex.Entry> entries = new ArrayList<>(inTime.length);
         for (int story : inTime) {

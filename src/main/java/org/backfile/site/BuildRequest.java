@@ -62,6 +62,11 @@ public record BuildRequest(
         return files;
     }
 
+    /** Whether readers can know earlier pages at all. */
+    boolean hasReaders() {
+        return published.test(new SitePath("index.html"));
+    }
+
     /** The same build, where other pages than all those in the output were published. */
     public BuildRequest where(Predicate<SitePath> known, @Nullable Path manifest) {
         return new BuildRequest(

@@ -158,11 +158,6 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
                 : file.cards().stream().map(ArticleCard::id).filter(this::has).toList();
     }
 
-    /** The card of an article of this archive. */
-    ArticleCard card(ArticleId id) {
-        return cards.get(index(id));
-    }
-
     /** The cards of all articles, in the order of ids. */
     List<ArticleCard> cards() {
         return Collections.unmodifiableList(cards);

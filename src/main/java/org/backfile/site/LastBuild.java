@@ -83,7 +83,7 @@ final class LastBuild {
         Checksum all = new Checksum();
         StringBuilder text = new StringBuilder(1 << 17);
         text.append(Program.stamp()).append(request.report()).append(request.compress());
-        text.append(request.published().test(FRONT)); // whether earlier pages count at all
+        text.append(request.hasReaders());
         request.sources().forEach(source -> text.append('\n').append(source.toAbsolutePath()));
         text.append('\n').append(request.output().toAbsolutePath());
         for (Path settings : request.settingsFiles()) {

@@ -27,6 +27,7 @@ final class Program {
         if (Files.isDirectory(code)) {
             return identity();
         }
+        // not the record's own text: Java takes ten milliseconds to prepare the first of these, at each start
         FileStamp jar = FileStamp.of(code);
         return code + " " + jar.size() + " " + jar.modified() + " " + jar.fileKey();
     }

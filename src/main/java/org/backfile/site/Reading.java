@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.backfile.article.Article;
@@ -97,9 +98,14 @@ final class Reading {
             return entry;
         });
         read.forEach(store::put);
-        remember(read, known);
+        ForkJoinTask<?> remembering = workers.begin(() -> {
+            remember(read, known);
+            return null;
+        });
         boolean settled = read.stream().allMatch(StoredEntry::settled);
-        return Holdings.of(read, overrides, fresh.get(), settled, store);
+        Holdings holdings = Holdings.of(read, overrides, fresh.get(), settled, store);
+        remembering.join();
+        return holdings;
     }
 
     /**

@@ -287,16 +287,16 @@ final class ReadingStore implements AutoCloseable {
     /** Lets go of the store; what was not committed is lost. */
     @Override
     public synchronized void close() {
-        try {
-            try (lock) {
+        try (lock) {
+            try {
                 closeLayers();
-            }
-            if (passing) {
-                disk.deleteTree(folder);
+            } finally {
+                if (passing) {
+                    disk.deleteTree(folder);
+                }
             }
         } catch (IOException e) {
-            // all that was to be kept is committed by now, and the site may be published: no reason to call a build
-            // failed
+            // either all is committed, and the site may be published by now, or something worse is being told already
         }
     }
 }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.backfile.article.Doubt;
 import org.backfile.article.Overrides;
 import org.backfile.page.Addresses;
 import org.backfile.page.SitePath;
+import org.backfile.source.ProblemKind;
 import org.backfile.source.Scan;
 import org.backfile.source.SourceScan;
 import org.backfile.story.Stories;
@@ -48,7 +50,6 @@ public final class SiteBuild {
                     workers.begin(() -> OutputMemory.look(request.output(), request.outputMemory()));
             Scan scan = scan(request, clock);
             LastBuild last = LastBuild.of(request, scan);
-            refuseToEmpty(request, scan, output);
             BuildReport same = last.repeated(output::join);
             return same == null
                     ? build(request, scan, last, output.join(), workers, clock, awaited)
@@ -92,6 +93,7 @@ public final class SiteBuild {
             }
             Overrides overrides = OverridesFile.read(request.overrides());
             Holdings holdings = new Reading(settings, overrides, store, request.verify(), workers, clock).read(scan);
+            refuseToEmpty(request, scan, holdings, seen);
             ForkJoinTask<?> keeping = workers.begin(() -> {
                 store.commitReadings(); // a build that is stopped has read for good
                 return null;
@@ -103,18 +105,8 @@ public final class SiteBuild {
                 Verdicts verdicts = OverridesFile.verdicts(overrides, holdings);
                 Stories stories = group(holdings, verdicts, request.threads(), store, clock);
                 Assembly site = new Assembly(
-                        settings,
-                        request,
-                        scan,
-                        holdings,
-                        overrides,
-                        addresses.join(),
-                        stories,
-                        store,
-                        workers,
-                        clock,
-                        output);
-                int pages = site.write(awaited);
+                        settings, request, scan, holdings, overrides, stories, store, workers, clock, output);
+                int pages = site.write(addresses.join(), awaited);
                 keeping.join(); // a store that can't be written is told while the site still stands as it was
                 clock.phase(Progress.Phase.PUBLISH, 0);
                 Output.Published published = output.finish();
@@ -135,13 +127,23 @@ public final class SiteBuild {
         }
     }
 
-    /** An archive that holds nothing any more is rather one whose disk is not there. */
-    private static void refuseToEmpty(BuildRequest request, Scan scan, ForkJoinTask<OutputMemory> output) {
-        if (scan.entries().isEmpty() && output.join().holdsArticles()) {
-            String sources = request.sources().stream().map(Path::toString).collect(Collectors.joining(" and "));
-            throw new Refusal("No file to read was found in " + sources + ", and " + request.output()
-                    + " holds articles. It stands as it was; if they are all to go, delete that folder.");
+    /** An archive that holds nothing any more is rather one whose disk is not there, or whose only file was cut off. */
+    private static void refuseToEmpty(BuildRequest request, Scan scan, Holdings holdings, OutputMemory seen) {
+        boolean known = seen.holdsArticles() && request.hasReaders();
+        if (!known || !holdings.cards().isEmpty() || !holdings.withdrawn().isEmpty()) {
+            return;
         }
+        String sources = request.sources().stream().map(Path::toString).collect(Collectors.joining(", "));
+        String why = Stream.concat(scan.problems().stream(), holdings.problems().stream())
+                .filter(problem -> problem.kind() != ProblemKind.NO_TEXT) // which the sentence says
+                .sorted()
+                .findFirst()
+                .map(problem -> " (" + problem + ")")
+                .orElse("");
+        throw new Refusal("No article was found in " + sources + why + ", and "
+                + request.output().toAbsolutePath()
+                + " holds some. It stands as it was. If all are to go, build with --forget, which leaves nothing at their"
+                + " addresses; articles that were withdrawn before leave the reason there.");
     }
 
     private static Scan scan(BuildRequest request, Progress progress) {

@@ -1,6 +1,5 @@
 package org.backfile.site;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.backfile.article.ArticleCard;
@@ -51,7 +50,11 @@ final class StoredFile {
         this.positions = positions;
         this.lengths = lengths;
         this.checksums = checksums;
-        this.contentChecksum = Checksum.of(contentKey().getBytes(StandardCharsets.UTF_8));
+        this.contentChecksum = new Checksum()
+                .add(note.source().sha256())
+                .add(factsInputs)
+                .add(readingInputs)
+                .value();
     }
 
     /** The path of the source file. */
@@ -80,12 +83,7 @@ final class StoredFile {
         return note;
     }
 
-    /** Stands for the file's bytes and all that its reading rests on beside them. */
-    String contentKey() {
-        return note.source().sha256() + ' ' + factsInputs + ' ' + readingInputs;
-    }
-
-    /** Stands for the same, and so for all that cards and records say. */
+    /** Stands for the file's bytes and all that its reading rests on beside them, and so for all that cards and records say. */
     long contentChecksum() {
         return contentChecksum;
     }

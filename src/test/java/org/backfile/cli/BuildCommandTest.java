@@ -84,10 +84,7 @@ class BuildCommandTest {
         Archive.Run run = archive.build();
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err())
-                .contains(
-                        "No file to read was found in ",
-                        "site-output holds articles. It stands as it was; if they are all to go, delete that folder.");
+        assertThat(run.err()).contains("No article was found in ", "site-output holds some. It stands as it was.");
         assertThat(archive.page("index.html")).contains("<span>1 story</span>");
 
         archive.with("fog.txt", STORY);
@@ -95,10 +92,41 @@ class BuildCommandTest {
     }
 
     @Test
+    void leavesTheSiteAloneWhereTheOnlyFileIsCutOffAndSaysWhatIsWrongWithIt() {
+        archive.with("dump.jsonl", "{\"headline\":\"Herring\",\"body\":\"No boat left the harbour.\"}\n")
+                .build();
+
+        Archive.Run run = archive.with("dump.jsonl", "{\"headline\":\"Her").build();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("No article was found in ", "(dump.jsonl:1");
+    }
+
+    @Test
+    void emptiesTheSiteWhereNobodyKnowsItsAddresses() throws IOException {
+        archive.with("fog.txt", STORY).build();
+        Files.delete(folder.resolve("articles/fog.txt"));
+
+        assertThat(archive.build("--forget").exitCode()).isZero();
+        assertThat(archive.page("index.html")).doesNotContain("1 story");
+    }
+
+    @Test
+    void emptiesTheSiteWhereAllArticlesWereWithdrawn() throws IOException {
+        archive.with("fog.txt", STORY).build();
+        archive.file("overrides.csv", "path,field,value\nfog.txt,withdrawn,an error\n");
+        assertThat(archive.build().exitCode()).isZero();
+        Files.delete(folder.resolve("articles/fog.txt"));
+
+        assertThat(archive.build().exitCode()).isZero();
+    }
+
+    @Test
     void makesASiteWithoutArticlesWhereThereWasNone() throws IOException {
         Files.createDirectories(folder.resolve("articles"));
 
         assertThat(archive.build().exitCode()).isZero();
+        assertThat(archive.build("--verify").exitCode()).isZero();
         assertThat(archive.with("fog.txt", STORY).build().exitCode()).isZero();
     }
 
