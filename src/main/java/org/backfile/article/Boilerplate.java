@@ -102,6 +102,7 @@ final class Boilerplate {
     }
 
     private void mark(FolderJudgement folder) {
+        keepTextOfAll();
         keepLinesOfStory();
         int firstText = longText(0, 1);
         if (firstText >= 0) {
@@ -125,6 +126,46 @@ final class Boilerplate {
         markListAbove(firstText);
         markAfterPage(firstText);
         markBelow(afterText());
+    }
+
+    /**
+     * Where one story is what most of a folder's files hold, its paragraphs stand in as many files as a page's footer. But a
+     * footer is never most of a page that says nothing else, and no stretch of it stands between what the page says itself.
+     */
+    private void keepTextOfAll() {
+        int all = 0;
+        int own = 0;
+        int common = 0;
+        int firstOwn = uses.length;
+        int lastOwn = -1;
+        for (int i = 0; i < uses.length; i++) {
+            if (text.isBlank(i)) {
+                continue;
+            }
+            all += text.weight(i);
+            boolean ofPage = uses[i] == LineUse.BOILERPLATE;
+            firstOwn = ofPage || uses[i] == LineUse.MASTHEAD ? firstOwn : Math.min(firstOwn, i);
+            if (text.isProse(i)) {
+                common += ofPage ? text.weight(i) : 0;
+                own += ofPage ? 0 : text.weight(i);
+                lastOwn = ofPage ? lastOwn : i;
+            }
+        }
+        boolean alone = own == 0 && 2 * common > all;
+        boolean between = false;
+        for (int i = firstOwn; i < lastOwn && common >= 2 * own; i++) {
+            between |= isProseOfPage(i);
+        }
+        for (int i = alone ? 0 : firstOwn; i < uses.length && (alone || between); i++) {
+            if (alone ? uses[i] != LineUse.MASTHEAD : isProseOfPage(i)) {
+                uses[i] = LineUse.OWN;
+                levels[i] = 0;
+            }
+        }
+    }
+
+    private boolean isProseOfPage(int i) {
+        return uses[i] == LineUse.BOILERPLATE && text.isProse(i);
     }
 
     /**

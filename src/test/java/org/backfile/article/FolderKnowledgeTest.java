@@ -79,6 +79,41 @@ final class FolderKnowledgeTest {
         }
     }
 
+    @Test
+    void theTextThatAllFilesOfAFolderHaveIsTheirStory() {
+        List<SourceFile> files = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            files.add(
+                    TextFiles.file("wire/%02d.txt".formatted(i), "Bell found, paper %d%n%n".formatted(i) + SENTENCES));
+        }
+
+        for (FileReading read : ExampleReading.of(files)) {
+            assertThat(text(read)).contains("since the great storm", "said the vicar");
+        }
+    }
+
+    @Test
+    void aPaperThatChangesAParagraphOfAStoryThatAllHavePrintsTheOthersToo() {
+        List<SourceFile> files = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String changed =
+                    "Paper %1$d asked the owner of boat %1$d, who had seen nothing of it at all, he said.".formatted(i);
+            files.add(TextFiles.file(
+                    "wire/%02d.txt".formatted(i),
+                    "Bell found, paper %d%n%n".formatted(i) + SENTENCES.replace("\n\n", "\n\n" + changed + "\n\n")));
+        }
+
+        for (FileReading read : ExampleReading.of(files)) {
+            assertThat(text(read)).contains("since the great storm", "who had seen nothing", "said the vicar");
+        }
+    }
+
+    private static final String SENTENCES = """
+            A diver found a bell in the harbour on Monday that had been looked for since the great storm.
+
+            It hung in the church until the tower fell, and nobody had seen it from that day on, said the vicar.
+            """;
+
     private static final String STORY = """
             Bell Found in the Harbour
 
