@@ -79,7 +79,12 @@ final class ExplainCommand implements Callable<Integer> {
                 return ExitCode.USAGE;
             }
             for (Explanation explanation : meant) {
-                ExplanationText text = new ExplanationText(explanation);
+                int articles = explanation.reading().articles().size();
+                if (only.number() > articles) {
+                    console.failure(only.name() + " holds no article " + only.number() + ": it has " + articles);
+                    return ExitCode.USAGE;
+                }
+                ExplanationText text = new ExplanationText(explanation, only.number());
                 console.out().print(json ? text.json() : text.plain());
             }
         } catch (Refusal refusal) {

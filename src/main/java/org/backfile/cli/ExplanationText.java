@@ -23,12 +23,19 @@ final class ExplanationText {
 
     private final FileAccount account;
     private final List<Article> articles;
+    private final List<Span> spans;
     private final Explanation explanation;
 
-    ExplanationText(Explanation explanation) {
+    /** @param number of the article that is meant, from 1; 0 for all, and what is none's */
+    ExplanationText(Explanation explanation, int number) {
         this.explanation = explanation;
         this.account = explanation.reading().account();
-        this.articles = explanation.reading().articles();
+        this.articles = explanation.reading().articles().stream()
+                .filter(article -> number == 0 || article.id().number() == number)
+                .toList();
+        this.spans = account.spans().stream()
+                .filter(span -> number == 0 || span.article() == number)
+                .toList();
     }
 
     private record NamedField(
@@ -57,15 +64,17 @@ final class ExplanationText {
     /** For people: the fields with their evidence, then each line with its role. */
     String plain() {
         StringBuilder text = new StringBuilder();
+        int all = explanation.reading().articles().size();
         text.append(account.path())
                 .append(String.format(
                         Locale.ROOT,
-                        ": %s, %,d bytes, %,d lines, %d article%s%n",
+                        ": %s, %,d bytes, %,d line%s, %d article%s%n",
                         account.charset(),
                         account.bytes(),
                         account.lines(),
-                        articles.size(),
-                        articles.size() == 1 ? "" : "s"));
+                        account.lines() == 1 ? "" : "s",
+                        all,
+                        all == 1 ? "" : "s"));
         if (!explanation.inArchive()) {
             text.append("not a file of this archive: judged alone, without the other files of its folder\n");
         }
@@ -73,7 +82,7 @@ final class ExplanationText {
                 .forEach(problem -> text.append("problem: ").append(problem).append('\n'));
         for (Article article : articles) {
             text.append('\n');
-            if (articles.size() > 1) {
+            if (all > 1) {
                 text.append("article ").append(article.id().number()).append('\n');
             }
             for (NamedField field : fields(article.fields())) {
@@ -86,7 +95,7 @@ final class ExplanationText {
                     .append("the right one   (nothing after the last comma takes it away)\n");
         }
         text.append('\n');
-        account.spans().forEach(span -> lines(text, span));
+        spans.forEach(span -> lines(text, span));
         return text.append('\n').toString();
     }
 
@@ -153,7 +162,7 @@ final class ExplanationText {
             articles.forEach(article -> article(json, article));
             json.writeEndArray();
             json.writeArrayPropertyStart("spans");
-            for (Span span : account.spans()) {
+            for (Span span : spans) {
                 json.writeStartObject();
                 json.writeNumberProperty("from", span.from());
                 json.writeNumberProperty("to", span.to());

@@ -73,7 +73,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--delete", description = "Delete also more than a tenth of the files, or more than 1,000.")
     private boolean delete;
 
-    @Option(names = "--adopt", description = "Publish over a site that Backfile did not publish.")
+    @Option(names = "--adopt", description = "Publish to a place that holds files which Backfile did not publish.")
     private boolean adopt;
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "The address of an S3-compatible service.")

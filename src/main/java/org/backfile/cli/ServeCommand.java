@@ -96,6 +96,9 @@ final class ServeCommand implements Callable<Integer> {
         if (!base.startsWith("/") || !base.endsWith("/") || base.contains("//")) {
             throw new ParameterException(spec.commandLine(), "--base begins and ends with a slash: /archive/");
         }
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port is a number from 0 to 65535");
+        }
         List<Path> watched = new ArrayList<>(request.sources());
         @Nullable Path config = request.config();
         watched.add(config != null ? config : Path.of("backfile.yaml"));

@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.backfile.page.SitePath;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,22 @@ final class DirectoryTarget implements Target {
             return Optional.empty();
         } catch (IOException e) {
             throw failure(path, "read", e);
+        }
+    }
+
+    /** What the system or a version control puts into a folder, under names that begin with a point, is nobody's site. */
+    @Override
+    public Optional<String> foreign() throws PublishFailure {
+        try (Stream<Path> files = Files.list(root)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .min(Comparator.naturalOrder());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (NotDirectoryException e) {
+            throw new PublishFailure(root + " is a file – name a folder", e);
+        } catch (IOException e) {
+            throw new PublishFailure(root + " could not be listed: " + Reasons.of(e), e);
         }
     }
 

@@ -30,7 +30,7 @@ public final class Publication {
     /** Names the files that a publication under way may have touched, in the format of a manifest. */
     static final SitePath JOURNAL = new SitePath("manifest-sha256.pending.txt");
 
-    private static final SitePath FRONT = new SitePath("index.html");
+    static final SitePath FRONT = new SitePath("index.html");
     private static final String UNKNOWN = "0".repeat(64);
 
     private final Path site;
@@ -93,10 +93,11 @@ public final class Publication {
     }
 
     private void refuseForeign() throws PublishFailure {
-        if (target.read(FRONT).isPresent()) {
-            throw new PublishFailure(target.name()
-                    + " already holds a site that Backfile did not publish – choose an empty place, or give --adopt to"
-                    + " publish over it (its other files stay)");
+        Optional<String> foreign = target.foreign();
+        if (foreign.isPresent()) {
+            throw new PublishFailure(target.name() + " already holds " + foreign.get()
+                    + ", which Backfile did not publish – choose an empty place, or give --adopt to publish there all the"
+                    + " same (files that the site does not have stay)");
         }
     }
 

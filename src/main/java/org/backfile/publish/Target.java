@@ -16,6 +16,14 @@ public interface Target extends AutoCloseable {
     /** The bytes of the file at {@code path}, at most some megabytes; empty where the target has none. */
     Optional<byte[]> read(SitePath path) throws PublishFailure;
 
+    /**
+     * A file that stands where nothing was published yet; empty where there is none. A target that can't tell all its files
+     * cheaply looks for a front page.
+     */
+    default Optional<String> foreign() throws PublishFailure {
+        return read(Publication.FRONT).map(bytes -> Publication.FRONT.value());
+    }
+
     /** Whether the file at {@code path} surely has the SHA-256 {@code digest}; false where telling costs a transfer. */
     boolean holds(SitePath path, String digest) throws PublishFailure;
 

@@ -40,6 +40,21 @@ class ExplainOneFileTest {
     }
 
     @Test
+    void explainsOneArticleOfAFileOfMany() {
+        new Archive(folder)
+                .with(
+                        "rows.csv",
+                        "headline,body\nStorm,The ferry stayed in port.\nHerring,No boat went out to the grounds.\n");
+
+        assertThat(explain("rows.csv#2").out())
+                .contains("2 articles", "Herring", "     3  record")
+                .doesNotContain("Storm");
+        assertThat(explain("rows.csv").out()).contains("Storm", "Herring");
+        assertThat(explain("rows.csv#9").exitCode()).isEqualTo(2);
+        assertThat(explain("rows.csv#9").err()).contains("rows.csv holds no article 9: it has 2");
+    }
+
+    @Test
     void readsAnewWhatADamagedStoreLost() throws IOException {
         Archive.run(
                 "build",

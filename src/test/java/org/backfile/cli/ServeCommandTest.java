@@ -104,6 +104,15 @@ class ServeCommandTest {
     }
 
     @Test
+    void aPortThatCantBeIsWrongUsage() throws IOException {
+        String[] arguments = arguments();
+        arguments[arguments.length - 1] = "99999";
+
+        assertThat(command().execute(arguments)).isEqualTo(2);
+        assertThat(err.toString()).contains("--port is a number from 0 to 65535");
+    }
+
+    @Test
     void aBaseWithoutSlashesIsWrongUsage() throws IOException {
         assertThat(command().execute(arguments("--base", "archive"))).isEqualTo(2);
         assertThat(err.toString()).contains("--base begins and ends with a slash: /archive/");

@@ -148,6 +148,20 @@ class PublicationTest {
     }
 
     @Test
+    void aFolderOfOtherFilesIsNoPlaceForASite() throws IOException, PublishFailure {
+        Path site = site(SyntheticSite.clean());
+        Files.createDirectories(target().resolve(".git"));
+        Path thesis = Files.writeString(target().resolve("thesis.txt"), "all of it");
+
+        assertThatThrownBy(() -> publish(site, PLAIN))
+                .hasMessageContaining("already holds thesis.txt")
+                .hasMessageContaining("--adopt");
+
+        Files.delete(thesis);
+        assertThat(publish(site, PLAIN).sent()).isPositive();
+    }
+
+    @Test
     void aSiteThatWasEditedByHandIsNotSent() throws IOException {
         Path site = site(SyntheticSite.clean());
         Files.writeString(site.resolve("robots.txt"), "edited");
@@ -178,7 +192,7 @@ class PublicationTest {
         Files.createDirectories(target());
         Files.createSymbolicLink(target().resolve("assets"), outside);
 
-        assertThatThrownBy(() -> publish(site(SyntheticSite.clean()), PLAIN))
+        assertThatThrownBy(() -> publish(site(SyntheticSite.clean()), new Publication.Options(false, false, true)))
                 .hasMessageContaining("a symbolic link would lead assets/");
         assertThat(outside).isEmptyDirectory();
     }
