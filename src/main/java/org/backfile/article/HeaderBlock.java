@@ -106,7 +106,8 @@ final class HeaderBlock {
         int last = line;
         StringBuilder value =
                 new StringBuilder(text.substring(colon + 1).replace("**", "").strip());
-        while (last + 1 <= to && isContinuation(last + 1) && last < line + 5) {
+        boolean ofMail = MAIL.matcher(key).lookingAt();
+        while (last + 1 <= to && isContinuation(last + 1, ofMail) && last < line + 5) {
             value.append(' ').append(lines.get(++last).strip());
         }
         FieldName field =
@@ -130,18 +131,20 @@ final class HeaderBlock {
         return false;
     }
 
-    private boolean isContinuation(int line) {
+    /** A line set in; below a header that only mails have, whatever it holds (RFC 5322, section 2.2.3). */
+    private boolean isContinuation(int line, boolean ofMail) {
         String text = lines.end(line) - lines.start(line) > LONGEST_LINE ? "" : lines.get(line);
         return text.length() > 2
                 && (text.charAt(0) == ' ' || text.charAt(0) == '\t')
                 && !text.isBlank()
-                && text.indexOf(':') < 0;
+                && (ofMail || text.indexOf(':') < 0);
     }
 
     private boolean isBelieved(List<Header> headers, int above) {
         long known = headers.stream().filter(this::says).count();
         if (known >= 2) {
-            return known * 2 >= headers.size();
+            return known * 2
+                    >= headers.stream().filter(header -> !header.ofMail()).count();
         }
         if (known == 0 || headers.size() > 2) {
             return false;

@@ -54,6 +54,28 @@ class HeaderBlockTest {
                 .doesNotContain("byline");
     }
 
+    @Test
+    void mailsMayHaveMoreHeadersThanAnArticleHasFields() {
+        assertThat(read("""
+                        From ada@lantern.example Tue Dec 30 08:15:00 2014
+                        Return-Path: <ada@lantern.example>
+                        Received: from mail.lantern.example (mail.lantern.example [192.0.2.7])
+                        \tby list.lantern.example with SMTP id AA1;
+                        \tTue, 30 Dec 2014 08:15:00 +0100
+                        From: Ada Quill <ada@lantern.example>
+                        Date: Tue, 30 Dec 2014 08:15:00 +0100
+                        Subject: Storm closes harbour
+                        To: list@lantern.example
+                        MIME-Version: 1.0
+                        Content-Type: text/plain; charset=us-ascii
+                        Content-Transfer-Encoding: 7bit
+
+                        The storm came.
+                        """))
+                .contains("headline=Storm closes harbour @8", "byline=Ada Quill @6", "date=2014-12-30 @7")
+                .endsWith("front-matter ".repeat(12) + "\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
