@@ -1,8 +1,10 @@
 package org.backfile.article;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
     static final int LONGEST = 120;
     /** Words beside the date that we need not know: a weekday in a language without a list here. */
     private static final int UNKNOWN_WORDS = 1;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+    /** So many pieces of a line may stand before a day of somebody's life: {@code Mrs. Cole was born on}. */
+    private static final int MOST_BEFORE = 6;
 
     private static final Set<String> UPDATED = words("""
             updated modified revised edited changed aktualisiert geändert stand actualisé modifié actualizado modificado
@@ -36,6 +42,12 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
             نشر تاريخ النشر في الساعة publikigita la je
             diterbitkan terbit tanggal pukul wib wita wit pada publicat actualitzat публикувано प्रकाशित बजे פורסם בשעה
             입력 등록 승인 작성 오전 오후""");
+
+    /** Beside a date it is one of a life, and says nothing of when that was printed. */
+    private static final Set<String> OF_LIFE = words("""
+            born died deceased buried married geboren gestorben geb gest né née naissance mort morte décédé décédée nacido
+            nacida nació fallecido fallecida falleció nato nata morto morta nascido nascida faleceu overleden född död født død
+            syntynyt kuollut urodzony urodzona zmarł zmarła narozen narozena zemřel zemřela родился родилась умер умерла""");
 
     private static final Set<String> WEEKDAYS = words("""
             monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
@@ -72,7 +84,7 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
             return null;
         }
         PrintedDate date = PrintedDate.find(line);
-        if (date == null || (date.day() == 0 && date.to() - date.from() < line.length() - 4)) {
+        if (date == null || (date.day() == 0 && date.to() - date.from() < line.length() - 4) || isOfLife(line, date)) {
             return null;
         }
         int unknown = 0;
@@ -92,6 +104,33 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
         }
         boolean alone = unknown <= (date.year() == 0 ? 0 : UNKNOWN_WORDS);
         return alone ? new DateLine(date, updated, announced) : null;
+    }
+
+    /** True for a line with a day that somebody was born or died, or that something lasted from. */
+    static boolean isOfLife(String line) {
+        PrintedDate date = line.length() > LONGEST || !hasDigit(line) ? null : PrintedDate.find(line);
+        return date != null && isOfLife(line, date);
+    }
+
+    private static boolean isOfLife(String line, PrintedDate date) {
+        String[] before = NO_LETTERS.split(line.substring(0, date.from()).toLowerCase(Locale.ROOT), -1);
+        return (before.length <= MOST_BEFORE && Arrays.stream(before).anyMatch(OF_LIFE::contains))
+                || isSpan(line, date);
+    }
+
+    /** True where a day goes on with a dash to another. */
+    private static boolean isSpan(String line, PrintedDate date) {
+        int at = date.to();
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '.')) {
+            at++;
+        }
+        if (at == line.length() || "-–—".indexOf(line.charAt(at)) < 0) {
+            return false;
+        }
+        PrintedDate until = PrintedDate.find(line.substring(at + 1));
+        return until != null
+                && until.day() != 0
+                && line.substring(at + 1, at + 1 + until.from()).isBlank();
     }
 
     /** True for a word that stands before or behind dates: a weekday, "on", "published". */

@@ -2,6 +2,7 @@ package org.backfile.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ final class HeadFinder {
     private static final int LONGEST_HEADLINE = 45;
     private static final int LONGEST_LABEL = 8;
     private static final int HEAD_BLOCKS = 60;
+
+    /** Who took the pictures, whose the rights are, where the page came from, what a click does; or an address. */
+    private static final Pattern NO_HEADLINE = Pattern.compile(
+            "^(?:(?:story|text|words) and )?(?:photos?|photographs?|pictures?|illustrations?|graphics?|drawings?) by "
+                    + "|^(?:©|\\(c\\) |copyright )|^(?:printed|downloaded|retrieved) (?:from|on) |^click (?:to|here|for|on) "
+                    + "|\\bhttps?://|\\bwww\\.",
+            Pattern.CASE_INSENSITIVE);
 
     private final TextLines text;
     private final LineRole[] roles;
@@ -251,8 +259,8 @@ final class HeadFinder {
         if (k > headEnd && isAfterPage(block)) {
             score -= 20;
         }
-        if (looksLikeAddress(block.text())) {
-            score -= 20;
+        if (NO_HEADLINE.matcher(block.text()).find() || isInListOfFigures(k) || DateLine.isOfLife(block.text())) {
+            score -= 30;
         }
         if (isSection(block)) {
             score -= 20;
@@ -343,8 +351,19 @@ final class HeadFinder {
         return blocks.get(k).dateLine() != null || blocks.get(k).byline() != null;
     }
 
-    private static boolean looksLikeAddress(String shown) {
-        return shown.startsWith("http://") || shown.startsWith("https://") || shown.startsWith("www.");
+    /** A line that begins with a figure, right above or below another that does: of a recipe, a ranking, a table. */
+    private boolean isInListOfFigures(int k) {
+        return beginsWithFigure(k)
+                && ((k > 0
+                                && beginsWithFigure(k - 1)
+                                && blocks.get(k - 1).to() + 1 == blocks.get(k).from())
+                        || (k + 1 < blocks.size()
+                                && beginsWithFigure(k + 1)
+                                && blocks.get(k).to() + 1 == blocks.get(k + 1).from()));
+    }
+
+    private boolean beginsWithFigure(int k) {
+        return Character.isDigit(blocks.get(k).text().charAt(0));
     }
 
     /** A later line repeats this one, and the line before that one does not repeat the line before this one. */

@@ -86,6 +86,49 @@ final class WhatTextSaysTest {
                 .matches(paragraph -> paragraph.text().contains("Mr. Bo Marsh, who had been up"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tower leaks         | Photo by Ann Lee",
+                "Fair opens          | Story and photos by Ann Lee",
+                "Mill burns          | Click to enlarge",
+                "Mill burns          | http://www.ledger.example/mill",
+                "Fair opens          | Copyright 1999 Valley Ledger",
+                "Fair opens          | Printed from www.ledger.example on 10/14/2008",
+            })
+    void aShortHeadlineStandsOverLinesThatAreNone(String headline, String below) {
+        Fields fields = read(headline + "\n\n" + below + "\n" + BODY).fields();
+
+        assertThat(Fields.value(fields.headline())).isEqualTo(headline);
+        assertThat(fields.masthead()).isNull();
+        assertThat(body(headline + "\n\n" + below + "\n" + BODY)).contains(below);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Born March 3, 1916\nDied January 5, 1998",
+                "Geboren am 3. März 1916",
+                "March 3, 1916 - Jan. 5, 1998",
+                "3 mars 1916 – 5 janvier 1998"
+            })
+    void theDatesOfALifeAreNotThatOfTheText(String life) {
+        Fields fields = read("Jane Cole\n" + life + "\n" + BODY).fields();
+
+        assertThat(Fields.value(fields.headline())).isEqualTo("Jane Cole");
+        assertThat(fields.date()).isNull();
+        assertThat(body("Jane Cole\n" + life + "\n" + BODY)).contains("1916");
+    }
+
+    @Test
+    void theLinesOfARecipeAreItsOwn() {
+        String recipe = "Apple cake\n\n2 cups flour\n1 cup sugar\n3 apples\n1/2 tsp. salt\n" + BODY;
+
+        assertThat(Fields.value(read(recipe).fields().headline())).isEqualTo("Apple cake");
+        assertThat(body(recipe)).contains("2 cups flour", "1/2 tsp. salt");
+    }
+
     @Test
     void bylineAndDateBelowAFirstLineOfAnyLengthAreFound() {
         String long1 = "The harbour of Oldhaven was closed after the worst storm in forty years tore "
