@@ -2,6 +2,7 @@ package org.backfile.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.source.Lines;
@@ -46,7 +47,8 @@ final class HtmlArticle {
             LineRole.CAPTION,
             LineRole.SUBHEADING,
             LineRole.HEADLINE,
-            LineRole.BODY);
+            LineRole.BODY,
+            LineRole.FRONT_MATTER);
 
     private final Fields fields;
     private final List<Paragraph> body;
@@ -129,15 +131,17 @@ final class HtmlArticle {
         return problems;
     }
 
-    /** Reads a whole file. */
+    /** Reads a whole file; front matter above the page, as site generators have it, goes before what the page says. */
     static HtmlArticle read(Lines lines, String path, DateOrder order) {
-        String text = lines.text();
+        Optional<WrittenHead> front = FrontMatter.read(lines, 1, lines.count(), path, order);
+        String text = front.map(found -> below(found, lines)).orElse(lines.text());
         boolean isCut = text.length() > LONGEST;
         Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
         Document page = parser.parseInput(isCut ? text.substring(0, LONGEST) : text, "");
         HtmlPlaces places = new HtmlPlaces(lines);
         HtmlHead head = new HtmlHead(page, places, path, order);
-        Fields fields = head.fields();
+        Fields fields = front.map(found -> PathAndSettings.merge(found.fields(), head.fields()))
+                .orElse(head.fields());
         Element root = HtmlRoot.of(page);
         HtmlBody body = new HtmlBody(root, places, fields, order);
         List<HtmlBody.Mark> marks = new ArrayList<>(body.marks());
@@ -145,11 +149,27 @@ final class HtmlArticle {
                 .map(places::linesOf)
                 .ifPresent(at -> marks.add(new HtmlBody.Mark(at[0], at[1], LineRole.HEADLINE)));
         List<Problem> problems = new ArrayList<>(head.problems());
+        front.ifPresent(found -> {
+            marks.add(new HtmlBody.Mark(1, found.lastLine(), LineRole.FRONT_MATTER));
+            problems.addAll(found.problems());
+        });
         if (isCut) {
             problems.add(Problem.ofFile(
                     path, ProblemKind.UNREADABLE_FILE, "a page of more than 16 million letters is read in part"));
         }
         return new HtmlArticle(fields, body.paragraphs(), marks, lines, problems);
+    }
+
+    /** The text with nothing but space where the front matter is, so that all else stays at its place. */
+    private static String below(WrittenHead front, Lines lines) {
+        String text = lines.text();
+        int end = lines.end(front.lastLine());
+        StringBuilder below = new StringBuilder(text.length());
+        for (int at = 0; at < end; at++) {
+            char c = text.charAt(at);
+            below.append(c == '\n' || c == '\r' ? c : ' ');
+        }
+        return below.append(text, end, text.length()).toString();
     }
 
     /**
