@@ -133,6 +133,24 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
         return null;
     }
 
+    /**
+     * The problem of a withdrawn article whose very words others still have.
+     *
+     * @param name of the file of the rows
+     * @param others which have them, in order; one at least
+     */
+    public Problem stillStanding(ArticleId withdrawn, List<ArticleId> others, String name) {
+        int line = of(withdrawn).stream()
+                .filter(row -> row.field.equals(WITHDRAWN))
+                .mapToInt(row -> row.line)
+                .findFirst()
+                .orElse(0);
+        String message = "the words of \"" + shown(withdrawn.toString()) + "\" still stand in \""
+                + shown(others.get(0).toString()) + "\""
+                + (others.size() == 1 ? "" : " and " + (others.size() - 1) + " more");
+        return new Problem(name, line, 0, ProblemKind.STANDING_COPY, message);
+    }
+
     /** Stands for all rows about the articles of a file; empty where there are none. */
     public String digestFor(String path) {
         if (byArticle.isEmpty()) {
@@ -152,7 +170,8 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
     }
 
     /**
-     * An article as its owner wants it. Of a withdrawn one only the fields remain that its address is made of.
+     * An article as its owner wants it. Of a withdrawn one only the fields remain that its address is made of, and the
+     * digest of its words, so that copies of it are found.
      *
      * @param name what problems call the file of the rows
      * @param complaints takes what is wrong with them
@@ -161,7 +180,7 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
         Fields fields = apply(article.id(), article.fields(), name, complaints);
         return withdrawn(article.id()) == null
                 ? new Article(article.id(), fields, article.body(), article.words(), article.bodySha1())
-                : new Article(article.id(), fields.addressOnly(), List.of(), 0, Words.sha1(List.of()));
+                : new Article(article.id(), fields.addressOnly(), List.of(), 0, article.bodySha1());
     }
 
     /**

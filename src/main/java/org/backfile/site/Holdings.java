@@ -76,6 +76,7 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
         problems.addAll(overrides.problems());
         if (!overrides.isEmpty()) {
             problems.addAll(overrides.stale(holdings.names(), OverridesFile.NAME));
+            problems.addAll(holdings.standing(overrides));
         }
         stored.forEach(file -> problems.addAll(file.note().problems()));
         problems.sort(Comparator.naturalOrder());
@@ -88,6 +89,26 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
         ids.forEach(id -> names.add(id.toString()));
         withdrawn.keySet().forEach(id -> names.add(id.toString()));
         return names;
+    }
+
+    /** A problem for each withdrawn article that has copies which are not withdrawn. */
+    private List<Problem> standing(Overrides overrides) {
+        Map<String, List<ArticleId>> copies = new HashMap<>();
+        withdrawn.values().forEach(gone -> copies.put(gone.card().bodySha1(), new ArrayList<>()));
+        for (ArticleCard card : copies.isEmpty() ? List.<ArticleCard>of() : cards) {
+            List<ArticleId> standing = card.words() == 0 ? null : copies.get(card.bodySha1());
+            if (standing != null) {
+                standing.add(card.id());
+            }
+        }
+        List<Problem> problems = new ArrayList<>();
+        withdrawn.forEach((id, gone) -> {
+            List<ArticleId> standing = copies.getOrDefault(gone.card().bodySha1(), List.of());
+            if (!standing.isEmpty()) {
+                problems.add(overrides.stillStanding(id, standing, OverridesFile.NAME));
+            }
+        });
+        return problems;
     }
 
     private void collectCards(Overrides overrides) {

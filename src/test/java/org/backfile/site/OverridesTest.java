@@ -67,6 +67,23 @@ class OverridesTest {
     }
 
     @Test
+    void aWithdrawnArticlesCopyIsTold() {
+        Archive archive = new Archive(folder)
+                .with("fog.txt", FOG)
+                .with("other/fog.txt", FOG)
+                .with("whist.txt", WHIST)
+                .file("overrides.csv", "path,field,value\nfog.txt,withdrawn,At the request of the fog\n");
+
+        assertThat(archive.build().out())
+                .contains("overrides.csv:2: the words of \"fog.txt\" still stand in \"other/fog.txt\" – ");
+
+        archive.file(
+                "overrides.csv",
+                "path,field,value\nfog.txt,withdrawn,At the request of the fog\nother/fog.txt,withdrawn,The same\n");
+        assertThat(archive.build().out()).doesNotContain("still stand");
+    }
+
+    @Test
     void theOwnerPartsAndJoinsStories() {
         Archive archive = new Archive(folder)
                 .with("a/fog.txt", FOG)
