@@ -20,6 +20,8 @@ final class Boilerplate {
     private static final int LINES_OF_SITE = 6;
 
     private static final int MOST_LEVEL = 15;
+    /** What a page's pages say below their text has fewer words. */
+    private static final int LONGEST_FOOTER = 80;
     /** A list above the text has no more lines. */
     private static final int LONGEST_LIST = 12;
 
@@ -129,35 +131,23 @@ final class Boilerplate {
     }
 
     /**
-     * Where one story is what most of a folder's files hold, its paragraphs stand in as many files as a page's footer. But a
-     * footer is never most of a page that says nothing else, and no stretch of it stands between what the page says itself.
+     * Where one story is what most of a folder's files hold, its paragraphs stand in as many files as a page's footer. But
+     * no footer is so long and all that a page says.
      */
     private void keepTextOfAll() {
         int all = 0;
-        int own = 0;
         int common = 0;
-        int firstOwn = uses.length;
-        int lastOwn = -1;
         for (int i = 0; i < uses.length; i++) {
-            if (text.isBlank(i)) {
-                continue;
-            }
-            all += text.weight(i);
-            boolean ofPage = uses[i] == LineUse.BOILERPLATE;
-            firstOwn = ofPage || uses[i] == LineUse.MASTHEAD ? firstOwn : Math.min(firstOwn, i);
-            if (text.isProse(i)) {
-                common += ofPage ? text.weight(i) : 0;
-                own += ofPage ? 0 : text.weight(i);
-                lastOwn = ofPage ? lastOwn : i;
+            if (!text.isBlank(i)) {
+                all += text.weight(i);
+                common += isProseOfPage(i) ? text.weight(i) : 0;
+                if (text.isProse(i) && uses[i] != LineUse.BOILERPLATE) {
+                    return;
+                }
             }
         }
-        boolean alone = own == 0 && 2 * common > all;
-        boolean between = false;
-        for (int i = firstOwn; i < lastOwn && common >= 2 * own; i++) {
-            between |= isProseOfPage(i);
-        }
-        for (int i = alone ? 0 : firstOwn; i < uses.length && (alone || between); i++) {
-            if (alone ? uses[i] != LineUse.MASTHEAD : isProseOfPage(i)) {
+        for (int i = 0; i < uses.length && common >= LONGEST_FOOTER && 2 * common > all; i++) {
+            if (isProseOfPage(i)) {
                 uses[i] = LineUse.OWN;
                 levels[i] = 0;
             }

@@ -1,10 +1,8 @@
 package org.backfile.article;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +16,8 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
     /** Words beside the date that we need not know: a weekday in a language without a list here. */
     private static final int UNKNOWN_WORDS = 1;
 
-    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
-    /** So many pieces of a line may stand before a day of somebody's life: {@code Mrs. Cole was born on}. */
-    private static final int MOST_BEFORE = 6;
+    /** A span of so many years is somebody's life; shorter ones are those of a week or a fair. */
+    private static final int YEARS_OF_LIFE = 10;
 
     private static final Set<String> UPDATED = words("""
             updated modified revised edited changed aktualisiert geändert stand actualisé modifié actualizado modificado
@@ -46,7 +43,7 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
     /** Beside a date it is one of a life, and says nothing of when that was printed. */
     private static final Set<String> OF_LIFE = words("""
             born died deceased buried married geboren gestorben geb gest né née naissance mort morte décédé décédée nacido
-            nacida nació fallecido fallecida falleció nato nata morto morta nascido nascida faleceu overleden född död født død
+            nacida nació fallecido fallecida falleció morto morta nascido nascida faleceu overleden född död født død
             syntynyt kuollut urodzony urodzona zmarł zmarła narozen narozena zemřel zemřela родился родилась умер умерла""");
 
     private static final Set<String> WEEKDAYS = words("""
@@ -84,42 +81,60 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
             return null;
         }
         PrintedDate date = PrintedDate.find(line);
-        if (date == null || (date.day() == 0 && date.to() - date.from() < line.length() - 4) || isOfLife(line, date)) {
+        if (date == null || (date.day() == 0 && date.to() - date.from() < line.length() - 4)) {
             return null;
         }
-        int unknown = 0;
-        boolean updated = false;
-        boolean announced = false;
-        DateTokens tokens = new DateTokens(line);
-        for (int i = 0; i < tokens.count(); i++) {
-            if (tokens.isWord(i) && (tokens.to(i) <= date.from() || tokens.from(i) >= date.to())) {
-                String word = tokens.text(i).toLowerCase(Locale.ROOT);
-                boolean change = UPDATED.contains(word);
-                updated |= change;
-                announced |= change || (word.length() > 5 && BESIDE.contains(word));
-                boolean known =
-                        change || BESIDE.contains(word) || WEEKDAYS.contains(word) || UNSPACED_BESIDE.contains(word);
-                unknown += known ? 0 : 1;
-            }
-        }
-        boolean alone = unknown <= (date.year() == 0 ? 0 : UNKNOWN_WORDS);
-        return alone ? new DateLine(date, updated, announced) : null;
+        Beside beside = Beside.of(line, date);
+        boolean alone = beside.unknown <= (date.year() == 0 ? 0 : UNKNOWN_WORDS);
+        return alone && !beside.ofLife && !isLife(line, date)
+                ? new DateLine(date, beside.updated, beside.announced)
+                : null;
     }
 
-    /** True for a line with a day that somebody was born or died, or that something lasted from. */
+    /**
+     * The words of a line beside its date.
+     *
+     * @param unknown how many of them say nothing that is known here
+     */
+    private record Beside(int unknown, boolean updated, boolean announced, boolean ofLife) {
+        static Beside of(String line, PrintedDate date) {
+            int unknown = 0;
+            boolean updated = false;
+            boolean announced = false;
+            boolean ofLife = false;
+            DateTokens tokens = new DateTokens(line);
+            for (int i = 0; i < tokens.count(); i++) {
+                if (tokens.isWord(i) && (tokens.to(i) <= date.from() || tokens.from(i) >= date.to())) {
+                    String word = tokens.text(i).toLowerCase(Locale.ROOT);
+                    boolean change = UPDATED.contains(word);
+                    boolean life = OF_LIFE.contains(word);
+                    updated |= change;
+                    ofLife |= life;
+                    announced |= change || (word.length() > 5 && BESIDE.contains(word));
+                    boolean known = change
+                            || life
+                            || BESIDE.contains(word)
+                            || WEEKDAYS.contains(word)
+                            || UNSPACED_BESIDE.contains(word);
+                    unknown += known ? 0 : 1;
+                }
+            }
+            return new Beside(unknown, updated, announced, ofLife);
+        }
+    }
+
+    /** True for a line that is nothing but the day on which somebody was born or died, or both. */
     static boolean isOfLife(String line) {
         PrintedDate date = line.length() > LONGEST || !hasDigit(line) ? null : PrintedDate.find(line);
-        return date != null && isOfLife(line, date);
+        if (date == null) {
+            return false;
+        }
+        Beside beside = Beside.of(line, date);
+        return (beside.ofLife && beside.unknown <= UNKNOWN_WORDS) || isLife(line, date);
     }
 
-    private static boolean isOfLife(String line, PrintedDate date) {
-        String[] before = NO_LETTERS.split(line.substring(0, date.from()).toLowerCase(Locale.ROOT), -1);
-        return (before.length <= MOST_BEFORE && Arrays.stream(before).anyMatch(OF_LIFE::contains))
-                || isSpan(line, date);
-    }
-
-    /** True where a day goes on with a dash to another. */
-    private static boolean isSpan(String line, PrintedDate date) {
+    /** True where a day goes on with a dash to another of many years later. */
+    private static boolean isLife(String line, PrintedDate date) {
         int at = date.to();
         while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '.')) {
             at++;
@@ -129,7 +144,7 @@ record DateLine(PrintedDate date, boolean updated, boolean announced) {
         }
         PrintedDate until = PrintedDate.find(line.substring(at + 1));
         return until != null
-                && until.day() != 0
+                && until.year() - date.year() >= YEARS_OF_LIFE
                 && line.substring(at + 1, at + 1 + until.from()).isBlank();
     }
 

@@ -2,6 +2,7 @@ package org.backfile.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
@@ -17,12 +18,19 @@ final class HeadFinder {
     private static final int LONGEST_LABEL = 8;
     private static final int HEAD_BLOCKS = 60;
 
-    /** Who took the pictures, whose the rights are, where the page came from, what a click does; or an address. */
-    private static final Pattern NO_HEADLINE = Pattern.compile(
-            "^(?:(?:story|text|words) and )?(?:photos?|photographs?|pictures?|illustrations?|graphics?|drawings?) by "
-                    + "|^(?:©|\\(c\\) |copyright )|^(?:printed|downloaded|retrieved) (?:from|on) |^click (?:to|here|for|on) "
-                    + "|\\bhttps?://|\\bwww\\.",
+    /** Who took the pictures: a name follows. */
+    private static final Pattern CREDIT = Pattern.compile(
+            "^(?:(?:story|text|words) and )?(?:photos?|photographs?|pictures?|illustrations?|graphics?|drawings?) by ",
             Pattern.CASE_INSENSITIVE);
+
+    /** Whose the rights are, where the page came from, what a click does; or an address. */
+    private static final Pattern NO_HEADLINE = Pattern.compile(
+            "^(?:©|\\(c\\) |copyright (?:©|\\(c\\)|by |\\d{4}))|^(?:printed|downloaded|retrieved) from \\S+\\.\\S"
+                    + "|^click (?:here|to enlarge|to zoom)|^https?://|^www\\.",
+            Pattern.CASE_INSENSITIVE);
+
+    /** So many lines that begin with a figure, one below the other, are a list. */
+    private static final int LEAST_LIST = 3;
 
     private final TextLines text;
     private final LineRole[] roles;
@@ -259,7 +267,7 @@ final class HeadFinder {
         if (k > headEnd && isAfterPage(block)) {
             score -= 20;
         }
-        if (NO_HEADLINE.matcher(block.text()).find() || isInListOfFigures(k) || DateLine.isOfLife(block.text())) {
+        if (isSaidOfThePage(block.text()) || isInListOfFigures(k) || DateLine.isOfLife(block.text())) {
             score -= 30;
         }
         if (isSection(block)) {
@@ -351,19 +359,35 @@ final class HeadFinder {
         return blocks.get(k).dateLine() != null || blocks.get(k).byline() != null;
     }
 
-    /** A line that begins with a figure, right above or below another that does: of a recipe, a ranking, a table. */
-    private boolean isInListOfFigures(int k) {
-        return beginsWithFigure(k)
-                && ((k > 0
-                                && beginsWithFigure(k - 1)
-                                && blocks.get(k - 1).to() + 1 == blocks.get(k).from())
-                        || (k + 1 < blocks.size()
-                                && beginsWithFigure(k + 1)
-                                && blocks.get(k).to() + 1 == blocks.get(k + 1).from()));
+    private static boolean isSaidOfThePage(String shown) {
+        Matcher credit = CREDIT.matcher(shown);
+        return credit.find()
+                ? isName(shown.substring(credit.end()))
+                : NO_HEADLINE.matcher(shown).find();
     }
 
-    private boolean beginsWithFigure(int k) {
-        return Character.isDigit(blocks.get(k).text().charAt(0));
+    /** A line of a recipe, a ranking, a table: it begins with a figure, and so do others right above or below. */
+    private boolean isInListOfFigures(int k) {
+        if (!isFigure(k)) {
+            return false;
+        }
+        int first = k;
+        while (first > 0 && isFigure(first - 1) && isRightAbove(first - 1)) {
+            first--;
+        }
+        int last = k;
+        while (last + 1 < blocks.size() && isFigure(last + 1) && isRightAbove(last)) {
+            last++;
+        }
+        return last - first + 1 >= LEAST_LIST;
+    }
+
+    private boolean isFigure(int k) {
+        return Character.isDigit(blocks.get(k).text().charAt(0)) && !isDateOrByline(k);
+    }
+
+    private boolean isRightAbove(int k) {
+        return blocks.get(k).to() + 1 == blocks.get(k + 1).from();
     }
 
     /** A later line repeats this one, and the line before that one does not repeat the line before this one. */

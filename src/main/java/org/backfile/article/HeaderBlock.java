@@ -16,6 +16,8 @@ final class HeaderBlock {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_KEY = 30;
     private static final int MOST_LINES = 40;
+    /** So many lines have the headers of a mail that went through many hands. */
+    private static final int MOST_LINES_OF_MAIL = 400;
     /** How many lines of text may stand above the block. */
     private static final int LINES_ABOVE = 2;
 
@@ -29,6 +31,8 @@ final class HeaderBlock {
     private final int to;
     private final String path;
     private final DateOrder order;
+    /** Whether a line was seen that only mails have. */
+    private boolean mail;
 
     private record Header(
             int line, int lastLine, String key, @Nullable FieldName field, String value, int column) {
@@ -49,8 +53,9 @@ final class HeaderBlock {
     static Optional<WrittenHead> read(Lines lines, int from, int to, String path, DateOrder order) {
         HeaderBlock block = new HeaderBlock(lines, to, path, order);
         int above = 0;
-        boolean mail = isEnvelope(lines, from, to);
-        for (int line = mail ? from + 1 : from;
+        boolean envelope = isEnvelope(lines, from, to);
+        block.mail = envelope;
+        for (int line = envelope ? from + 1 : from;
                 line <= to && above <= LINES_ABOVE && line < from + MOST_LINES;
                 line++) {
             if (lines.get(line).isBlank()) {
@@ -58,7 +63,7 @@ final class HeaderBlock {
             }
             List<Header> headers = block.headersFrom(line);
             if (!headers.isEmpty() && block.isBelieved(headers, above)) {
-                return Optional.of(block.head(from, headers, mail));
+                return Optional.of(block.head(from, headers, envelope));
             }
             above++;
         }
@@ -69,7 +74,7 @@ final class HeaderBlock {
     private List<Header> headersFrom(int first) {
         List<Header> headers = new ArrayList<>();
         int line = first;
-        while (line <= to && line < first + MOST_LINES) {
+        while (line <= to && line < first + (mail ? MOST_LINES_OF_MAIL : MOST_LINES)) {
             Header header = header(line);
             if (header == null) {
                 break;
@@ -106,8 +111,8 @@ final class HeaderBlock {
         int last = line;
         StringBuilder value =
                 new StringBuilder(text.substring(colon + 1).replace("**", "").strip());
-        boolean ofMail = MAIL.matcher(key).lookingAt();
-        while (last + 1 <= to && isContinuation(last + 1, ofMail) && last < line + 5) {
+        mail |= MAIL.matcher(key).lookingAt();
+        while (last + 1 <= to && isContinuation(last + 1) && last < line + (mail ? MOST_LINES : 5)) {
             value.append(' ').append(lines.get(++last).strip());
         }
         FieldName field =
@@ -131,13 +136,13 @@ final class HeaderBlock {
         return false;
     }
 
-    /** A line set in; below a header that only mails have, whatever it holds (RFC 5322, section 2.2.3). */
-    private boolean isContinuation(int line, boolean ofMail) {
+    /** A line set in; in a mail whatever it holds (RFC 5322, section 2.2.3). */
+    private boolean isContinuation(int line) {
         String text = lines.end(line) - lines.start(line) > LONGEST_LINE ? "" : lines.get(line);
         return text.length() > 2
                 && (text.charAt(0) == ' ' || text.charAt(0) == '\t')
                 && !text.isBlank()
-                && (ofMail || text.indexOf(':') < 0);
+                && (mail || text.indexOf(':') < 0);
     }
 
     private boolean isBelieved(List<Header> headers, int above) {
@@ -197,11 +202,11 @@ final class HeaderBlock {
                 && lines.get(from + 1).indexOf(':') > 0;
     }
 
-    private WrittenHead head(int from, List<Header> headers, boolean mail) {
+    private WrittenHead head(int from, List<Header> headers, boolean envelope) {
         WrittenFields fields = new WrittenFields(Rule.HEADER_LINE, path, order);
         int last = headers.get(headers.size() - 1).lastLine;
         @Nullable LineRole[] roles = new @Nullable LineRole[last - from + 1];
-        if (mail) {
+        if (envelope) {
             roles[0] = LineRole.FRONT_MATTER;
         }
         for (Header header : headers) {

@@ -145,7 +145,9 @@ final class HtmlArticle {
         Element root = HtmlRoot.of(page);
         HtmlBody body = new HtmlBody(root, places, fields, order);
         List<HtmlBody.Mark> marks = new ArrayList<>(body.marks());
+        String headline = Fields.value(fields.headline());
         head.headlineElement()
+                .filter(element -> front.isEmpty() || element.text().equals(headline))
                 .map(places::linesOf)
                 .ifPresent(at -> marks.add(new HtmlBody.Mark(at[0], at[1], LineRole.HEADLINE)));
         List<Problem> problems = new ArrayList<>(head.problems());

@@ -133,24 +133,6 @@ public record Overrides(SortedMap<String, List<Correction>> byArticle, List<Prob
         return null;
     }
 
-    /**
-     * The problem of a withdrawn article whose very words others still have.
-     *
-     * @param name of the file of the rows
-     * @param others which have them, in order; one at least
-     */
-    public Problem stillStanding(ArticleId withdrawn, List<ArticleId> others, String name) {
-        int line = of(withdrawn).stream()
-                .filter(row -> row.field.equals(WITHDRAWN))
-                .mapToInt(row -> row.line)
-                .findFirst()
-                .orElse(0);
-        String message = "the words of \"" + shown(withdrawn.toString()) + "\" still stand in \""
-                + shown(others.get(0).toString()) + "\""
-                + (others.size() == 1 ? "" : " and " + (others.size() - 1) + " more");
-        return new Problem(name, line, 0, ProblemKind.STANDING_COPY, message);
-    }
-
     /** Stands for all rows about the articles of a file; empty where there are none. */
     public String digestFor(String path) {
         if (byArticle.isEmpty()) {

@@ -78,11 +78,17 @@ final class ExplainCommand implements Callable<Integer> {
                         only.name() + " is not read – " + only.file() + " holds no such file, or no text in it");
                 return ExitCode.USAGE;
             }
+            int most = meant.stream()
+                    .mapToInt(explanation -> explanation.reading().articles().size())
+                    .max()
+                    .orElse(0);
+            if (only.number() > most) {
+                console.failure(only.name() + " holds no article " + only.number() + ": it has " + most);
+                return ExitCode.USAGE;
+            }
             for (Explanation explanation : meant) {
-                int articles = explanation.reading().articles().size();
-                if (only.number() > articles) {
-                    console.failure(only.name() + " holds no article " + only.number() + ": it has " + articles);
-                    return ExitCode.USAGE;
+                if (only.number() > explanation.reading().articles().size()) {
+                    continue; // another file of the same container has so many
                 }
                 ExplanationText text = new ExplanationText(explanation, only.number());
                 console.out().print(json ? text.json() : text.plain());

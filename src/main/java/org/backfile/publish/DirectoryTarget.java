@@ -1,6 +1,7 @@
 package org.backfile.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -51,11 +52,15 @@ final class DirectoryTarget implements Target {
                     .min(Comparator.naturalOrder());
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (NotDirectoryException e) {
-            throw new PublishFailure(root + " is a file – name a folder", e);
+        } catch (UncheckedIOException e) {
+            throw unlisted(e.getCause());
         } catch (IOException e) {
-            throw new PublishFailure(root + " could not be listed: " + Reasons.of(e), e);
+            throw unlisted(e);
         }
+    }
+
+    private PublishFailure unlisted(IOException e) {
+        return new PublishFailure(root + " could not be listed: " + Reasons.of(e), e);
     }
 
     @Override

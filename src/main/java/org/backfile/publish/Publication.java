@@ -50,7 +50,8 @@ public final class Publication {
      *
      * @param dryRun whether nothing is changed
      * @param delete whether many files may be deleted
-     * @param adopt whether a target that holds somebody else's front page may be written over
+     * @param adopt whether a target may hold what Backfile did not publish; where the site has a file of the same name, that
+     *     is written over
      */
     public record Options(boolean dryRun, boolean delete, boolean adopt) {}
 

@@ -17,8 +17,8 @@ public interface Target extends AutoCloseable {
     Optional<byte[]> read(SitePath path) throws PublishFailure;
 
     /**
-     * A file that stands where nothing was published yet; empty where there is none. A target that can't tell all its files
-     * cheaply looks for a front page.
+     * The name of a file or folder that stands where nothing was published yet; empty where there is none. A target that
+     * can't tell all its files cheaply looks for a front page.
      */
     default Optional<String> foreign() throws PublishFailure {
         return read(Publication.FRONT).map(bytes -> Publication.FRONT.value());

@@ -76,7 +76,6 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
         problems.addAll(overrides.problems());
         if (!overrides.isEmpty()) {
             problems.addAll(overrides.stale(holdings.names(), OverridesFile.NAME));
-            problems.addAll(holdings.standing(overrides));
         }
         stored.forEach(file -> problems.addAll(file.note().problems()));
         problems.sort(Comparator.naturalOrder());
@@ -91,8 +90,8 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
         return names;
     }
 
-    /** A problem for each withdrawn article that has copies which are not withdrawn. */
-    private List<Problem> standing(Overrides overrides) {
+    /** A sentence for each withdrawn article that has copies which are not withdrawn, as their owner may want it. */
+    List<String> standing() {
         Map<String, List<ArticleId>> copies = new HashMap<>();
         withdrawn.values().forEach(gone -> copies.put(gone.card().bodySha1(), new ArrayList<>()));
         for (ArticleCard card : copies.isEmpty() ? List.<ArticleCard>of() : cards) {
@@ -101,14 +100,15 @@ final class Holdings implements Fingerprints, DataFiles.Texts {
                 standing.add(card.id());
             }
         }
-        List<Problem> problems = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         withdrawn.forEach((id, gone) -> {
             List<ArticleId> standing = copies.getOrDefault(gone.card().bodySha1(), List.of());
             if (!standing.isEmpty()) {
-                problems.add(overrides.stillStanding(id, standing, OverridesFile.NAME));
+                sentences.add("the words of " + id + ", which is withdrawn, still stand in " + standing.get(0)
+                        + (standing.size() == 1 ? "" : " and " + (standing.size() - 1) + " more"));
             }
         });
-        return problems;
+        return sentences;
     }
 
     private void collectCards(Overrides overrides) {

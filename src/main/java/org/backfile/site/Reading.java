@@ -99,13 +99,17 @@ final class Reading {
         });
         read.forEach(store::put);
         ForkJoinTask<?> remembering = workers.begin(() -> {
-            remember(read, known);
+            remember(read, known); // beside the next, which is work for one thread too
             return null;
         });
-        boolean settled = read.stream().allMatch(StoredEntry::settled);
-        Holdings holdings = Holdings.of(read, overrides, fresh.get(), settled, store);
-        remembering.join();
-        return holdings;
+        try {
+            boolean settled = read.stream().allMatch(StoredEntry::settled);
+            Holdings holdings = Holdings.of(read, overrides, fresh.get(), settled, store);
+            remembering.join();
+            return holdings;
+        } finally {
+            remembering.quietlyJoin(); // a damaged store may be emptied after this
+        }
     }
 
     /**

@@ -135,7 +135,9 @@ public final class SiteBuild {
         }
         String sources = request.sources().stream().map(Path::toString).collect(Collectors.joining(", "));
         String why = Stream.concat(scan.problems().stream(), holdings.problems().stream())
-                .filter(problem -> problem.kind() != ProblemKind.NO_TEXT) // which the sentence says
+                // the sentence says that there is no text, and that no article fits a correction follows from it
+                .filter(problem ->
+                        problem.kind() != ProblemKind.NO_TEXT && !problem.path().equals(OverridesFile.NAME))
                 .sorted()
                 .findFirst()
                 .map(problem -> " (" + problem + ")")
@@ -181,6 +183,7 @@ public final class SiteBuild {
             story.members().forEach(member -> roles[member.role().ordinal()]++);
         }
         List<String> told = new ArrayList<>(site.notes());
+        told.addAll(holdings.standing());
         for (SitePath path : published.notOurs()) {
             told.add(path + " in the output is not ours and was left as it is");
         }

@@ -18,7 +18,6 @@ public enum ProblemKind {
     MISSING_IMAGE("put the picture there, or take the reference out"),
     DROPPED_LINK("write an address that begins with https://, or the path of a page of the site"),
     STALE_OVERRIDE("take the row out of overrides.csv, or mend its path"),
-    STANDING_COPY("withdraw that one too if its words are to go"),
     BAD_CONTAINER("unpack it by hand and put the files in the folder");
 
     private final String hint;

@@ -93,25 +93,27 @@ final class FolderKnowledgeTest {
     }
 
     @Test
-    void aPaperThatChangesAParagraphOfAStoryThatAllHavePrintsTheOthersToo() {
+    void aNoteThatAllPagesHaveIsNotTheTextOfThoseThatSayNothingElse() {
         List<SourceFile> files = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            String changed =
-                    "Paper %1$d asked the owner of boat %1$d, who had seen nothing of it at all, he said.".formatted(i);
-            files.add(TextFiles.file(
-                    "wire/%02d.txt".formatted(i),
-                    "Bell found, paper %d%n%n".formatted(i) + SENTENCES.replace("\n\n", "\n\n" + changed + "\n\n")));
+            files.add(
+                    TextFiles.file(
+                            "gallery/%02d.txt".formatted(i),
+                            "Anna at the quay, picture %d%n%n".formatted(i)
+                                    + "All pictures of this gallery may be copied where it is said who took them and where.\n"));
         }
 
         for (FileReading read : ExampleReading.of(files)) {
-            assertThat(text(read)).contains("since the great storm", "who had seen nothing", "said the vicar");
+            assertThat(text(read)).doesNotContain("may be copied");
         }
     }
 
     private static final String SENTENCES = """
-            A diver found a bell in the harbour on Monday that had been looked for since the great storm.
+            A diver found a bell in the harbour on Monday that had been looked for since the great storm, and nobody on
+            the quay could say at first what it was that hung there on the chain between weed and mud and old rope.
 
-            It hung in the church until the tower fell, and nobody had seen it from that day on, said the vicar.
+            It hung in the church until the tower fell, and nobody had seen it from that day on, said the vicar, who is
+            the third one to have written about it, in a book that few people have read to its end, as he knows well.
             """;
 
     private static final String STORY = """

@@ -108,6 +108,41 @@ final class WhatTextSaysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "5 die in mill fire\n3 May 2011",
+                "3 hurt in crash on the coast road\n2 cars leave the road at the same bend\n3 May 2011",
+                "Copyright bill passes the Senate after long debate\n3 May 2011",
+                "Drawings by Rembrandt stolen from the museum\n3 May 2011",
+                "Council opens its web page at www.holm.example\n3 May 2011",
+                "First baby of the year born Jan. 1\n3 May 2011",
+                "Mort de Jacques Chirac le 26 septembre 2009\n3 May 2011",
+            })
+    void aHeadlineMayBeginWithAFigureOrSpeakOfRightsPicturesAndDeaths(String head) {
+        Fields fields = read("The Oak Islander\n" + head + "\n" + BODY).fields();
+
+        assertThat(Fields.value(fields.headline())).isEqualTo(head.substring(0, head.indexOf('\n')));
+        assertThat(Fields.value(fields.date())).hasToString("2011-05-03");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "May 3, 2011 - May 9, 2011",
+                "3 mei 2011 - 4 mei 2011",
+                "3.5.2011 - 10.15.30",
+                "NATO, 3 May 2011",
+                "Posted 3 May 2011 - Updated 5 May 2011",
+                "d. 3. maj 2011"
+            })
+    void theFirstDayOfASpanIsTheDateOfTheText(String line) {
+        assertThat(Fields.value(read("Elm bridge shut for a week\n" + line + "\n" + BODY)
+                        .fields()
+                        .date()))
+                .hasToString("2011-05-03");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Born March 3, 1916\nDied January 5, 1998",
                 "Geboren am 3. März 1916",
                 "March 3, 1916 - Jan. 5, 1998",

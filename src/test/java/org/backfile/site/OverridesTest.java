@@ -75,7 +75,7 @@ class OverridesTest {
                 .file("overrides.csv", "path,field,value\nfog.txt,withdrawn,At the request of the fog\n");
 
         assertThat(archive.build().out())
-                .contains("overrides.csv:2: the words of \"fog.txt\" still stand in \"other/fog.txt\" – ");
+                .contains("note: the words of fog.txt, which is withdrawn, still stand in other/fog.txt");
 
         archive.file(
                 "overrides.csv",
