@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.backfile.page.SitePath;
@@ -53,7 +54,7 @@ final class DirectoryTarget implements Target {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (UncheckedIOException e) {
-            throw unlisted(e.getCause());
+            throw unlisted(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unlisted(e);
         }
