@@ -31,7 +31,8 @@ final class HeaderBlock {
     private final int to;
     private final String path;
     private final DateOrder order;
-    /** Whether a line was seen that only mails have. */
+    private final boolean envelope;
+    /** Whether the block at hand is a mail's: one stands below an envelope, or has a line that only mails have. */
     private boolean mail;
 
     private record Header(
@@ -42,8 +43,9 @@ final class HeaderBlock {
         }
     }
 
-    private HeaderBlock(Lines lines, int to, String path, DateOrder order) {
+    private HeaderBlock(Lines lines, boolean envelope, int to, String path, DateOrder order) {
         this.lines = lines;
+        this.envelope = envelope;
         this.to = to;
         this.path = path;
         this.order = order;
@@ -51,10 +53,9 @@ final class HeaderBlock {
 
     /** The block near the top of the lines {@code from} to {@code to}; empty where there is none. */
     static Optional<WrittenHead> read(Lines lines, int from, int to, String path, DateOrder order) {
-        HeaderBlock block = new HeaderBlock(lines, to, path, order);
-        int above = 0;
         boolean envelope = isEnvelope(lines, from, to);
-        block.mail = envelope;
+        HeaderBlock block = new HeaderBlock(lines, envelope, to, path, order);
+        int above = 0;
         for (int line = envelope ? from + 1 : from;
                 line <= to && above <= LINES_ABOVE && line < from + MOST_LINES;
                 line++) {
@@ -63,7 +64,7 @@ final class HeaderBlock {
             }
             List<Header> headers = block.headersFrom(line);
             if (!headers.isEmpty() && block.isBelieved(headers, above)) {
-                return Optional.of(block.head(from, headers, envelope));
+                return Optional.of(block.head(from, headers));
             }
             above++;
         }
@@ -72,6 +73,7 @@ final class HeaderBlock {
 
     /** The header lines that follow each other from {@code first} on; a line without a known name ends them. */
     private List<Header> headersFrom(int first) {
+        mail = envelope;
         List<Header> headers = new ArrayList<>();
         int line = first;
         while (line <= to && line < first + (mail ? MOST_LINES_OF_MAIL : MOST_LINES)) {
@@ -202,7 +204,7 @@ final class HeaderBlock {
                 && lines.get(from + 1).indexOf(':') > 0;
     }
 
-    private WrittenHead head(int from, List<Header> headers, boolean envelope) {
+    private WrittenHead head(int from, List<Header> headers) {
         WrittenFields fields = new WrittenFields(Rule.HEADER_LINE, path, order);
         int last = headers.get(headers.size() - 1).lastLine;
         @Nullable LineRole[] roles = new @Nullable LineRole[last - from + 1];

@@ -145,7 +145,7 @@ public final class SiteBuild {
         throw new Refusal("No article was found in " + sources + why + ", and "
                 + request.output().toAbsolutePath()
                 + " holds some. It stands as it was. If all are to go, build with --forget, which leaves nothing at their"
-                + " addresses; articles that were withdrawn before leave the reason there.");
+                + " addresses; or withdraw them, and build before their files go.");
     }
 
     private static Scan scan(BuildRequest request, Progress progress) {

@@ -76,6 +76,22 @@ class HeaderBlockTest {
                 .endsWith("front-matter ".repeat(12) + "\n");
     }
 
+    @Test
+    void aMailThatWentThroughManyHandsIsReadToItsSubject() {
+        String handed = "Received: from a.example\n" + "\tby way of b.example: 08:15:00\n".repeat(8);
+
+        assertThat(read(handed.repeat(9)
+                        + "From: Ada Quill <ada@lantern.example>\nSubject: Storm closes\n\tthe harbour: at last\n"
+                        + "Date: Tue, 30 Dec 2014 08:15:00 +0100\n\nThe storm came.\n"))
+                .contains("headline=Storm closes the harbour: at last", "byline=Ada Quill", "date=2014-12-30");
+    }
+
+    @Test
+    void whatIsFoldedBelowAFieldOfNoMailEndsAtAColon() {
+        assertThat(read("X-rays: they are late\n\nTitle: Storm\n\tthe mayor: no\nDate: 2014-12-30\n\nIt came.\n"))
+                .doesNotContain("headline=Storm the mayor");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -2,6 +2,7 @@ package org.backfile.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.backfile.source.Lines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,25 @@ class HtmlArticleTest {
                         1-15 markup, 16 headline, 17 blank, 18 byline, 19 date, 20-21 body, 22 subheading, 23-25 body,\
                          26 caption, 27 markup, 28-29 body, 30 boilerplate, 31-34 markup
                         """);
+    }
+
+    @Test
+    void anotherHeadingThanTheTitleInTheFrontMatterStaysInTheText() {
+        String page = """
+                ---
+                title: Storm
+                ---
+                <h1>All about the great storm</h1>
+                <p>The ferry stayed in port on Sunday, and so did the pilots of the harbour.</p>
+                """;
+        FileReading read =
+                ExampleReading.of(List.of(TextFiles.file("storm.html", page))).get(0);
+
+        assertThat(Fields.value(read.articles().get(0).fields().headline())).isEqualTo("Storm");
+        assertThat(read.articles().get(0).body()).extracting(Paragraph::text).contains("All about the great storm");
+        assertThat(read.account().spans())
+                .extracting(Span::role)
+                .containsExactly(LineRole.FRONT_MATTER, LineRole.SUBHEADING, LineRole.BODY);
     }
 
     @Test

@@ -100,6 +100,23 @@ class ExplainOneFileTest {
     }
 
     @Test
+    void explainsAnArticleOfThoseFilesOfAContainerThatHaveSoMany() throws IOException {
+        Path container = folder.resolve("articles/old.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(container))) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+            zip.write("Storm closes\n\nThe ferry stayed in port on Friday, they said.\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("rows.csv"));
+            zip.write("headline,body\nHerring,No boat went out.\nWhist,It ended in a draw.\n"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(explain("old.zip#2").out()).contains("Whist").doesNotContain("Storm", "Herring");
+        assertThat(explain("old.zip#3").exitCode()).isEqualTo(2);
+        assertThat(explain("old.zip#3").out()).isEmpty();
+    }
+
+    @Test
     void saysOfAFileThatIsNotReadThatItIsNot() {
         Archive.Run run = explain("wire/scan.pdf");
 
