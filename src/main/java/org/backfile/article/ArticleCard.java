@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What stays in memory of an article while its body is on disk; about half a kilobyte. Fields are those of
  * {@link Fields}, null where unknown.
  *
+ * @param idHash the {@link LastingHash} of path, a zero character and number; addresses end in some of it
  * @param dateEvidence why the date is believed; null exactly where the date is
  * @param opening the first sentence of the body, at most 200 characters; empty where there is no body
  * @param words the number of words of the body
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArticleCard(
         ArticleId id,
+        long idHash,
         @Nullable String headline,
         @Nullable String kicker,
         @Nullable String masthead,
@@ -34,6 +36,7 @@ public record ArticleCard(
         Fields fields = article.fields();
         return new ArticleCard(
                 article.id(),
+                idHash(article.id()),
                 Fields.value(fields.headline()),
                 Fields.value(fields.kicker()),
                 Fields.value(fields.masthead()),
@@ -49,5 +52,10 @@ public record ArticleCard(
                 article.words(),
                 BodyBytes.atMost(article.body()),
                 article.bodySha1());
+    }
+
+    /** The hash of an id, as its card has it. */
+    public static long idHash(ArticleId id) {
+        return LastingHash.of(id.path() + "\0" + id.number());
     }
 }

@@ -1,13 +1,11 @@
 package org.backfile.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
+import org.backfile.article.LastingHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Address {
     /** Crockford's base 32: no letter that reads as a digit. */
     private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
-
-    /** One for each thread: asking the platform for one takes longer than hashing a path. */
-    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Address::newSha256);
 
     private static final int SHORT = 5;
     private static final int LONG = 12;
@@ -42,7 +37,7 @@ public final class Address {
 
     private static SitePath address(ArticleCard card, int hashLength) {
         String name = name(card.headline(), card.id());
-        return new SitePath(folder(card.date()) + "/" + name + "-" + hash(card.id(), hashLength) + ".html");
+        return new SitePath(folder(card.date()) + "/" + name + "-" + base32(card.idHash(), hashLength) + ".html");
     }
 
     /** The folders of a date: {@code 2014/12/30}, {@code 2014/12}, {@code 2014}, or {@code undated}. */
@@ -72,13 +67,13 @@ public final class Address {
     }
 
     /** Where on the page of its day an article stands: the characters of its hash, which no new headline changes. */
-    static String place(ArticleId id) {
-        return hash(id, SHORT);
+    static String place(ArticleCard card) {
+        return base32(card.idHash(), SHORT);
     }
 
     /** The place of an article whose short one is another's on that page. */
-    static String longerPlace(ArticleId id) {
-        return hash(id, LONG);
+    static String longerPlace(ArticleCard card) {
+        return base32(card.idHash(), LONG);
     }
 
     /** The place that an article with a page of its own would have; empty where the address is no article's. */
@@ -87,36 +82,16 @@ public final class Address {
         return parts.matches() ? parts.group(1).substring(0, SHORT) : "";
     }
 
-    private static String hash(ArticleId id, int length) {
-        return base32(sha256(id.path() + "\0" + id.number()), length);
-    }
-
     /** A name for a heading that has no letter or digit. */
     static String nameless(String heading) {
-        return "x-" + base32(sha256(heading), LONG);
+        return "x-" + base32(LastingHash.of(heading), LONG);
     }
 
-    private static String base32(byte[] digest, int length) {
+    private static String base32(long bits, int length) {
         StringBuilder text = new StringBuilder(length);
-        long bits = 0;
-        for (int i = 0; i < 8; i++) {
-            bits = bits << 8 | (digest[i] & 0xFF);
-        }
         for (int i = 0; i < length; i++) {
             text.append(BASE_32.charAt((int) (bits >>> (59 - 5 * i)) & 31));
         }
         return text.toString();
-    }
-
-    private static byte[] sha256(String text) {
-        return SHA256.get().digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

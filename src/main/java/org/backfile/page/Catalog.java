@@ -88,9 +88,9 @@ public final class Catalog {
         Set<String> taken = new HashSet<>();
         for (int story : page.stories()) {
             if (DayPages.isShort(this, story)) {
-                ArticleId id = leadCard(story).id();
-                String place = Address.place(id);
-                addresses[leads[story]] = page.path().at(taken.add(place) ? place : Address.longerPlace(id));
+                ArticleCard lead = leadCard(story);
+                String place = Address.place(lead);
+                addresses[leads[story]] = page.path().at(taken.add(place) ? place : Address.longerPlace(lead));
             }
         }
     }

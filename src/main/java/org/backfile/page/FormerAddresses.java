@@ -105,7 +105,7 @@ public record FormerAddresses(SortedMap<SitePath, Content.Gone> gone, List<Row> 
             if (all == null) {
                 all = new HashMap<>();
                 for (int i = 0; i < catalog.articles(); i++) {
-                    all.merge(Address.place(catalog.card(i).id()), i, (one, other) -> -1); // shared, it tells nothing
+                    all.merge(Address.place(catalog.card(i)), i, (one, other) -> -1); // shared, it tells nothing
                 }
                 byHash = all;
             }

@@ -13,11 +13,11 @@ import org.backfile.source.SourceEntry;
  *
  * @param size in bytes; -1 where there is no file
  * @param modified in nanoseconds since 1970
- * @param fileKey what the file system calls the file itself, whatever its name; may be empty
+ * @param fileKey a number for what the file system calls the file itself, whatever its name; may be 0
  */
-record FileStamp(long size, long modified, String fileKey) {
+record FileStamp(long size, long modified, int fileKey) {
     private static final long UNTRUSTED = Long.MIN_VALUE;
-    private static final FileStamp ABSENT = new FileStamp(-1, 0, "");
+    private static final FileStamp ABSENT = new FileStamp(-1, 0, 0);
 
     /** How coarsely file systems count time, in nanoseconds. */
     private static final long TICK = 20_000_000;
@@ -53,7 +53,7 @@ record FileStamp(long size, long modified, String fileKey) {
             return new FileStamp(
                     attributes.size(),
                     attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                    Objects.toString(attributes.fileKey(), ""));
+                    Objects.hashCode(attributes.fileKey()));
         } catch (IOException e) {
             return ABSENT; // or as good as absent: it can't be read
         }

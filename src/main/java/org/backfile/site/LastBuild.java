@@ -42,7 +42,7 @@ final class LastBuild {
                 out.string(at.path)
                         .number(at.stamp.size())
                         .fixed(at.stamp.modified())
-                        .string(at.stamp.fileKey());
+                        .number(at.stamp.fileKey());
             }
         }
 
@@ -51,7 +51,7 @@ final class LastBuild {
             long manifest = in.fixed();
             List<Looked> looked = new ArrayList<>();
             for (int left = in.count(); left > 0; left--) {
-                looked.add(new Looked(in.string(), new FileStamp(in.number(), in.fixed(), in.string())));
+                looked.add(new Looked(in.string(), new FileStamp(in.number(), in.fixed(), in.small())));
             }
             return new Outcome(report, manifest, looked);
         }

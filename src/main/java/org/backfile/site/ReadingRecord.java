@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingRecord {
     /** To be changed with every change of the form of a record. */
-    static final int FORM = 3;
+    static final int FORM = 4;
 
     private static final LineRole[] ROLES = LineRole.values();
     private static final Rule[] RULES = Rule.values();
@@ -241,6 +241,7 @@ final class ReadingRecord {
     /** Writes a card, the path of its file left out. */
     static void writeCard(ArticleCard card, RecordWriter out) {
         out.number(card.id().number())
+                .fixed(card.idHash())
                 .string(card.headline())
                 .string(card.kicker())
                 .string(card.masthead())
@@ -265,6 +266,7 @@ final class ReadingRecord {
     static ArticleCard readCard(String path, RecordReader in) {
         return new ArticleCard(
                 new ArticleId(path, in.small()),
+                in.fixed(),
                 in.stringOrNull(),
                 in.sharedOrNull(),
                 in.sharedOrNull(),

@@ -42,7 +42,7 @@ record StoredEntry(String path, FileStamp stamp, Sha256 sha256, List<StoredFile>
         out.string(entry.path)
                 .number(entry.stamp.size())
                 .fixed(entry.stamp.modified())
-                .string(entry.stamp.fileKey())
+                .number(entry.stamp.fileKey())
                 .digest(entry.sha256)
                 .number(entry.files.size());
         entry.files.forEach(file -> file.write(entry.path, out));
@@ -51,7 +51,7 @@ record StoredEntry(String path, FileStamp stamp, Sha256 sha256, List<StoredFile>
 
     static StoredEntry read(RecordReader in) {
         String path = in.string();
-        FileStamp stamp = new FileStamp(in.number(), in.fixed(), in.string());
+        FileStamp stamp = new FileStamp(in.number(), in.fixed(), in.small());
         Sha256 sha256 = in.digest();
         StoredFile[] files = new StoredFile[in.count()];
         for (int i = 0; i < files.length; i++) {

@@ -10,9 +10,9 @@ import java.nio.file.Path;
  * @param file where it lies
  * @param size in bytes
  * @param modifiedNanos the time of its last change in nanoseconds since 1970, as fine as the disk keeps it
- * @param fileKey the disk's own identity of the file, empty where it has none
+ * @param fileKey a number for what the disk calls the file itself, whatever its name; 0 where it has nothing for that
  */
-public record SourceEntry(String path, Path file, long size, long modifiedNanos, String fileKey)
+public record SourceEntry(String path, Path file, long size, long modifiedNanos, int fileKey)
         implements Comparable<SourceEntry> {
 
     /** By path, by UTF-16 unit. */

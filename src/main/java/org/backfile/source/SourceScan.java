@@ -173,7 +173,7 @@ public final class SourceScan {
                     file,
                     attributes.size(),
                     attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                    Objects.toString(attributes.fileKey(), "")));
+                    Objects.hashCode(attributes.fileKey())));
         }
     }
 

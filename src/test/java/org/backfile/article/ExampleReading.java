@@ -49,7 +49,7 @@ final class ExampleReading {
         try (Stream<Path> walk = Files.walk(example)) {
             for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile).sorted()::iterator) {
                 String path = root.relativize(file.toAbsolutePath()).toString().replace('\\', '/');
-                SourceEntry entry = new SourceEntry(path, file, Files.size(file), 0, "");
+                SourceEntry entry = new SourceEntry(path, file, Files.size(file), 0, 0);
                 reader.read(entry, FolderCharsets.NONE, files::add, problem -> {});
             }
         } catch (IOException e) {

@@ -126,7 +126,23 @@ class HeadMetadataTest {
         ArticleCard card = full.lead();
         assertThat(card.byline()).isNotNull();
         ArticleCard noSection = new ArticleCard(
-                card.id(), "Storm", null, null, null, card.byline(), null, null, null, null, null, null, "", 1, 0, "");
+                card.id(),
+                0,
+                "Storm",
+                null,
+                null,
+                null,
+                card.byline(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                1,
+                0,
+                "");
         assertThat(meta(head(noSection, null), "DC.creator")).containsExactly("Ada Quill and Ben Oar");
     }
 

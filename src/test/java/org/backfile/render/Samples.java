@@ -25,6 +25,7 @@ final class Samples {
     static ArticleCard card(@Nullable String headline, @Nullable ArticleDate date) {
         return new ArticleCard(
                 new ArticleId("gazette/storm.txt", 1),
+                0,
                 headline,
                 "WEATHER",
                 "The Tidewater Gazette",
@@ -46,6 +47,7 @@ final class Samples {
     static ArticleCard bare() {
         return new ArticleCard(
                 new ArticleId("x.txt", 1),
+                0,
                 null,
                 null,
                 null,

@@ -78,7 +78,7 @@ final class StoreBenchmark {
         StoredFile file = records.end(null, "facts", "reading", reading.account());
         return new StoredEntry(
                 path(i),
-                new FileStamp(5_000, i, "(dev=1,ino=" + i + ")"),
+                new FileStamp(5_000, i, i),
                 Sha256.ofHex(reading.account().sha256()),
                 List.of(file),
                 List.of());

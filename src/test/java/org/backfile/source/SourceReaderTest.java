@@ -25,7 +25,7 @@ class SourceReaderTest {
         Path file = Files.writeString(folder.resolve("ferry.txt"), TEXT);
         new SourceReader(SourceSettings.NONE)
                 .read(
-                        new SourceEntry("ferry.txt", file, sizeInScan, 0, ""),
+                        new SourceEntry("ferry.txt", file, sizeInScan, 0, 0),
                         FolderCharsets.NONE,
                         files::add,
                         problems::add);
