@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
-import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleDate.Precision;
 import org.backfile.article.ArticleId;
@@ -18,7 +17,6 @@ import org.backfile.page.Content.Group;
 import org.backfile.page.Content.Listing;
 import org.backfile.page.Content.Part;
 import org.backfile.page.Content.Step;
-import org.backfile.story.Stories;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +57,10 @@ public final class SitePlan {
     /**
      * The plan of a site.
      *
-     * @param cards sorted by id
-     * @param addresses of these cards
-     * @param stories in which each of the cards' articles is a member of exactly one
+     * @param settings those of the catalog
      */
-    public static SitePlan of(
-            List<ArticleCard> cards, Addresses addresses, Stories stories, PageSettings settings, Extras extras) {
-        SitePlan plan = new SitePlan(new Catalog(cards, addresses, stories, settings), settings, extras);
+    public static SitePlan of(Catalog catalog, PageSettings settings, Extras extras) {
+        SitePlan plan = new SitePlan(catalog, settings, extras);
         ForkJoinTask<List<Page>> headlines =
                 ForkJoinTask.adapt(() -> HeadlineShelf.pages(plan.catalog)).fork();
         plan.addTimes();

@@ -116,13 +116,15 @@ final class Assembly {
      * @return the number of pages
      */
     int write(Addresses addresses, Map<String, Consumer<byte[]>> awaited) {
-        SitePlan plan = SitePlan.of(holdings.cards(), addresses, stories, settings.page(), extras());
-        ForkJoinTask<DataFiles> files = workers.begin(() -> dataFiles(plan));
+        Catalog catalog = new Catalog(holdings.cards(), addresses, stories, settings.page());
+        ForkJoinTask<SitePlan> plan = workers.begin(() -> SitePlan.of(catalog, settings.page(), extras()));
+        ForkJoinTask<DataFiles> files = workers.begin(() -> dataFiles(catalog));
         try {
-            SearchIndex index = index(plan);
+            SearchIndex index = index(catalog);
             // joining segments is for one thread, and an edit's longest piece of work: pages need not wait for it
-            return write(plan, files, index, awaited);
+            return write(plan.join(), files, index, awaited);
         } finally {
+            plan.quietlyJoin();
             files.quietlyJoin();
         }
     }
@@ -147,12 +149,12 @@ final class Assembly {
         }
     }
 
-    private DataFiles dataFiles(SitePlan plan) {
+    private DataFiles dataFiles(Catalog catalog) {
         List<DataFiles.Outline> outlines = holdings.files().stream()
                 .map(file -> new DataFiles.Outline(
                         file.path(), file.contentChecksum(), file.note().spans()))
                 .toList();
-        return DataFiles.plan(plan.catalog(), outlines);
+        return DataFiles.plan(catalog, outlines);
     }
 
     private void writeData(DataFiles planned) {
@@ -328,8 +330,7 @@ final class Assembly {
     }
 
     /** The search index, all documents in it, to be published. */
-    private SearchIndex index(SitePlan plan) {
-        Catalog catalog = plan.catalog();
+    private SearchIndex index(Catalog catalog) {
         int[] inTime = catalog.storiesInTime();
         progress.phase(Progress.Phase.SEARCH, inTime.length);
         List<SearchIndex.Entry> entries = new ArrayList<>(inTime.length);

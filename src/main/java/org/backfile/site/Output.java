@@ -394,7 +394,11 @@ final class Output implements AutoCloseable {
                 files.add(file);
             }
         }
-        now.values().stream().filter(file -> !before.containsKey(file.path())).forEach(files::add);
+        if (files.size() < now.size()) {
+            now.values().stream()
+                    .filter(file -> !before.containsKey(file.path()))
+                    .forEach(files::add);
+        }
         files.sort(Comparator.comparing(Holding::path));
         return files;
     }

@@ -130,6 +130,9 @@ public final class Archive {
     }
 
     public SitePlan plan(PageSettings settings) {
-        return SitePlan.of(cards(), Addresses.of(cards()), stories(), settings, Extras.ofFiles(articles.size()));
+        return SitePlan.of(
+                new Catalog(cards(), Addresses.of(cards()), stories(), settings),
+                settings,
+                Extras.ofFiles(articles.size()));
     }
 }

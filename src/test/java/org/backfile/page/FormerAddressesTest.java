@@ -69,8 +69,9 @@ class FormerAddressesTest {
     private SitePlan plan(Archive now) {
         Extras extras =
                 new Extras(path -> null, 1, 0, 0, List.of(), List.of(), List.of(), List::of, earlier, withdrawn::get);
+        PageSettings settings = PageSettings.titled("The Lantern");
         return SitePlan.of(
-                now.cards(), Addresses.of(now.cards()), now.stories(), PageSettings.titled("The Lantern"), extras);
+                new Catalog(now.cards(), Addresses.of(now.cards()), now.stories(), settings), settings, extras);
     }
 
     private static Content.Gone to(SitePlan plan, String path) {

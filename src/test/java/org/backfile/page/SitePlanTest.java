@@ -183,8 +183,10 @@ class SitePlanTest {
                 List::of,
                 Published.NOTHING,
                 id -> null);
-        SitePlan plan =
-                SitePlan.of(archive.cards(), Addresses.of(archive.cards()), archive.stories(), SETTINGS, extras);
+        SitePlan plan = SitePlan.of(
+                new Catalog(archive.cards(), Addresses.of(archive.cards()), archive.stories(), SETTINGS),
+                SETTINGS,
+                extras);
         Content.Duplicates found = (Content.Duplicates) content(plan, "duplicates.html");
         assertThat(found.copies()).isEqualTo(1);
         assertThat(found.versions()).isEqualTo(1);
@@ -233,7 +235,10 @@ class SitePlanTest {
         for (ArticleCard card : cards) {
             stories.add(new Stories.Story(List.of(new Stories.Member(card.id(), Role.LEAD, 1, 1)), List.of()));
         }
-        return SitePlan.of(cards, Addresses.of(cards), new Stories(stories), SETTINGS, Extras.ofFiles(cards.size()));
+        return SitePlan.of(
+                new Catalog(cards, Addresses.of(cards), new Stories(stories), SETTINGS),
+                SETTINGS,
+                Extras.ofFiles(cards.size()));
     }
 
     private static final String[] WORDS =
