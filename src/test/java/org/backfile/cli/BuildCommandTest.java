@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.backfile.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,5 +183,20 @@ class BuildCommandTest {
         assertThat(Archive.run("--version").out()).startsWith("backfile ");
         assertThat(Archive.run("bild").exitCode()).isEqualTo(2);
         assertThat(Archive.run().exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void everyCommandThatHelpListsExplainsItself() {
+        String list = Archive.run("--help").out();
+        List<String> commands = list.substring(list.indexOf("Commands:"), list.indexOf("Exit codes:"))
+                .lines()
+                .filter(line -> line.matches("  [a-z].*"))
+                .map(line -> line.strip().split(" ")[0])
+                .toList();
+
+        assertThat(commands).contains("build", "publish");
+        for (String command : commands) {
+            assertThat(Archive.run(command, "--help").out()).startsWith("Usage: backfile " + command + " [");
+        }
     }
 }
