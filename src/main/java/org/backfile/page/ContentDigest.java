@@ -49,11 +49,6 @@ final class ContentDigest {
             addRecord(card.id(), checksum);
         } else if (value instanceof Record part) {
             addRecord(part, checksum);
-        } else if (value instanceof List<?> list) {
-            checksum.add(LIST).add(list.size());
-            for (int i = 0; i < list.size(); i++) {
-                add(list.get(i), checksum);
-            }
         } else if (value instanceof Enum<?> choice) {
             checksum.add(choice.name());
         } else if (value instanceof Boolean truth) {
@@ -62,6 +57,11 @@ final class ContentDigest {
             checksum.add(Double.doubleToLongBits(number));
         } else if (value instanceof Number number) {
             checksum.add(number.longValue());
+        } else if (value instanceof List<?> list) { // last, as Java is slow to tell that something is no List
+            checksum.add(LIST).add(list.size());
+            for (int i = 0; i < list.size(); i++) {
+                add(list.get(i), checksum);
+            }
         } else {
             throw new IllegalArgumentException("not part of a content: " + value.getClass());
         }

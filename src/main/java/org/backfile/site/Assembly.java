@@ -117,25 +117,28 @@ final class Assembly {
      */
     int write(Addresses addresses, Map<String, Consumer<byte[]>> awaited) {
         Catalog catalog = new Catalog(holdings.cards(), addresses, stories, settings.page());
+        ForkJoinTask<SearchIndex> index = workers.begin(() -> index(catalog));
         ForkJoinTask<SitePlan> plan = workers.begin(() -> SitePlan.of(catalog, settings.page(), extras()));
         ForkJoinTask<DataFiles> files = workers.begin(() -> dataFiles(catalog));
         try {
-            SearchIndex index = index(catalog);
-            // joining segments is for one thread, and an edit's longest piece of work: pages need not wait for it
-            return write(plan.join(), files, index, awaited);
+            return write(index.join(), plan, files, awaited);
         } finally {
-            plan.quietlyJoin();
-            files.quietlyJoin();
+            List.of(index, plan, files).forEach(ForkJoinTask::quietlyJoin); // nobody may use the store any more
         }
     }
 
     private int write(
-            SitePlan plan, ForkJoinTask<DataFiles> files, SearchIndex index, Map<String, Consumer<byte[]>> awaited) {
+            SearchIndex index,
+            ForkJoinTask<SitePlan> planning,
+            ForkJoinTask<DataFiles> files,
+            Map<String, Consumer<byte[]>> awaited) {
+        // joining segments is for one thread, and an edit's longest piece of work: the rest need not wait for it
         ForkJoinTask<?> joining = workers.begin(() -> {
             index.publish();
             return null;
         });
         try {
+            SitePlan plan = planning.join();
             writeData(files.join());
             writeFormer(plan.former());
             writeHostFiles(plan.former());
