@@ -1,7 +1,6 @@
 package org.backfile.site;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,8 +79,7 @@ final class LastBuild {
     }
 
     private static long inputs(BuildRequest request, Scan scan) throws IOException {
-        Checksum all = new Checksum();
-        StringBuilder text = new StringBuilder(1 << 17);
+        StringBuilder text = new StringBuilder();
         text.append(Program.stamp()).append(request.report()).append(request.compress());
         text.append(request.hasReaders());
         request.sources().forEach(source -> text.append('\n').append(source.toAbsolutePath()));
@@ -91,16 +89,11 @@ final class LastBuild {
         }
         text.append('\n').append(Sha256.ofTree(request.templates()));
         text.append('\n').append(scan.notRead()).append(scan.problems());
+        Checksum all = new Checksum().add(text.toString());
         for (SourceEntry entry : scan.entries()) {
-            text.append('\n').append(entry.path());
-            text.append('\n').append(entry.size()).append(' ').append(entry.modifiedNanos());
-            text.append(' ').append(entry.fileKey());
-            if (text.length() > 1 << 16) {
-                all.add(text.toString().getBytes(StandardCharsets.UTF_8));
-                text.setLength(0);
-            }
+            all.add(entry.path()).add(entry.size()).add(entry.modifiedNanos()).add(entry.fileKey());
         }
-        return all.add(text.toString().getBytes(StandardCharsets.UTF_8)).value();
+        return all.value();
     }
 
     private static @Nullable Sha256 digestOf(Path settings) throws IOException {

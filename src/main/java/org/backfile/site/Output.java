@@ -47,11 +47,11 @@ final class Output implements AutoCloseable {
     private final boolean folderIsNew;
 
     /** Ours before this build, in the order of the manifest. */
-    private final Map<SitePath, Holding> before = new LinkedHashMap<>();
+    private final Map<SitePath, Holding> before;
 
     private final Set<SitePath> announced = new HashSet<>();
     private final List<Holding> recovered = new ArrayList<>();
-    private final Map<SitePath, Holding> now = new ConcurrentHashMap<>();
+    private final Map<SitePath, Holding> now;
     private final Set<SitePath> notOurs = new ConcurrentSkipListSet<>();
     private final Map<String, Standing> folders = new ConcurrentHashMap<>();
     private final AtomicInteger written = new AtomicInteger();
@@ -83,7 +83,10 @@ final class Output implements AutoCloseable {
         this.folderIsNew = folderIsNew;
         byte[] journal = staging.journal();
         this.memory = memory.now(folder, journal != null);
-        this.memory.files().forEach(holding -> before.put(holding.path(), holding));
+        List<Holding> files = this.memory.files();
+        this.before = new LinkedHashMap<>(files.size() * 2);
+        files.forEach(holding -> before.put(holding.path(), holding));
+        this.now = new ConcurrentHashMap<>(files.size() * 2);
         if (journal != null) {
             recover(Manifest.parse(journal));
         }
@@ -363,15 +366,13 @@ final class Output implements AutoCloseable {
      *     whole but of two states, and the next build finishes the work
      */
     Published finish() {
-        List<Holding> files = inOrder();
+        List<Holding> gone = new ArrayList<>();
+        List<Holding> changed = new ArrayList<>();
+        List<Holding> files = inOrder(gone, changed);
         byte[] manifest = Manifest.bytesOfSorted(files);
-        List<Holding> gone = before.values().stream()
-                .filter(holding -> !now.containsKey(holding.path()))
-                .sorted(Comparator.comparing(Holding::path))
-                .toList();
         boolean nothingToDo = written.get() == 0 && gone.isEmpty() && announced.isEmpty();
         if (!nothingToDo || !Arrays.equals(manifest, memory.manifest())) {
-            prepare(files, manifest, gone);
+            prepare(manifest, gone, changed);
             publish(gone);
         }
         remember(manifest, files);
@@ -385,36 +386,45 @@ final class Output implements AutoCloseable {
                 Checksum.of(manifest));
     }
 
-    /** All files in the order of the manifest: most stood in the earlier one, so there is little to sort. */
-    private List<Holding> inOrder() {
+    /**
+     * All files in the order of the manifest: most stood in the earlier one, so there is little to sort.
+     *
+     * @param gone takes what is to be deleted, in order
+     * @param changed takes the new and the changed files
+     */
+    private List<Holding> inOrder(List<Holding> gone, List<Holding> changed) {
         List<Holding> files = new ArrayList<>(now.size());
-        for (SitePath path : before.keySet()) {
+        before.forEach((path, earlier) -> {
             Holding file = now.get(path);
-            if (file != null) {
+            if (file == null) {
+                gone.add(earlier);
+            } else {
                 files.add(file);
+                if (!file.sha256().equals(earlier.sha256())) {
+                    changed.add(file);
+                }
             }
-        }
+        });
         if (files.size() < now.size()) {
             now.values().stream()
                     .filter(file -> !before.containsKey(file.path()))
-                    .forEach(files::add);
+                    .forEach(file -> {
+                        files.add(file);
+                        changed.add(file);
+                    });
         }
+        gone.sort(Comparator.comparing(Holding::path));
         files.sort(Comparator.comparing(Holding::path));
         return files;
     }
 
     /** Writes all that is still to be written, so that publishing needs hardly any room on the disk. */
-    private void prepare(List<Holding> files, byte[] manifest, List<Holding> gone) {
+    private void prepare(byte[] manifest, List<Holding> gone, List<Holding> changed) {
         try {
             staging.writeManifest(manifest);
             List<Holding> journal = new ArrayList<>(recovered);
             journal.addAll(gone);
-            for (Holding file : files) {
-                Holding earlier = before.get(file.path());
-                if (earlier == null || !earlier.sha256().equals(file.sha256())) {
-                    journal.add(file);
-                }
-            }
+            journal.addAll(changed);
             staging.writeJournal(Manifest.bytes(journal));
         } catch (IOException e) {
             throw Refusal.ofDisk(folder, "written to", e);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.backfile.article.ArticleCard;
+import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
 
 /**
@@ -38,11 +39,12 @@ final class KnownStories {
         inputs.add(settings.dateWindowDays());
         for (int i = 0; i < cards.size(); i++) {
             ArticleCard card = cards.get(i);
-            inputs.add(card.id());
-            inputs.add(card.bodySha1());
+            ArticleDate date = card.date();
+            inputs.add(card.idHash());
+            inputs.add(card.bodySha1().hashCode());
             inputs.add(card.words());
             inputs.add(Objects.toString(card.headline(), "\0"));
-            inputs.add(Objects.toString(card.date(), ""));
+            inputs.add(date == null ? 0 : (date.year() * 100L + date.month()) * 100 + date.day());
             inputs.add(fingerprints.key(i));
         }
         for (List<Verdicts.Pair> pairs : List.of(verdicts.same(), verdicts.different())) {
