@@ -1,12 +1,13 @@
 package org.backfile.article;
 
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stays in memory of an article while its body is on disk; about half a kilobyte. Fields are those of
  * {@link Fields}, null where unknown.
  *
- * @param idHash the {@link LastingHash} of path, a zero character and number; addresses end in some of it
+ * @param idHash the first 64 bits of the SHA-256 of path, a zero character and number; addresses end in some of it
  * @param dateEvidence why the date is believed; null exactly where the date is
  * @param opening the first sentence of the body, at most 200 characters; empty where there is no body
  * @param words the number of words of the body
@@ -56,6 +57,6 @@ public record ArticleCard(
 
     /** The hash of an id, as its card has it. */
     public static long idHash(ArticleId id) {
-        return LastingHash.of(id.path() + "\0" + id.number());
+        return Sha256.of(id.path() + "\0" + id.number()).a();
     }
 }

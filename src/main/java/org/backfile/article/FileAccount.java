@@ -2,6 +2,7 @@ package org.backfile.article;
 
 import java.util.List;
 import org.backfile.source.Problem;
+import org.backfile.source.Sha256;
 
 /**
  * The account of one source file: what every line of it is, and what was wrong with it.
@@ -10,7 +11,7 @@ import org.backfile.source.Problem;
  * @param problems of decoding and of reading, in order, and then those of the owner's corrections
  */
 public record FileAccount(
-        String path, long bytes, String sha256, String charset, int lines, List<Span> spans, List<Problem> problems) {
+        String path, long bytes, Sha256 sha256, String charset, int lines, List<Span> spans, List<Problem> problems) {
     /** Checks that the spans account for every line. */
     public FileAccount {
         spans = List.copyOf(spans);

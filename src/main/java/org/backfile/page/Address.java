@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
-import org.backfile.article.LastingHash;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +84,7 @@ public final class Address {
 
     /** A name for a heading that has no letter or digit. */
     static String nameless(String heading) {
-        return "x-" + base32(LastingHash.of(heading), LONG);
+        return "x-" + base32(Sha256.of(heading).a(), LONG);
     }
 
     private static String base32(long bits, int length) {

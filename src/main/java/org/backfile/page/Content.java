@@ -4,6 +4,7 @@ import java.util.List;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
 import org.backfile.article.ArticleId;
+import org.backfile.source.Sha256;
 import org.backfile.story.Stories.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -295,10 +296,10 @@ public sealed interface Content {
     /**
      * A source file.
      *
-     * @param sha256 of its bytes, 64 hexadecimal digits
+     * @param sha256 of its bytes
      * @param repeatedLines lines taken out since they stand earlier in the file
      */
-    record SourceNote(String path, long bytes, String sha256, int repeatedLines) {}
+    record SourceNote(String path, long bytes, Sha256 sha256, int repeatedLines) {}
 
     /**
      * A story's page, or a short story on the page of its day, which has no neighbours of its own.

@@ -136,7 +136,7 @@ final class StoryViews {
     private View.Source source(String path, Content.@Nullable SourceNote note) {
         return new View.Source(
                 path,
-                note == null ? null : note.sha256(),
+                note == null ? null : note.sha256().toString(),
                 note == null || note.repeatedLines() == 0
                         ? null
                         : messages.count("story.repeats", note.repeatedLines()));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -52,7 +52,7 @@ record FileNote(
 
     void write(RecordWriter out) {
         out.number(source.bytes())
-                .hex(source.sha256())
+                .digest(source.sha256())
                 .number(source.repeatedLines())
                 .number(spans)
                 .number(boilerplateLines)
@@ -61,7 +61,7 @@ record FileNote(
     }
 
     static FileNote read(String path, RecordReader in) {
-        Content.SourceNote source = new Content.SourceNote(path, in.number(), in.hex(), in.small());
+        Content.SourceNote source = new Content.SourceNote(path, in.number(), in.digest(), in.small());
         return new FileNote(source, in.small(), in.small(), in.small() == 1, ReadingRecord.readProblems(path, in));
     }
 }

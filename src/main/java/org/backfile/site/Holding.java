@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 import org.backfile.page.SitePath;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

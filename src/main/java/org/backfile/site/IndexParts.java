@@ -1,9 +1,9 @@
 package org.backfile.site;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.backfile.search.IndexShelf;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ record IndexParts(BlobStore blobs) implements IndexShelf {
     }
 
     private static Sha256 digest(String key, int piece) {
-        return Sha256.of((key + " " + piece).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(key + " " + piece);
     }
 
     private final class Pieces implements Part {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.backfile.page.Checksum;
 import org.backfile.page.SitePath;
 import org.backfile.source.Scan;
+import org.backfile.source.Sha256;
 import org.backfile.source.SourceEntry;
 import org.jspecify.annotations.Nullable;
 

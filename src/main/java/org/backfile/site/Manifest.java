@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.backfile.page.SitePath;
+import org.backfile.source.Sha256;
 
 /**
  * The list of files with their SHA-256 in the format of {@code sha256sum -c}: 64 digits, two spaces, path, LF; UTF-8,

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.backfile.page.Checksum;
 import org.backfile.page.SitePath;
+import org.backfile.source.Sha256;
 
 /**
  * The output folder during one build. Files handed in are staged beside the site; {@link #finish} then renames them into

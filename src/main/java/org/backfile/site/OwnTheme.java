@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The archive's own theme files, by their names inside its templates folder; null where it has none of that name. */

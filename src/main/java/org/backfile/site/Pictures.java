@@ -29,6 +29,7 @@ import org.backfile.render.SiteUrl;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
 import org.backfile.source.Scan;
+import org.backfile.source.Sha256;
 import org.backfile.source.SourceEntry;
 import org.backfile.source.SourceForm;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import org.backfile.page.Checksum;
+import org.backfile.source.Sha256;
 
 /** The program that runs, so that nothing is believed which another one found out. */
 final class Program {

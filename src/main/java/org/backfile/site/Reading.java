@@ -30,6 +30,7 @@ import org.backfile.source.CharsetFacts;
 import org.backfile.source.FolderCharsets;
 import org.backfile.source.Problem;
 import org.backfile.source.Scan;
+import org.backfile.source.Sha256;
 import org.backfile.source.SourceEntry;
 import org.backfile.source.SourceFile;
 import org.backfile.source.SourceForm;
@@ -144,7 +145,7 @@ final class Reading {
      * @param factsInputs stands for all that the view depends on beside the bytes
      * @param view what it tells its folder
      */
-    private record SurveyedFile(String path, String sha256, long key, String factsInputs, FolderView view) {}
+    private record SurveyedFile(String path, Sha256 sha256, long key, String factsInputs, FolderView view) {}
 
     /** Reads a file or container once more, under what the last {@link #read} decided, and hands over what it shows. */
     void explain(SourceEntry entry, boolean inArchive, Consumer<Explanation> sink) {
@@ -243,7 +244,7 @@ final class Reading {
     private StoredEntry read(SourceEntry entry, Surveyed surveyed) {
         List<StoredFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        List<String> digests = new ArrayList<>();
+        List<Sha256> digests = new ArrayList<>();
         AtomicInteger asSurveyed = new AtomicInteger();
         source.read(
                 entry,
@@ -262,7 +263,7 @@ final class Reading {
         return new StoredEntry(
                 entry.path(),
                 FileStamp.of(entry).trustedIfBefore(decidedUpon ? store.openedAt() : Long.MIN_VALUE),
-                plain ? Sha256.ofHex(digests.get(0)) : sha256(entry.file()),
+                plain ? digests.get(0) : sha256(entry.file()),
                 files,
                 problems);
     }

@@ -19,6 +19,7 @@ import org.backfile.article.Span;
 import org.backfile.article.Stated;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingRecord {
     /** To be changed with every change of the form of a record. */
-    static final int FORM = 4;
+    static final int FORM = 5;
 
     private static final LineRole[] ROLES = LineRole.values();
     private static final Rule[] RULES = Rule.values();
@@ -52,7 +53,7 @@ final class ReadingRecord {
     /** Writes the account, the path of its file left out. */
     static void writeAccount(FileAccount account, RecordWriter out) {
         out.number(account.bytes())
-                .hex(account.sha256())
+                .digest(account.sha256())
                 .string(account.charset())
                 .number(account.lines());
         out.number(account.spans().size());
@@ -67,7 +68,7 @@ final class ReadingRecord {
 
     static FileAccount readAccount(String path, RecordReader in) {
         long bytes = in.number();
-        String sha256 = in.hex();
+        Sha256 sha256 = in.digest();
         String charset = in.string();
         int lines = in.small();
         int count = in.count();

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.FileAccount;
 import org.backfile.article.FolderMemory;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

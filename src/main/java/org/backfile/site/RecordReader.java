@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

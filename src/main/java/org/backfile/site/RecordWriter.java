@@ -2,6 +2,7 @@ package org.backfile.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.backfile.site;
 import java.util.List;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
+import org.backfile.source.Sha256;
 
 /**
  * A file on disk as it was last read: one source file, or a container of many.

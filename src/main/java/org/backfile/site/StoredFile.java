@@ -51,7 +51,8 @@ final class StoredFile {
         this.lengths = lengths;
         this.checksums = checksums;
         this.contentChecksum = new Checksum()
-                .add(note.source().sha256())
+                .add(note.source().sha256().a())
+                .add(note.source().sha256().b())
                 .add(factsInputs)
                 .add(readingInputs)
                 .value();

@@ -1,6 +1,6 @@
 package org.backfile.site;
 
-import java.nio.charset.StandardCharsets;
+import org.backfile.source.Sha256;
 import org.backfile.story.GroupingMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,6 @@ record StoredGrouping(BlobStore blobs) implements GroupingMemory {
     }
 
     private static Sha256 key(String name) {
-        return Sha256.of(name.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(name);
     }
 }

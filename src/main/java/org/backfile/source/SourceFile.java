@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path relative to its source folder, with {@code /}; inside a container {@code dump.zip!/a/b.txt}
  * @param bytes the length before decoding
- * @param sha256 of the bytes before decoding, 64 lower-case hexadecimal digits
+ * @param sha256 of the bytes before decoding
  * @param charset the name of the charset that the bytes were decoded with, as Java spells it; {@code UTF-8} also where
  *     single lines were in another one
  * @param lines of a file that is not readable too: they count, but mean nothing
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceFile(
         String path,
         long bytes,
-        String sha256,
+        Sha256 sha256,
         String charset,
         Lines lines,
         List<Problem> problems,
@@ -34,7 +34,7 @@ public record SourceFile(
     }
 
     /** A readable file whose charset is sure. */
-    public SourceFile(String path, long bytes, String sha256, String charset, Lines lines, List<Problem> problems) {
+    public SourceFile(String path, long bytes, Sha256 sha256, String charset, Lines lines, List<Problem> problems) {
         this(path, bytes, sha256, charset, lines, problems, true, null);
     }
 

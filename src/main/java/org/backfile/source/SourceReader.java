@@ -4,10 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +17,6 @@ public final class SourceReader {
     static final long TOO_LARGE = 1L << 30;
 
     /** One for each thread: asking the platform for one costs as much as hashing a short file. */
-    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(SourceReader::newSha256);
-
     private final Decoder decoder;
 
     public SourceReader(SourceSettings settings) {
@@ -92,19 +87,11 @@ public final class SourceReader {
         return new SourceFile(
                 path,
                 bytes.length,
-                HexFormat.of().formatHex(SHA256.get().digest(bytes)),
+                Sha256.of(bytes),
                 decoded.charset(),
                 new Lines(decoded.text()),
                 decoded.problems(),
                 decoded.readable(),
                 decoded.facts());
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

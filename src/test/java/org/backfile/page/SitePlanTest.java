@@ -15,6 +15,7 @@ import org.backfile.article.ArticleId;
 import org.backfile.page.Archive.Draft;
 import org.backfile.render.Renderer;
 import org.backfile.render.SitePictures;
+import org.backfile.source.Sha256;
 import org.backfile.story.Stories;
 import org.backfile.story.Stories.Role;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +179,9 @@ class SitePlanTest {
                 0,
                 0,
                 List.of(),
-                List.of(new Content.SourceNote("a/a.txt", 10, "", 15), new Content.SourceNote("z.txt", 10, "", 2)),
+                List.of(
+                        new Content.SourceNote("a/a.txt", 10, Sha256.of("a"), 15),
+                        new Content.SourceNote("z.txt", 10, Sha256.of("z"), 2)),
                 List.of(),
                 List::of,
                 Published.NOTHING,

@@ -32,6 +32,7 @@ import org.backfile.page.Checksum;
 import org.backfile.page.Content;
 import org.backfile.page.PageSettings;
 import org.backfile.page.SitePath;
+import org.backfile.source.Sha256;
 import org.backfile.story.Stories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class DataFilesTest {
                 new Span(1, 1, LineRole.SEPARATOR, 0, 0),
                 new Span(2, 9, LineRole.BODY, 1, 0),
                 new Span(10, 17, LineRole.REPEAT, 1, 2));
-        return new FileReading(new FileAccount(path, 100, "00", "UTF-8", 17, spans, List.of()), List.of(article));
+        return new FileReading(
+                new FileAccount(path, 100, Sha256.of(path), "UTF-8", 17, spans, List.of()), List.of(article));
     }
 
     private static List<ArticleCard> cards(List<FileReading> readings) {

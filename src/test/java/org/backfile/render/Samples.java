@@ -9,6 +9,7 @@ import org.backfile.page.Label;
 import org.backfile.page.PageSettings;
 import org.backfile.page.SiteLayout;
 import org.backfile.page.SitePath;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A story of an invented paper, with one thing varied at a time. */
@@ -81,7 +82,7 @@ final class Samples {
                 PAGE,
                 card.date(),
                 null,
-                known ? new Content.SourceNote("gazette/storm.txt", 10, "ab".repeat(32), 0) : null,
+                known ? new Content.SourceNote("gazette/storm.txt", 10, Sha256.ofHex("ab".repeat(32)), 0) : null,
                 headings,
                 List.of(step("index.html", "Front page"), step("2014/index.html", "2014")),
                 1,

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A small archive on disk that changes by chance, as its owner might change it. */

@@ -18,6 +18,7 @@ import org.backfile.article.Span;
 import org.backfile.article.Stated;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Makes readings that no reader would: every value that the types allow, odd text, missing fields. */
@@ -57,10 +58,8 @@ final class RandomReadings {
         for (int i = random.nextInt(3); i > 0; i--) {
             problems.add(problem(random.nextBoolean() ? path : "other"));
         }
-        String sha256 = Sha256.of(path.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
         return new FileReading(
-                new FileAccount(path, random.nextInt(), sha256, "UTF-8", line - 1, spans, problems), articles);
+                new FileAccount(path, random.nextInt(), Sha256.of(path), "UTF-8", line - 1, spans, problems), articles);
     }
 
     private Problem problem(String path) {

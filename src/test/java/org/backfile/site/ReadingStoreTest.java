@@ -21,6 +21,7 @@ import org.backfile.article.FileAccount;
 import org.backfile.article.FileReading;
 import org.backfile.source.Problem;
 import org.backfile.source.ProblemKind;
+import org.backfile.source.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

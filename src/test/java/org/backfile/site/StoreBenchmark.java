@@ -18,6 +18,7 @@ import org.backfile.article.Paragraph;
 import org.backfile.article.Rule;
 import org.backfile.article.Span;
 import org.backfile.article.Stated;
+import org.backfile.source.Sha256;
 
 /**
  * Wall and CPU seconds of keeping and finding again the readings of many articles of 5 KB. Arguments: a folder to work
@@ -77,11 +78,7 @@ final class StoreBenchmark {
         records.add(reading.articles().get(0), FINGERPRINT);
         StoredFile file = records.end(null, "facts", "reading", reading.account());
         return new StoredEntry(
-                path(i),
-                new FileStamp(5_000, i, i),
-                Sha256.ofHex(reading.account().sha256()),
-                List.of(file),
-                List.of());
+                path(i), new FileStamp(5_000, i, i), reading.account().sha256(), List.of(file), List.of());
     }
 
     private static String path(int i) {
@@ -107,9 +104,9 @@ final class StoreBenchmark {
                 new Stated<>(new ArticleDate(1990 + i % 30, 1 + i % 12, 1 + i % 28), evidence),
                 new Stated<>("The Daily Example", evidence),
                 new Stated<>("en", evidence));
-        String digest = Sha256.of(new byte[] {(byte) i, (byte) (i >> 8), (byte) (i >> 16)})
-                .toString();
-        Article article = new Article(new ArticleId(path(i), 1), fields, body, 600, digest.substring(0, 40));
+        Sha256 digest = Sha256.of(path(i));
+        Article article = new Article(
+                new ArticleId(path(i), 1), fields, body, 600, digest.toString().substring(0, 40));
         List<Span> spans = new ArrayList<>();
         for (int line = 1; line <= 40; line++) {
             spans.add(new Span(line, line, line % 2 == 0 ? LineRole.BLANK : LineRole.BODY, 1, 0));

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.backfile.page.SitePath;
+import org.backfile.source.Sha256;
 
 /** A site for tests: pages whose text is the list of the paths they link to, and an end mark. */
 record TinySite(Map<String, String> pages) {

@@ -30,7 +30,7 @@ class DecodingTest {
 
     @Test
     void theHashIsThatOfTheBytes() {
-        assertThat(read(new byte[0]).sha256())
+        assertThat(read(new byte[0]).sha256().toString())
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 

@@ -1,4 +1,4 @@
-package org.backfile.site;
+package org.backfile.source;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,18 +10,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.stream.Stream;
 
 /** A SHA-256 digest, as four big-endian longs: a value that is small, comparable and a fit key. */
-record Sha256(long a, long b, long c, long d) {
+public record Sha256(long a, long b, long c, long d) {
+    /** One for each thread: asking the platform for one takes longer than hashing a path. */
+    private static final ThreadLocal<MessageDigest> OWN = ThreadLocal.withInitial(Sha256::digest);
+
     private static final int HEX_LENGTH = 64;
     private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
     };
 
     /** The digest of {@code bytes}; about 1 ms for 2 MB. */
-    static Sha256 of(byte[] bytes) {
-        return of(digest().digest(bytes), 0);
+    public static Sha256 of(byte[] bytes) {
+        return of(OWN.get().digest(bytes), 0);
+    }
+
+    /** The digest of a text in UTF-8. */
+    public static Sha256 of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Stands for the names and bytes of all files below a folder; for nothing where there is no such folder. */
-    static Sha256 ofTree(Path folder) throws IOException {
+    public static Sha256 ofTree(Path folder) throws IOException {
         MessageDigest digest = digest();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -35,12 +43,12 @@ record Sha256(long a, long b, long c, long d) {
     }
 
     /** The digest that stands in 32 bytes from {@code offset}. */
-    static Sha256 of(byte[] digest, int offset) {
+    public static Sha256 of(byte[] digest, int offset) {
         return of(ByteBuffer.wrap(digest), offset);
     }
 
     /** The same. */
-    static Sha256 of(ByteBuffer digest, int offset) {
+    public static Sha256 of(ByteBuffer digest, int offset) {
         return new Sha256(
                 digest.getLong(offset),
                 digest.getLong(offset + 8),
@@ -49,7 +57,7 @@ record Sha256(long a, long b, long c, long d) {
     }
 
     /** A new computation of a SHA-256. */
-    static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -62,7 +70,7 @@ record Sha256(long a, long b, long c, long d) {
      *
      * @throws IllegalArgumentException where there are none
      */
-    static Sha256 ofHex(byte[] ascii, int offset) {
+    public static Sha256 ofHex(byte[] ascii, int offset) {
         if (offset + HEX_LENGTH > ascii.length) {
             throw new IllegalArgumentException("fewer than 64 digits");
         }
@@ -74,7 +82,7 @@ record Sha256(long a, long b, long c, long d) {
     }
 
     /** The digest written in 64 lower-case hexadecimal digits. */
-    static Sha256 ofHex(String digits) {
+    public static Sha256 ofHex(String digits) {
         return ofHex(digits.getBytes(StandardCharsets.US_ASCII), 0);
     }
 
@@ -91,12 +99,12 @@ record Sha256(long a, long b, long c, long d) {
     }
 
     /** Writes the 32 bytes. */
-    void writeTo(ByteBuffer out) {
+    public void writeTo(ByteBuffer out) {
         out.putLong(a).putLong(b).putLong(c).putLong(d);
     }
 
     /** Writes the 64 hexadecimal digits into {@code ascii} from {@code offset}. */
-    void writeHex(byte[] ascii, int offset) {
+    public void writeHex(byte[] ascii, int offset) {
         writeHex(a, ascii, offset);
         writeHex(b, ascii, offset + 16);
         writeHex(c, ascii, offset + 32);
