@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a content to a checksum: every component of every record in it, none of which can be taken for another; of a row or
- * a step its own checksum, which is that of its components, and of an article's card its id. Stateless.
+ * a step its own checksum, which is that of its components, and of an article's card the hash of its id. Stateless.
  */
 final class ContentDigest {
     /** Begins what is neither a text nor a number. */
@@ -46,7 +46,7 @@ final class ContentDigest {
         } else if (value instanceof Content.Step step) {
             checksum.add(step.digest());
         } else if (value instanceof ArticleCard card) {
-            addRecord(card.id(), checksum);
+            checksum.add(card.idHash());
         } else if (value instanceof Record part) {
             addRecord(part, checksum);
         } else if (value instanceof Enum<?> choice) {

@@ -112,6 +112,10 @@ public final class HeadlineOrder implements Comparator<String> {
             int c = lower.codePointAt(i);
             i += Character.charCount(c);
             int before = key.length();
+            if (c < 0x80 && !isAsciiLetterOrDigit(c)) {
+                gap |= !isSilent(c);
+                continue;
+            }
             if (gap && before > 0) {
                 key.append(' ');
             }
@@ -144,11 +148,15 @@ public final class HeadlineOrder implements Comparator<String> {
                 || c == 0x309A;
     }
 
+    /** Of lower-case text. */
+    private static boolean isAsciiLetterOrDigit(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    /** Appends what a character that is no ASCII sign is sorted by. */
     private void append(int c, StringBuilder key) {
         if (c < 0x80) {
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                key.append((char) c);
-            }
+            key.append((char) c);
             return;
         }
         String own = c <= 0xFFFF ? ownLetters.get((char) c) : null;

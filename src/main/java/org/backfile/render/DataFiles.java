@@ -52,6 +52,11 @@ public final class DataFiles {
     /** For each article, what stands for all that its records are made of. */
     private final long[] digests;
 
+    /** For each article, what its id comes to at most, and its address. */
+    private final int[] idBytes;
+
+    private final int[] addressBytes;
+
     private final List<Part> files = new ArrayList<>();
 
     /**
@@ -198,8 +203,15 @@ public final class DataFiles {
         this.sourceOf = new int[catalog.articles()];
         this.firstArticle = new int[sources.size() + 1];
         this.digests = new long[catalog.articles()];
+        this.idBytes = new int[digests.length];
+        this.addressBytes = new int[digests.length];
         placeArticles();
-        IntStream.range(0, digests.length).parallel().forEach(this::digest);
+        IntStream.range(0, digests.length).parallel().forEach(article -> {
+            digest(article);
+            idBytes[article] = DataRecords.mostBytes(catalog.card(article).id());
+            addressBytes[article] =
+                    DataRecords.mostBytes(catalog.address(article).value());
+        });
     }
 
     /** Articles and sources stand in the order of paths, so one walk finds the source of each article. */
@@ -222,15 +234,13 @@ public final class DataFiles {
     }
 
     private void digest(int article) {
-        digests[article] = add(storyOf(article).id(), add(catalog.card(article).id(), new Checksum()))
+        digests[article] = new Checksum()
+                .add(catalog.card(article).idHash())
+                .add(catalog.card(firstOf(article)).idHash())
                 .add(sources.get(sourceOf[article]).key())
                 .add(catalog.role(article).id())
                 .add(catalog.address(article).value())
                 .value();
-    }
-
-    private static Checksum add(ArticleId id, Checksum checksum) {
-        return checksum.add(id.path()).add(id.number());
     }
 
     private void addArticle(Checksum inputs, int article) {
@@ -256,8 +266,10 @@ public final class DataFiles {
         DataParts table = new DataParts(article -> catalog.card(article).id().toString());
         long[] bytes = IntStream.range(0, catalog.articles())
                 .parallel()
-                .mapToLong(article -> DataRecords.mostBytes(
-                        catalog.card(article), storyOf(article).id().toString(), catalog.address(article)))
+                .mapToLong(article -> DataRecords.mostBytes(catalog.card(article))
+                        + idBytes[article]
+                        + idBytes[firstOf(article)]
+                        + addressBytes[article])
                 .toArray();
         for (int article = 0; article < bytes.length; article++) {
             parts.add(year(catalog.card(article).date()), bytes[article]);
@@ -278,7 +290,7 @@ public final class DataFiles {
             Outline outline = sources.get(source);
             long pages = 0;
             for (int article = firstArticle[source]; article < firstArticle[source + 1]; article++) {
-                pages += JsonRecord.mostBytes(catalog.address(article).value());
+                pages += addressBytes[article];
             }
             parts.add(
                     many ? NO_FOLDER : folders.getOrDefault(first(outline.path()), NO_FOLDER),
@@ -290,9 +302,13 @@ public final class DataFiles {
     private void planStories() {
         DataParts parts = new DataParts(story -> catalog.story(story).id().toString());
         for (int story = 0; story < catalog.stories(); story++) {
-            parts.add(
-                    year(catalog.date(story)),
-                    DataRecords.mostBytes(catalog.story(story), catalog.leadCard(story), catalog.page(story)));
+            long bytes = DataRecords.mostBytes(catalog.story(story), catalog.leadCard(story))
+                    + addressBytes[catalog.lead(story)]
+                    + idBytes[catalog.member(story, 0)];
+            for (int place = 0; place < catalog.story(story).members().size(); place++) {
+                bytes += idBytes[catalog.member(story, place)];
+            }
+            parts.add(year(catalog.date(story)), bytes);
         }
         add("stories", "data/stories/", ".jsonl", parts, new byte[0], new StoryKind());
     }
@@ -326,6 +342,11 @@ public final class DataFiles {
         downloads.add(new Content.Download(INDEX, bytes.applyAsLong(INDEX), 0));
         downloads.sort(Comparator.comparing(Content.Download::path));
         return downloads;
+    }
+
+    /** The article by which the story of an article is named. */
+    private int firstOf(int article) {
+        return catalog.member(catalog.storyOf(article), 0);
     }
 
     private Stories.Story storyOf(int article) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.backfile.article.Article;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
+import org.backfile.article.ArticleId;
 import org.backfile.article.Evidence;
 import org.backfile.article.Fields;
 import org.backfile.article.FileAccount;
@@ -25,13 +26,25 @@ final class DataRecords {
     private static final int MOST_EVIDENCE = 220;
 
     private static final int MOST_SPAN = 110;
+
+    /** The sign and the number that follow the path in an id. */
+    private static final int MOST_NUMBER = 11;
+
     private static final int MOST_MEMBER = 110;
 
-    static long mostBytes(ArticleCard card, String story, SitePath address) {
-        long bytes = FRAME
-                + JsonRecord.mostBytes(card.id().path())
-                + JsonRecord.mostBytes(story)
-                + JsonRecord.mostBytes(address.value());
+    /** What a text comes to at most. */
+    static int mostBytes(String text) {
+        return Math.toIntExact(JsonRecord.mostBytes(text));
+    }
+
+    /** What an article's id comes to at most. */
+    static int mostBytes(ArticleId id) {
+        return mostBytes(id.path()) + MOST_NUMBER;
+    }
+
+    /** What the line of an article comes to at most, but for its ids and its address. */
+    static long mostBytes(ArticleCard card) {
+        long bytes = FRAME;
         String[] fields = {
             card.headline(),
             card.kicker(),
@@ -54,12 +67,11 @@ final class DataRecords {
         return FRAME + JsonRecord.mostBytes(source.path()) + pages + (long) MOST_SPAN * source.spans();
     }
 
-    static long mostBytes(Stories.Story story, ArticleCard lead, SitePath address) {
-        long bytes = FRAME + JsonRecord.mostBytes(lead.headline()) + JsonRecord.mostBytes(address.value());
-        for (Stories.Member member : story.members()) {
-            bytes += MOST_MEMBER + JsonRecord.mostBytes(member.article().path());
-        }
-        return bytes + JsonRecord.mostBytes(story.id().toString());
+    /** What the line of a story comes to at most, but for its ids and its address. */
+    static long mostBytes(Stories.Story story, ArticleCard lead) {
+        return FRAME
+                + JsonRecord.mostBytes(lead.headline())
+                + (long) MOST_MEMBER * story.members().size();
     }
 
     byte[] article(Article article, SitePath address, Stories.Story story, Stories.Role role) {

@@ -340,8 +340,7 @@ final class Assembly {
         for (int story : inTime) {
             ArticleCard lead = catalog.leadCard(story);
             long key = new Checksum()
-                    .add(lead.id().path())
-                    .add(lead.id().number())
+                    .add(lead.idHash())
                     .add(catalog.page(story).value())
                     .add(holdings.file(lead.id().path()).contentChecksum())
                     .value();
