@@ -3,11 +3,12 @@ package org.backfile.page;
 import java.util.List;
 import org.backfile.article.ArticleCard;
 import org.backfile.article.ArticleDate;
+import org.backfile.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a content to a checksum: every component of every record in it, none of which can be taken for another; of a row or
- * a step its own checksum, which is that of its components, and of an article's card the hash of its id. Stateless.
+ * a step its own checksum, which is that of its components, of an article's card the hash of its id, and of a SHA-256 its first half. Stateless.
  */
 final class ContentDigest {
     /** Begins what is neither a text nor a number. */
@@ -47,6 +48,8 @@ final class ContentDigest {
             checksum.add(step.digest());
         } else if (value instanceof ArticleCard card) {
             checksum.add(card.idHash());
+        } else if (value instanceof Sha256 digest) {
+            checksum.add(digest.a()).add(digest.b());
         } else if (value instanceof Record part) {
             addRecord(part, checksum);
         } else if (value instanceof Enum<?> choice) {
