@@ -105,12 +105,9 @@ public final class Main implements Runnable {
             line.addSubcommand(command);
         } else {
             COMMANDS.values().forEach(line::addSubcommand);
-            line.addSubcommand(GenerateCompletion.class);
-            line.getSubcommands()
-                    .get("generate-completion")
-                    .getCommandSpec()
-                    .usageMessage()
-                    .hidden(true);
+            CommandLine completion = new CommandLine(GenerateCompletion.class);
+            completion.getCommandSpec().usageMessage().hidden(true);
+            line.addSubcommand(completion);
         }
     }
 
