@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "3:done, but --strict was given and there were problems with the input"
         })
 public final class Main implements Runnable {
-    /** In the order in which help lists them. */
+    /** By the name that its annotation gives it, in the order in which help lists them. */
     private static final Map<String, Class<?>> COMMANDS = commands();
 
     private final InputStream in;

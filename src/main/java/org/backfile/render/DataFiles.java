@@ -52,9 +52,10 @@ public final class DataFiles {
     /** For each article, what stands for all that its records are made of. */
     private final long[] digests;
 
-    /** For each article, what its id comes to at most, and its address. */
+    /** For each article, the most bytes that its id takes in a record. */
     private final int[] idBytes;
 
+    /** For each article, the most bytes that its address takes in a record. */
     private final int[] addressBytes;
 
     private final List<Part> files = new ArrayList<>();

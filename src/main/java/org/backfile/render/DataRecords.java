@@ -32,17 +32,17 @@ final class DataRecords {
 
     private static final int MOST_MEMBER = 110;
 
-    /** What a text comes to at most. */
+    /** How many bytes a text takes in a record at most. */
     static int mostBytes(String text) {
         return Math.toIntExact(JsonRecord.mostBytes(text));
     }
 
-    /** What an article's id comes to at most. */
+    /** How many bytes an article's id takes in a record at most. */
     static int mostBytes(ArticleId id) {
         return mostBytes(id.path()) + MOST_NUMBER;
     }
 
-    /** What the line of an article comes to at most, but for its ids and its address. */
+    /** How many bytes the line of an article has at most, but for its ids and its address. */
     static long mostBytes(ArticleCard card) {
         long bytes = FRAME;
         String[] fields = {
@@ -67,7 +67,7 @@ final class DataRecords {
         return FRAME + JsonRecord.mostBytes(source.path()) + pages + (long) MOST_SPAN * source.spans();
     }
 
-    /** What the line of a story comes to at most, but for its ids and its address. */
+    /** How many bytes the line of a story has at most, but for its ids and its address. */
     static long mostBytes(Stories.Story story, ArticleCard lead) {
         return FRAME
                 + JsonRecord.mostBytes(lead.headline())

@@ -100,7 +100,7 @@ final class Reading {
         });
         read.forEach(store::put);
         ForkJoinTask<?> remembering = workers.begin(() -> {
-            remember(read, surveyed, known); // beside the next, which is work for one thread too
+            remember(read, known); // beside the next, which is work for one thread too
             return null;
         });
         try {
@@ -322,22 +322,16 @@ final class Reading {
         return FolderKeys.of(file.path(), file.contentChecksum(), overrides.digestFor(file.path()));
     }
 
-    private void remember(List<StoredEntry> read, List<Surveyed> surveyed, FolderMemory known) {
-        if (decisions.isRemembered(known)) {
-            return;
-        }
-        FolderKeys keys = new FolderKeys();
-        for (int i = 0; i < read.size(); i++) {
-            StoredEntry entry = read.get(i);
-            if (entry.settled() && entry == surveyed.get(i).known()) {
-                surveyed.get(i).files().forEach(file -> keys.add(file.path(), file.key()));
-                continue;
+    private void remember(List<StoredEntry> read, FolderMemory known) {
+        if (!decisions.isRemembered(known)) {
+            FolderKeys keys = new FolderKeys();
+            for (StoredEntry entry : read) {
+                for (StoredFile file : entry.files()) {
+                    keys.add(file.path(), entry.settled() ? key(file) : FolderKeys.ofUnsettled(file.path()));
+                }
             }
-            for (StoredFile file : entry.files()) {
-                keys.add(file.path(), entry.settled() ? key(file) : FolderKeys.ofUnsettled(file.path()));
-            }
+            store.rememberFolders(decisions.memory(keys));
         }
-        store.rememberFolders(decisions.memory(keys));
     }
 
     private static void forEachFile(List<Surveyed> surveyed, Consumer<SurveyedFile> each) {

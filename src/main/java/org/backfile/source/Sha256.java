@@ -47,7 +47,7 @@ public record Sha256(long a, long b, long c, long d) {
         return of(ByteBuffer.wrap(digest), offset);
     }
 
-    /** The same. */
+    /** The digest that stands in 32 bytes from {@code offset}, counted from the buffer's start. */
     public static Sha256 of(ByteBuffer digest, int offset) {
         return new Sha256(
                 digest.getLong(offset),

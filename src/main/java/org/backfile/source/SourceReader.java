@@ -16,7 +16,6 @@ public final class SourceReader {
     /** A file of this size or more is left alone: its text would not fit a Java string in every encoding. */
     static final long TOO_LARGE = 1L << 30;
 
-    /** One for each thread: asking the platform for one costs as much as hashing a short file. */
     private final Decoder decoder;
 
     public SourceReader(SourceSettings settings) {

@@ -41,7 +41,7 @@ final class KnownStories {
             ArticleCard card = cards.get(i);
             ArticleDate date = card.date();
             inputs.add(card.idHash());
-            inputs.add(card.bodySha1().hashCode());
+            inputs.add(card.bodySha1());
             inputs.add(card.words());
             inputs.add(Objects.toString(card.headline(), "\0"));
             inputs.add(date == null ? 0 : (date.year() * 100L + date.month()) * 100 + date.day());
