@@ -11,7 +11,7 @@ soon() {
   [ -z "$built" ] || return 0
   # every argument counts that is the name of something: one of them may be what is to be read
   size=$(du -skHc -- articles "$@" 2>/dev/null | tail -n 1 | cut -f1)
-  [ "${size:-32768}" -lt 32768 ]
+  [ "${size:-98304}" -lt 98304 ]
 }
 
 tuning=
