@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a content to a checksum: every component of every record in it, none of which can be taken for another; of a row or
- * a step its own checksum, which is that of its components, of an article's card the hash of its id, and of a SHA-256 its first half. Stateless.
+ * a step its own checksum, which is that of its components, of an article's card the hash of its id, and of a SHA-256 its
+ * first half. Stateless.
  */
 final class ContentDigest {
     /** Begins what is neither a text nor a number. */

@@ -210,8 +210,7 @@ public final class DataFiles {
         IntStream.range(0, digests.length).parallel().forEach(article -> {
             digest(article);
             idBytes[article] = DataRecords.mostBytes(catalog.card(article).id());
-            addressBytes[article] =
-                    DataRecords.mostBytes(catalog.address(article).value());
+            addressBytes[article] = DataRecords.mostBytes(catalog.address(article));
         });
     }
 

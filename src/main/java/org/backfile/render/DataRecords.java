@@ -32,14 +32,14 @@ final class DataRecords {
 
     private static final int MOST_MEMBER = 110;
 
-    /** How many bytes a text takes in a record at most. */
-    static int mostBytes(String text) {
-        return Math.toIntExact(JsonRecord.mostBytes(text));
+    /** How many bytes an address takes in a record at most. */
+    static int mostBytes(SitePath address) {
+        return Math.toIntExact(JsonRecord.mostBytes(address.value()));
     }
 
     /** How many bytes an article's id takes in a record at most. */
     static int mostBytes(ArticleId id) {
-        return mostBytes(id.path()) + MOST_NUMBER;
+        return Math.toIntExact(JsonRecord.mostBytes(id.path()) + MOST_NUMBER);
     }
 
     /** How many bytes the line of an article has at most, but for its ids and its address. */

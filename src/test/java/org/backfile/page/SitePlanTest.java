@@ -213,9 +213,10 @@ class SitePlanTest {
             @Nullable String section,
             @Nullable String place,
             @Nullable String byline) {
+        ArticleId id = new ArticleId("%07d.txt".formatted(number), 1);
         return new ArticleCard(
-                new ArticleId("%07d.txt".formatted(number), 1),
-                (long) number << 39,
+                id,
+                ArticleCard.idHash(id),
                 headline,
                 null,
                 null,

@@ -24,9 +24,10 @@ final class Samples {
     }
 
     static ArticleCard card(@Nullable String headline, @Nullable ArticleDate date) {
+        ArticleId id = new ArticleId("gazette/storm.txt", 1);
         return new ArticleCard(
-                new ArticleId("gazette/storm.txt", 1),
-                0,
+                id,
+                ArticleCard.idHash(id),
                 headline,
                 "WEATHER",
                 "The Tidewater Gazette",
@@ -46,14 +47,20 @@ final class Samples {
 
     /** A card of which nothing is known but its words. */
     static ArticleCard bare() {
+        return bare(null, null);
+    }
+
+    /** A card of which nothing else is known but its words. */
+    static ArticleCard bare(@Nullable String headline, @Nullable String byline) {
+        ArticleId id = new ArticleId("x.txt", 1);
         return new ArticleCard(
-                new ArticleId("x.txt", 1),
-                0,
+                id,
+                ArticleCard.idHash(id),
+                headline,
                 null,
                 null,
                 null,
-                null,
-                null,
+                byline,
                 null,
                 null,
                 null,
