@@ -564,19 +564,14 @@
     return low;
   }
 
-  /** The segments of a layer whose positions of a term share an entry. */
-  const GROUP = 16;
-
-  const groupOf = ({ segment }) => Math.floor(segment / GROUP);
-
-  /** Files of terms as the root lists them: the first entry's term and mark, and the name. */
+  /** Files of terms as the root lists them: the first entry's term and the name. */
   function readFiles(root) {
     const files = [];
     let last = '';
     for (let rest = root.number(); rest > 0; rest--) {
       const shared = root.number();
       last = last.slice(0, shared) + root.text();
-      files.push({ term: last, mark: root.number(), name: root.name() });
+      files.push({ term: last, name: root.name() });
     }
     return files;
   }
@@ -593,8 +588,14 @@
   function readLayer(root, segments) {
     const facets = [];
     for (let rest = root.number(); rest > 0; rest--) facets.push(readReference(root));
-    return { segments, facets, shards: readFiles(root), positions: readFiles(root), spelling: readReference(root) };
+    const layer = { segments, facets, shards: readFiles(root), groupSize: root.number(), positions: [] };
+    for (let first = 0; first < segments.length; first += layer.groupSize) layer.positions.push(readFiles(root));
+    layer.spelling = readReference(root);
+    return layer;
   }
+
+  /** The group of segments whose positions are in the same files. */
+  const groupOf = ({ groupSize }, { segment }) => Math.floor(segment / groupSize);
 
   /** The index behind its root; `load(name)` promises what the file of that name calls with. */
   class SearchIndex {
@@ -658,11 +659,17 @@
 
     /** A term's entry in a layer, or null. */
     async entry(layer, term) {
-      const number = firstWhere(0, layer.shards.length, (i) => layer.shards[i].term > term) - 1;
+      const found = await this.look(layer.shards, term);
+      return found && readEntry(layer, found.file, found.at);
+    }
+
+    /** The {file} that has a term, and the place {at} which it stands there; null where none has it. */
+    async look(files, term) {
+      const number = firstWhere(0, files.length, (i) => files[i].term > term) - 1;
       if (number < 0) return null;
-      const shard = await this.file(layer.shards[number].name, readTermFile);
-      const at = firstWhere(0, shard.terms.length, (i) => shard.terms[i] >= term);
-      return shard.terms[at] === term ? readEntry(layer, shard, at) : null;
+      const file = await this.file(files[number].name, readTermFile);
+      const at = firstWhere(0, file.terms.length, (i) => file.terms[i] >= term);
+      return file.terms[at] === term ? { file, at } : null;
     }
 
     /** All terms that begin with `prefix`, with their documents. */
@@ -697,7 +704,7 @@
       for (const entry of postings.entries) {
         if (entry.apart) {
           const unread = entry.parts.filter(({ from }) => postings.positions[from] === undefined);
-          const groups = new Set(unread.filter((part) => isWanted(part, wanted)).map(groupOf));
+          const groups = new Set(unread.filter((part) => isWanted(part, wanted)).map((part) => groupOf(entry.layer, part)));
           reads.push(...[...groups].map((group) => this.readPositionsApart(postings, entry, group)));
         } else if (postings.positions[entry.parts[0].from] === undefined) {
           const bits = new BitReader(entry.bytes, entry.positionsAt);
@@ -707,14 +714,11 @@
       await Promise.all(reads);
     }
 
-    async readPositionsApart(postings, { layer: { positions: files }, parts }, group) {
+    async readPositionsApart(postings, { layer, parts }, group) {
       const { term } = postings;
-      const after = (file) => file.term > term || (file.term === term && file.mark > group);
-      const number = firstWhere(0, files.length, (i) => after(files[i])) - 1;
-      const { bytes, terms, marks, starts } = await this.file(files[number].name, readTermFile);
-      const at = firstWhere(0, terms.length, (i) => terms[i] > term || (terms[i] === term && marks[i] >= group));
+      const { file: { bytes, starts }, at } = await this.look(layer.positions[group], term);
       const bits = new BitReader(bytes, starts[at]);
-      for (const part of parts) if (groupOf(part) === group) readPart(bits, postings, part);
+      for (const part of parts) if (groupOf(layer, part) === group) readPart(bits, postings, part);
     }
 
     /** The number of the block of headlines of a document. */
@@ -897,7 +901,7 @@
     for (let i = 0; i < count; i++) {
       last = bits.term(last);
       file.terms.push(last);
-      file.marks.push(bits.gamma() - 1);
+      file.marks.push(bits.read(1));
       file.starts.push(at);
       at += (bits.gamma() - 1) * 8;
     }

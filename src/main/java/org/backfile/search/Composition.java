@@ -3,6 +3,8 @@ package org.backfile.search;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.backfile.page.SitePath;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ record Composition(List<String> names, byte[] listing) {
 
     /** Joins parts, and notes what files that gives. */
     static Composition of(IndexSizes sizes, boolean recent, IndexSink sink, List<SegmentPart> parts) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new ConcurrentSkipListSet<>();
         IndexSink noting = new IndexSink() {
             @Override
             public boolean holds(SitePath file) {
@@ -57,6 +59,7 @@ record Composition(List<String> names, byte[] listing) {
                 sink.put(file, bytes);
             }
         };
-        return new Composition(names, IndexComposer.compose(sizes, recent, noting, parts));
+        byte[] listing = IndexComposer.compose(sizes, recent, noting, parts);
+        return new Composition(List.copyOf(names), listing);
     }
 }

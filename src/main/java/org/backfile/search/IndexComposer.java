@@ -1,25 +1,32 @@
 package org.backfile.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Joins the parts of a layer's segments to shards of terms. Every list of documents is copied as it is, segment
  * after segment, so the cost is that of copying and hashing the index once.
  *
- * <p>A shard is a file of {@link TermFiles}, its mark 1 where the positions stand elsewhere, else 0. An entry: the number of
+ * <p>A shard is a file of {@link TermFiles}, an entry marked where its positions stand elsewhere. An entry: the number of
  * segments (gamma), for each the gap from the one before (gamma) and its documents; then, unless they stand elsewhere, the
  * positions of each segment. Those that are long stand elsewhere, but not in the layer of the newest documents: in files of
- * the same kind, one entry for a term and a group of {@value #GROUP} segments, its mark the group. Segments are numbered in their layer.
+ * the same kind, an entry for a term. Every group of segments ({@link #groupOf}) has such files of its own, since positions
+ * are most of an index and an added document changes no other group's. Segments are numbered in their layer.
  */
 final class IndexComposer {
-    private static final int GROUP = 16;
+    private static final int SMALLEST_GROUP = 16;
 
     private final IndexSizes sizes;
     private final boolean recent;
     private final IndexSink sink;
     private final List<SegmentPart> parts;
     private final TermFiles shards;
-    private final TermFiles positions;
+    private final int groupSize;
+
+    /** The files of positions of each group. */
+    private final List<TermFiles> positions = new ArrayList<>();
+
     private final BitWriter bits = new BitWriter();
     private final SpellingList spelling = new SpellingList();
 
@@ -29,19 +36,38 @@ final class IndexComposer {
         this.sink = sink;
         this.parts = parts;
         this.shards = new TermFiles(recent ? sizes.recentBytes() : sizes.shardBytes(), sink);
-        this.positions = new TermFiles(sizes.positionBytes(), sink);
+        this.groupSize = groupSize(parts.size());
+        for (int first = 0; first < parts.size(); first += groupSize) {
+            positions.add(new TermFiles(sizes.positionBytes(), sink));
+        }
+    }
+
+    /** The segments of a group: so many that there are two to four groups, and a further segment hardly ever changes it. */
+    private static int groupSize(int segments) {
+        return Math.max(SMALLEST_GROUP, Integer.highestOneBit(Math.max(1, segments - 1)) / 2);
+    }
+
+    private int groupOf(SegmentPart part) {
+        return part.segment() / groupSize;
     }
 
     /** Puts the layer's files into the sink; gives its part of the root. */
     static byte[] compose(IndexSizes sizes, boolean recent, IndexSink sink, List<SegmentPart> parts) {
         IndexComposer composer = new IndexComposer(sizes, recent, sink, parts);
-        TermMerge terms = new TermMerge(parts);
-        for (List<SegmentPart> holding = terms.next(); !holding.isEmpty(); holding = terms.next()) {
-            composer.join(holding);
+        try {
+            TermMerge terms = new TermMerge(parts);
+            for (List<SegmentPart> holding = terms.next(); !holding.isEmpty(); holding = terms.next()) {
+                composer.join(holding);
+            }
+            composer.files().forEach(TermFiles::finish);
+            return composer.listing();
+        } finally {
+            composer.files().forEach(TermFiles::settle);
         }
-        composer.shards.finish();
-        composer.positions.finish();
-        return composer.listing();
+    }
+
+    private Stream<TermFiles> files() {
+        return Stream.concat(Stream.of(shards), positions.stream());
     }
 
     private void join(List<SegmentPart> holding) {
@@ -65,7 +91,7 @@ final class IndexComposer {
         if (!apart) {
             holding.forEach(part -> part.appendPositions(bits));
         }
-        shards.add(term, apart ? 1 : 0, bits);
+        shards.add(term, apart, bits);
         if (apart) {
             addPositions(term, holding);
         }
@@ -74,23 +100,24 @@ final class IndexComposer {
     private void addPositions(String term, List<SegmentPart> holding) {
         bits.clear();
         for (int i = 0; i < holding.size(); i++) {
-            int group = holding.get(i).segment() / GROUP;
+            int group = groupOf(holding.get(i));
             holding.get(i).appendPositions(bits);
-            if (i + 1 == holding.size() || holding.get(i + 1).segment() / GROUP != group) {
-                positions.add(term, group, bits);
+            if (i + 1 == holding.size() || groupOf(holding.get(i + 1)) != group) {
+                positions.get(group).add(term, false, bits);
                 bits.clear();
             }
         }
     }
 
-    /** What the root tells of the layer: its files of sections, of terms and of positions, and the one of spellings. */
+    /** What the root tells of the layer: its files of sections, of terms and of each group's positions, and the one of spellings. */
     private byte[] listing() {
         ByteWriter listing = new ByteWriter(1 << 14);
         List<ByteWriter> facets = SectionFacets.of(parts);
         listing.number(facets.size());
         facets.forEach(content -> ScriptFile.refer(listing, sink, content));
         shards.list(listing);
-        positions.list(listing);
+        listing.number(groupSize);
+        positions.forEach(group -> group.list(listing));
         ScriptFile.refer(listing, sink, spelling.write());
         return listing.toBytes();
     }

@@ -29,6 +29,6 @@ record IndexSizes(
         if (documents <= 32_000) {
             return new IndexSizes(64, 16, true, 32 << 10, 8 << 10, 512 << 10, 1 << 10);
         }
-        return new IndexSizes(220, 400, false, 60 << 10, 8 << 10, 2 << 20, 1 << 8);
+        return new IndexSizes(220, 400, false, 66 << 10, 8 << 10, 1 << 20, 1 << 8);
     }
 }

@@ -16,7 +16,7 @@ final class ScriptFile {
     static final int NAME_BYTES = 6;
 
     /** Changes with anything that makes a file, or a segment's part, other than before of the same documents. */
-    static final byte[] FORMAT = "backfile-search-7".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] FORMAT = "backfile-search-8".getBytes(StandardCharsets.US_ASCII);
 
     /** Up to so many bytes stand in the root rather than in a file of their own: a newest article changes two files fewer. */
     private static final int MOST_IN_ROOT = 2_000;

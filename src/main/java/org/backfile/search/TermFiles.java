@@ -1,19 +1,26 @@
 package org.backfile.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Writes entries, in order of their terms, to files of about one size. A file: the number of its entries, the bytes of its
  * dictionary, the dictionary, the entries, each in whole bytes. In the dictionary, for each entry: {@link TermWriter}'s
- * code, its mark (gamma, from 1) and its bytes (gamma, from 1).
+ * code, its mark (a bit) and its bytes (gamma, from 1).
  */
 final class TermFiles {
+    /** Files that wait to be put into the sink, a few megabytes. */
+    private static final int MOST_WAITING = 8;
+
     private final IndexSink sink;
     private final ShardCutter<Entry> cutter;
     private final ByteWriter contents = new ByteWriter(1 << 16);
-    private final ByteWriter list = new ByteWriter(1 << 12);
-    private int count;
-    private String lastFirst = "";
+
+    /** Of each file its first term, and its name as soon as it was put into the sink. */
+    private final List<String> firsts = new ArrayList<>();
+
+    private final List<ForkJoinTask<String>> names = new ArrayList<>();
 
     TermFiles(int bytes, IndexSink sink) {
         this.sink = sink;
@@ -21,7 +28,7 @@ final class TermFiles {
         this.cutter = new ShardCutter<>(bytes * 27 / 32, this::write);
     }
 
-    private record Entry(String term, int mark, int length) implements ShardCutter.Item {
+    private record Entry(String term, boolean marked, int length) implements ShardCutter.Item {
         /** An entry's line in the dictionary comes to some six bytes. */
         @Override
         public long bytes() {
@@ -30,13 +37,13 @@ final class TermFiles {
 
         @Override
         public int hash() {
-            return (TermTable.hash(term.toCharArray(), 0, term.length()) ^ mark * 0x1E35A7BD) & Integer.MAX_VALUE;
+            return TermTable.hash(term.toCharArray(), 0, term.length()) & Integer.MAX_VALUE;
         }
     }
 
-    /** Adds an entry; {@code mark} is what its reader is told besides. */
-    void add(String term, int mark, BitWriter entry) {
-        cutter.add(new Entry(term, mark, entry.byteLength()));
+    /** Adds an entry; whether it is {@code marked} its reader is told besides. */
+    void add(String term, boolean marked, BitWriter entry) {
+        cutter.add(new Entry(term, marked, entry.byteLength()));
         contents.write(entry.buffer(), 0, entry.byteLength());
     }
 
@@ -45,9 +52,23 @@ final class TermFiles {
         cutter.finish();
     }
 
-    /** Appends to the root the number of files and, for each, its first entry's term and mark, and its name. */
+    /** Appends to the root the number of files and, for each, its first entry's term and its name. */
     void list(ByteWriter root) {
-        root.number(count).write(list.buffer(), 0, list.length());
+        root.number(names.size());
+        String last = "";
+        for (int i = 0; i < names.size(); i++) {
+            String first = firsts.get(i);
+            int shared = TermWriter.shared(last, first);
+            root.number(shared)
+                    .text(first, shared)
+                    .write(ScriptFile.nameBytes(names.get(i).join()));
+            last = first;
+        }
+    }
+
+    /** Waits until nothing is put into the sink any more. */
+    void settle() {
+        names.forEach(ForkJoinTask::quietlyJoin);
     }
 
     private void write(List<Entry> entries) {
@@ -56,7 +77,7 @@ final class TermFiles {
         int length = 0;
         for (Entry entry : entries) {
             terms.write(entry.term());
-            dictionary.gamma(entry.mark() + 1);
+            dictionary.write(entry.marked() ? 1 : 0, 1);
             dictionary.gamma(entry.length() + 1);
             length += entry.length();
         }
@@ -65,13 +86,17 @@ final class TermFiles {
         file.write(dictionary.buffer(), 0, dictionary.byteLength());
         file.write(contents.buffer(), 0, length);
         contents.drop(length);
-        note(entries.get(0), ScriptFile.put(sink, file));
+        firsts.add(entries.get(0).term());
+        names.add(put(file));
     }
 
-    private void note(Entry first, String name) {
-        int shared = TermWriter.shared(lastFirst, first.term());
-        list.number(shared).text(first.term(), shared).number(first.mark()).write(ScriptFile.nameBytes(name));
-        lastFirst = first.term();
-        count++;
+    /** Puts a file into the sink beside what goes on, or at once where many wait for a thread. */
+    private ForkJoinTask<String> put(ByteWriter file) {
+        ForkJoinTask<String> name = ForkJoinTask.adapt(() -> ScriptFile.put(sink, file));
+        if (ForkJoinTask.getQueuedTaskCount() < MOST_WAITING) {
+            return name.fork();
+        }
+        name.invoke();
+        return name;
     }
 }

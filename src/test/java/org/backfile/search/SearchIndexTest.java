@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +44,58 @@ class SearchIndexTest {
     @Test
     void findsInMadeArticlesWhatALookThroughAllOfThemFinds() throws Exception {
         findsWhatALookFinds(ARTICLES, number -> MADE.article(number, ARTICLES, 150));
+    }
+
+    @Test
+    void findsInFortyCenturiesWhatALookThroughAllOfThemFinds() throws Exception {
+        // so many segments that their positions are in several groups
+        findsWhatALookFinds(1000, number -> inFortyCenturies(number, 1000, 150));
+    }
+
+    private static SearchDocument inFortyCenturies(int number, int of, int words) {
+        SearchDocument made = MADE.article(number, of, words);
+        ArticleDate date = new ArticleDate(1 + number * 4000 / of, 0, 0);
+        return new SearchDocument(
+                made.url(),
+                made.headline(),
+                made.kicker(),
+                made.byline(),
+                made.place(),
+                made.section(),
+                date,
+                made.paragraphs());
+    }
+
+    @Test
+    void anAddedDocumentChangesThePositionsOfItsOwnGroupOfSegmentsAlone() throws Exception {
+        List<SearchDocument> documents = new ArrayList<>();
+        for (int century = 1; century <= 40; century++) {
+            documents.add(repeating("la ", 600 + century, century * 100));
+        }
+        documents.addAll(Collections.nCopies(40, repeating("fin", 1, 4100))); // the newest, which have no groups
+        IndexFolder kept = IndexFolder.of(folder.resolve("kept"), documents);
+        Set<String> positions = large(kept); // of segments 0 to 15, 16 to 31, 32 to 39
+        assertThat(positions).hasSize(3);
+
+        documents.add(20, repeating("la ", 600, 2050));
+        kept.build(documents);
+
+        assertThat(large(kept)).hasSize(3).filteredOn(positions::contains).hasSize(2);
+    }
+
+    /** A document of one word: where that stands often, its positions take more bytes than all else. */
+    private static SearchDocument repeating(String word, int times, int year) {
+        ArticleDate date = new ArticleDate(year, 0, 0);
+        return new SearchDocument(
+                new SitePath(year + ".html"), null, null, null, null, null, date, List.of(word.repeat(times)));
+    }
+
+    private static Set<String> large(IndexFolder index) {
+        return index.files().entrySet().stream()
+                .filter(file -> file.getValue().length > 1000)
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.equals("search/root.js"))
+                .collect(Collectors.toSet());
     }
 
     @ParameterizedTest
