@@ -119,8 +119,9 @@ final class ShinglePage {
                 starts[i] = size;
                 for (int end = starts[i + 1]; at < end; at++) {
                     int shingle = shingles[at];
-                    shingles[size] = shingle;
-                    size += sieve.pass(shingle);
+                    if (sieve.passes(shingle)) {
+                        shingles[size++] = shingle;
+                    }
                 }
             }
             starts[starts.length - 1] = size;
