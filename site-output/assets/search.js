@@ -589,7 +589,7 @@
     const facets = [];
     for (let rest = root.number(); rest > 0; rest--) facets.push(readReference(root));
     const layer = { segments, facets, shards: readFiles(root), groupSize: root.number(), positions: [] };
-    for (let first = 0; first < segments.length; first += layer.groupSize) layer.positions.push(readFiles(root));
+    for (let rest = root.number(); rest > 0; rest--) layer.positions.push(readFiles(root));
     layer.spelling = readReference(root);
     return layer;
   }
@@ -597,13 +597,16 @@
   /** The group of segments whose positions are in the same files. */
   const groupOf = ({ groupSize }, { segment }) => Math.floor(segment / groupSize);
 
+  /** The root's version that is read here: a browser may have kept this file or the root from an earlier build. */
+  const VERSION = 5;
+
   /** The index behind its root; `load(name)` promises what the file of that name calls with. */
   class SearchIndex {
     constructor(packedRoot, load) {
       this.load = load;
       this.kept = new Map();
       const root = new ByteReader(unpack(packedRoot));
-      this.version = root.number();
+      if (root.number() !== VERSION) throw new Error('the search index is of another version');
       const segments = this.readSegments(root);
       this.years = [];
       let first = 0;

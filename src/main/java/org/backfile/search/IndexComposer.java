@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * segments (gamma), for each the gap from the one before (gamma) and its documents; then, unless they stand elsewhere, the
  * positions of each segment. Those that are long stand elsewhere, but not in the layer of the newest documents: in files of
  * the same kind, an entry for a term. Every group of segments ({@link #groupOf}) has such files of its own, since positions
- * are most of an index and an added document changes no other group's. Segments are numbered in their layer.
+ * are most of an index and an added document as a rule changes no other group's. Segments are numbered in their layer.
  */
 final class IndexComposer {
     private static final int SMALLEST_GROUP = 16;
@@ -37,12 +37,12 @@ final class IndexComposer {
         this.parts = parts;
         this.shards = new TermFiles(recent ? sizes.recentBytes() : sizes.shardBytes(), sink);
         this.groupSize = groupSize(parts.size());
-        for (int first = 0; first < parts.size(); first += groupSize) {
+        for (int first = 0; first < parts.size() && !recent; first += groupSize) {
             positions.add(new TermFiles(sizes.positionBytes(), sink));
         }
     }
 
-    /** The segments of a group: so many that there are two to four groups, and a further segment hardly ever changes it. */
+    /** The segments of a group: so many that more than one group is two to four, and a further segment hardly ever changes it. */
     private static int groupSize(int segments) {
         return Math.max(SMALLEST_GROUP, Integer.highestOneBit(Math.max(1, segments - 1)) / 2);
     }
@@ -116,7 +116,7 @@ final class IndexComposer {
         listing.number(facets.size());
         facets.forEach(content -> ScriptFile.refer(listing, sink, content));
         shards.list(listing);
-        listing.number(groupSize);
+        listing.number(groupSize).number(positions.size());
         positions.forEach(group -> group.list(listing));
         ScriptFile.refer(listing, sink, spelling.write());
         return listing.toBytes();

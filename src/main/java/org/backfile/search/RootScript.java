@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * each layer what {@link IndexComposer} tells of it.
  */
 final class RootScript {
-    private static final int VERSION = 5;
+    static final int VERSION = 5;
 
     private RootScript() {}
 

@@ -132,7 +132,8 @@ final class Assembly {
             ForkJoinTask<SitePlan> planning,
             ForkJoinTask<DataFiles> files,
             Map<String, Consumer<byte[]>> awaited) {
-        // joining segments is for one thread, and an edit's longest piece of work: the rest need not wait for it
+        // one thread goes through the terms of all segments, an edit's longest piece of work: the rest need not wait
+        // for it
         ForkJoinTask<?> joining = workers.begin(() -> {
             index.publish();
             return null;

@@ -1,6 +1,6 @@
 package org.backfile.site;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.backfile.page.SitePath;
 import org.backfile.search.IndexSink;
@@ -13,7 +13,8 @@ final class IndexFiles implements IndexSink {
     private static final SitePath ROOT = new SitePath("search/root.js");
 
     private final Output output;
-    private final Set<SitePath> taken = ConcurrentHashMap.newKeySet();
+    /** Of each file that was asked for whether the output has it: the first thread to come keeps or writes it. */
+    private final Map<SitePath, Boolean> held = new ConcurrentHashMap<>();
 
     IndexFiles(Output output) {
         this.output = output;
@@ -21,14 +22,14 @@ final class IndexFiles implements IndexSink {
 
     @Override
     public boolean holds(SitePath file) {
-        return output.keep(file);
+        return held.computeIfAbsent(file, output::keep);
     }
 
     @Override
     public void put(SitePath file, byte[] bytes) {
         if (file.equals(ROOT)) {
             output.putLast(file, bytes);
-        } else if (taken.add(file) && !output.keep(file)) {
+        } else if (!holds(file) && held.replace(file, false, true)) {
             output.put(file, bytes);
         }
     }

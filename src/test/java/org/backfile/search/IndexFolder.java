@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 import org.backfile.page.SitePath;
 
 /** A folder to build an index in, with a shelf beside the index: what the build of a site has as the output and the store. */
-final class IndexFolder implements IndexSink, IndexShelf {
+class IndexFolder implements IndexSink, IndexShelf {
     private final Path folder;
     private final Set<String> files = new ConcurrentSkipListSet<>();
     private final List<String> added = new ArrayList<>();

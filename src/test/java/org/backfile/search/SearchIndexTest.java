@@ -15,6 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,23 +52,13 @@ class SearchIndexTest {
     }
 
     @Test
-    void findsInFortyCenturiesWhatALookThroughAllOfThemFinds() throws Exception {
-        // so many segments that their positions are in several groups
-        findsWhatALookFinds(1000, number -> inFortyCenturies(number, 1000, 150));
+    void findsInAHundredCenturiesWhatALookThroughAllOfThemFinds() throws Exception {
+        // so many segments that their positions are in groups, of 32 segments each
+        findsWhatALookFinds(2000, number -> inAHundredCenturies(number, 2000));
     }
 
-    private static SearchDocument inFortyCenturies(int number, int of, int words) {
-        SearchDocument made = MADE.article(number, of, words);
-        ArticleDate date = new ArticleDate(1 + number * 4000 / of, 0, 0);
-        return new SearchDocument(
-                made.url(),
-                made.headline(),
-                made.kicker(),
-                made.byline(),
-                made.place(),
-                made.section(),
-                date,
-                made.paragraphs());
+    private static SearchDocument inAHundredCenturies(int number, int of) {
+        return dated(MADE.article(number, of, 150), new ArticleDate(1 + number * 9900 / of, 0, 0));
     }
 
     @Test
@@ -220,6 +215,74 @@ class SearchIndexTest {
         }
         kept.build(documents);
         assertThat(kept.added()).isEmpty();
+    }
+
+    @Test
+    void segmentThatIsNoLongerTheNewestIsJoinedAsTheOldOnesAre() throws Exception {
+        List<SearchDocument> documents = new ArrayList<>();
+        for (int number = 0; number < 33; number++) {
+            documents.add(dated(MADE.article(number, 64, 1200), new ArticleDate(1985, 3, 3)));
+        }
+        IndexFolder kept = IndexFolder.of(folder.resolve("kept"), documents);
+
+        for (int number = 33; number < 64; number++) {
+            documents.add(dated(MADE.article(number, 64, 1200), new ArticleDate(1985, 3, 4)));
+        }
+        kept.build(documents);
+
+        IndexFolder clean = IndexFolder.of(folder.resolve("clean"), documents);
+        assertThat(kept.files()).containsExactlyEntriesOf(clean.files());
+    }
+
+    @Test
+    void nothingIsWrittenAnyMoreWhenAnIndexHasFailed() {
+        List<SearchDocument> documents = MADE.articles(3000, 60);
+        AtomicInteger written = new AtomicInteger();
+        AtomicBoolean full = new AtomicBoolean();
+        IndexFolder index = new IndexFolder(folder) {
+            @Override
+            public void put(SitePath file, byte[] bytes) {
+                if (full.get()) {
+                    LockSupport.parkNanos(50_000_000);
+                    written.incrementAndGet();
+                    throw new IllegalStateException("the disk is full");
+                }
+                super.put(file, bytes);
+            }
+        };
+        SearchIndex planned = SearchIndex.plan(IndexFolder.entries(documents), index, index);
+        IntStream.range(0, documents.size()).forEach(number -> planned.add(number, documents.get(number)));
+        full.set(true);
+
+        ForkJoinTask<?> publishing = new ForkJoinPool(3).submit(planned::publish);
+
+        assertThatThrownBy(publishing::get).rootCause().hasMessage("the disk is full");
+        int then = written.get();
+        LockSupport.parkNanos(200_000_000);
+        assertThat(written).hasValue(then);
+    }
+
+    @Test
+    void rootOfAnotherVersionIsNotRead() throws Exception {
+        IndexFolder index = IndexFolder.of(folder, MADE.articles(10, 30));
+        assertThat(Node.run("opening.cjs", folder.toString())).containsExactly("open");
+
+        index.put(new SitePath("search/root.js"), ScriptFile.root(new ByteWriter(16).number(RootScript.VERSION + 1)));
+
+        assertThat(Node.run("opening.cjs", folder.toString()))
+                .containsExactly("the search index is of another version");
+    }
+
+    private static SearchDocument dated(SearchDocument made, ArticleDate date) {
+        return new SearchDocument(
+                made.url(),
+                made.headline(),
+                made.kicker(),
+                made.byline(),
+                made.place(),
+                made.section(),
+                date,
+                made.paragraphs());
     }
 
     private static SearchDocument with(SearchDocument old, String text) {

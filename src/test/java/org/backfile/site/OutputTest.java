@@ -14,6 +14,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.backfile.page.SitePath;
 import org.backfile.source.Sha256;
@@ -437,6 +441,38 @@ class OutputTest {
             output.finish();
         }
         assertThat(TinySite.filesIn(folder)).isEqualTo(new TinySite(pages).clean());
+    }
+
+    @Test
+    void keepsAFileOfTheIndexThatTwoThreadsAskForAtOnce() throws Exception {
+        List<SitePath> files = IntStream.range(0, 2000)
+                .mapToObj(number -> new SitePath("search/" + number + ".js"))
+                .toList();
+        try (Output output = open()) {
+            output.put(new SitePath("index.html"), new byte[0]);
+            files.forEach(file -> output.put(file, new byte[] {1}));
+            output.finish();
+        }
+        try (Output output = open()) {
+            IndexFiles index = new IndexFiles(output);
+            CyclicBarrier both = new CyclicBarrier(2);
+            FutureTask<Void> other = new FutureTask<>(() -> ask(index, files, both), null);
+            new Thread(other).start();
+
+            ask(index, files, both);
+            other.get();
+        }
+    }
+
+    private static void ask(IndexFiles index, List<SitePath> files, CyclicBarrier both) {
+        for (SitePath file : files) {
+            try {
+                both.await(10, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException("the other one failed", e);
+            }
+            assertThat(index.holds(file)).isTrue();
+        }
     }
 
     private static void assertRefused(ThrowingCallable act, String why) {
