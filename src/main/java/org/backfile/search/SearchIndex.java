@@ -136,7 +136,7 @@ public final class SearchIndex {
         List<Segment> own = segments.stream()
                 .filter(segment -> segment.range.recent() == recent)
                 .toList();
-        Checksum segmentKeys = newKey();
+        Checksum segmentKeys = newKey().add(recent ? 1 : 0);
         own.forEach(segment -> segmentKeys.add(segment.key));
         String key = HexFormat.of().toHexDigits(segmentKeys.value());
         Composition kept = Composition.find(shelf, key, sink);
