@@ -120,7 +120,11 @@ public final class SearchIndex {
         segments.get(segmentOf[number]).add(number, preparers.get().prepare(document));
     }
 
-    /** Joins the segments to shards and writes them to the sink, {@code search/root.js} last. All needed documents must be in. */
+    /**
+     * Joins the segments to shards and writes them to the sink, {@code search/root.js} last. All needed documents must be in. Files are put
+     * by the caller's thread and by others of its {@link java.util.concurrent.ForkJoinPool}, or of the common one; when this returns or
+     * throws, none is being put any more.
+     */
     public void publish() {
         List<SegmentPart.Head> heads = new ArrayList<>();
         List<Boolean> recent = new ArrayList<>();
